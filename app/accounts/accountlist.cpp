@@ -1,0 +1,1 @@
+#include "accounts/accountlist.h"

@@ -1,0 +1,1 @@
+#include "accounts/builtinservice.h"

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "livepeer/result.h"
+
+#include <QByteArray>
+#include <QFuture>
+#include <QObject>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+class QIODevice;
+class QNetworkAccessManager;
+
+namespace reelwatch {
+
+//! A request below the account's base address.
+struct HttpRequest
+{
+    enum class Method { Get, Post, Put, Patch, Delete };
+    Method method = Method::Get;
+    QString path; //!< below the base, segments already percent-encoded: "/task/3c1f…"
+    QUrlQuery query;
+    QByteArray body; //!< JSON for Post and Patch
+    QByteArray ifNoneMatch;
+    std::chrono::milliseconds deadline = std::chrono::seconds(30); //!< from sending to the last byte
+    qint64 maxBytes = 64 * 1024 * 1024; //!< larger answers end in TooLarge
+};
+
+struct HttpResponse
+{
+    int status = 0; //!< 200…299, or 304
+    QByteArray body; //!< after content decoding
+    QByteArray contentType;
+    QByteArray etag;
+    QByteArray link;
+    QByteArray totalCount; //!< X-Total-Count
+    std::optional<qint64> serverDateMs; //!< the Date header, since the epoch
+    bool notModified() const { return status == 304; }
+};
+
+//! What passed over the wire since the transport was made, for the request meter.
+struct TransferMeter
+{
+    qint64 requests = 0;
+    qint64 bytesReceived = 0;
+    qint64 bytesSent = 0;
+};
+
+//! The only user of QNetworkAccessManager: key, redirects, deadline, size cap, ETag, one repeat of a GET whose reused
+//! connection was closed.
+//!
+//! The key is added here and nowhere else, only to addresses of the base address's origin, and only over https or to
+//! loopback (else the request ends in RedirectRefused without being sent). Redirects are followed by hand within the origin.
+//! No Origin header, no cookies, no cache, no `Cache-Control: no-cache` (it would switch 304 off).
+//! Lives in the GUI thread; futures finish there. Every future ends: with a value, an error, Cancelled through abortAll() or
+//! destruction, or Timeout.
+class HttpTransport : public QObject
+{
+    Q_OBJECT
+public:
+    //! \a baseUrl ends in /api (a trailing slash is tolerated). \a key is a bearer key; may be empty.
+    HttpTransport(QUrl baseUrl, QString key, QObject *parent = nullptr);
+    ~HttpTransport() override;
+
+    QUrl baseUrl() const;
+    void setBaseUrl(const QUrl &baseUrl);
+    void setKey(const QString &key);
+
+    //! A non-2xx status (but 304) is an error of the kind that errorKindOfStatus() gives, with the body's texts.
+    QFuture<Result<HttpResponse>> send(const HttpRequest &request);
+
+    //! Streams \a source (open, not sequential, kept alive by the caller until the future is finished) with PUT to \a url.
+    //! The key is not sent: upload addresses carry their own token. \a onProgress is called with bytes sent so far.
+    //! The deadline is one of silence: it starts anew with every byte that moves.
+    QFuture<Result<HttpResponse>> put(const QUrl &url, QIODevice *source, const QByteArray &contentType,
+                                      std::function<void(qint64 sent)> onProgress,
+                                      std::chrono::milliseconds silence = std::chrono::seconds(60));
+
+    //! Ends the put() that reads from \a source with Cancelled; nothing when there is none.
+    void abortPut(QIODevice *source);
+
+    //! Ends everything under way with Cancelled, before it returns.
+    void abortAll();
+
+    const TransferMeter &meter() const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace reelwatch

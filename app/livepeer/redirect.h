@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QUrl>
+
+namespace reelwatch {
+
+//! True when both addresses have the same scheme, host and port (default ports counted). The account's key may go only
+//! to addresses of its own origin.
+bool isSameOrigin(const QUrl &a, const QUrl &b);
+
+//! True for 127.0.0.0/8, ::1 and localhost.
+bool isLoopback(const QUrl &url);
+
+//! True when a key may be sent to \a url at all: https, or http on loopback.
+bool isSafeForKey(const QUrl &url);
+
+enum class RedirectVerdict { Follow, RefuseOtherOrigin, RefuseTooMany, RefuseUnreadable };
+
+//! What to do with a redirect of a request to \a from, whose Location header resolves to \a to, when \a followed
+//! redirects were followed already. Only the same origin is followed, at most five times.
+RedirectVerdict judgeRedirect(const QUrl &from, const QUrl &to, int followed);
+
+} // namespace reelwatch

@@ -1,0 +1,1 @@
+#include "livepeer/taskquery.h"

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "livepeer/livepeerclient.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+class QIODevice;
+
+namespace reelwatch {
+
+//! The direct upload of one local file: request-upload, then PUT of the bytes, streamed from disk.
+//!
+//! Lives in the GUI thread. finished() or failed() is emitted exactly once, unless the upload is destroyed first, which
+//! cancels it quietly.
+class Upload : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Stage { Asking, Sending, Done, Failed };
+
+    //! \a client must outlive the upload. \a filePath may be a resource (":/…").
+    Upload(LivepeerClient *client, QString filePath, QString name, QObject *parent = nullptr);
+    ~Upload() override;
+
+    void start();
+    //! Ends in failed() with Cancelled.
+    void cancel();
+
+    Stage stage() const;
+    QString name() const;
+    QString filePath() const;
+    qint64 bytesSent() const;
+    qint64 bytesTotal() const; //!< 0 before start()
+    QString taskId() const; //!< empty until the server has answered
+    ApiError error() const; //!< meaningful in Failed
+
+Q_SIGNALS:
+    void taskKnown(const QString &taskId);
+    void progressed(qint64 bytesSent, qint64 bytesTotal);
+    void finished(const QString &taskId);
+    void failed(const reelwatch::ApiError &error);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace reelwatch

@@ -1,0 +1,1 @@
+#include "places/filelock.h"

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "accounts/account.h"
+#include "accounts/builtinservice.h"
+#include "livepeer/httptransport.h"
+#include "livepeer/livepeerclient.h"
+#include "session/uploadqueue.h"
+#include "tasks/taskstore.h"
+#include "tasks/tasksync.h"
+#include "tasks/tasktablemodel.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace reelwatch {
+
+//! One open account: transport, client, store, sync and uploads, made and ended together.
+//!
+//! For the built-in account it also starts the local service and follows its address. The rows of a ThisRunOnly account live
+//! in memory only. GUI thread.
+class AccountSession : public QObject
+{
+    Q_OBJECT
+public:
+    //! \a key may be empty for the built-in account and for a remote one whose key is not known yet.
+    //! \a localServiceFolder is used by the built-in account only; \a databasePath may be ":memory:".
+    struct Setup
+    {
+        Account account;
+        QString key;
+        QString databasePath;
+        QString localServiceFolder;
+    };
+    explicit AccountSession(Setup setup, QObject *parent = nullptr);
+    ~AccountSession() override;
+
+    //! Shows what is stored, then starts to sync.
+    void open();
+
+    const Account &account() const;
+    void setKey(const QString &key); //!< also asks again
+
+    LivepeerClient *client() const;
+    TaskStore *store() const;
+    TaskSync *sync() const;
+    UploadQueue *uploads() const;
+    const TransferMeter &meter() const;
+
+    //! Starts the import of one http, https, ipfs or ar address; importStarted() or importFailed() follows.
+    void importUrl(const QString &url, const QString &name = {});
+    //! Starts the upload of one file; its task is followed when the bytes have arrived.
+    void importFile(const QString &filePath, const QString &name = {});
+
+Q_SIGNALS:
+    void importStarted(const QString &url, const QString &taskId);
+    void importFailed(const QString &url, const reelwatch::ApiError &error);
+    //! The built-in service cannot be started; \a reason is translated.
+    void serviceFailed(const QString &reason);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace reelwatch

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "tasks/taskbatch.h"
+#include "tasks/taskdatabase.h"
+#include "tasks/taskrow.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace reelwatch {
+
+//! The single source of truth about an account's tasks: compact rows in memory, everything else in TaskDatabase.
+//!
+//! Lives in the GUI thread; reading and writing the file, and turning tasks into rows, happen on its own worker thread, in
+//! order. Signals come in the GUI thread. Destruction waits for what is being written.
+class TaskStore : public QObject
+{
+    Q_OBJECT
+public:
+    //! \a databasePath may be ":memory:". Nothing is read before open().
+    explicit TaskStore(QString databasePath, QObject *parent = nullptr);
+    ~TaskStore() override;
+
+    //! Starts loading; opened() follows, and changed() for the rows found.
+    void open();
+
+    int rowCount() const;
+    const TaskRow &row(int index) const; //!< valid until the event loop runs again
+    int indexOf(const QString &id) const; //!< −1 when unknown
+
+    //! Takes news in. An answer older than what is known (by status.updatedAt) changes nothing; a task that is listed again
+    //! is no longer gone. changed() follows when anything did.
+    void apply(TaskBatch batch);
+
+    //! The task in full, decoded from the stored JSON; null when it is not known. Secrets are masked in it.
+    QFuture<std::optional<Task>> task(const QString &id);
+    //! The server's JSON with secrets masked; empty when the task is not known.
+    QFuture<QByteArray> json(const QString &id);
+    QFuture<std::vector<Observation>> history(const QString &id);
+
+    QFuture<QString> fact(const QString &name);
+    void setFact(const QString &name, const QString &value);
+
+    //! Now on the server's clock, in ms since the epoch; the local clock until the server has been heard.
+    qint64 serverNowMs() const;
+
+    //! Items that could not be read, newest last; at most 100 are kept.
+    const std::vector<DecodeProblem> &problems() const;
+
+Q_SIGNALS:
+    void opened(reelwatch::TaskDatabase::OpenResult result);
+    void changed(const reelwatch::TaskChanges &changes);
+    void problemsChanged();
+    //! Storing failed; the window goes on from memory. Emitted once per cause.
+    void storageFailed(const QString &reason);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace reelwatch

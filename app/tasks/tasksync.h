@@ -1,0 +1,80 @@
+#pragma once
+
+#include "livepeer/livepeerclient.h"
+#include "tasks/taskstore.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace reelwatch {
+
+//! How the sync is doing, for the status bar and the notices.
+struct SyncStatus
+{
+    enum class Activity {
+        Idle, //!< waiting for the next poll
+        FirstPage, //!< nothing heard from the server in this run yet
+        Polling, //!< a request for news is under way
+        Paused, //!< by the person
+        Failing, //!< the last request failed; error says why
+    };
+    Activity activity = Activity::Idle;
+    std::optional<ApiError> error; //!< only in Failing
+    std::optional<qint64> failingSinceMs; //!< since the epoch, local clock
+    std::optional<qint64> lastSuccessMs; //!< since the epoch, local clock; what the rows' age is counted from
+    std::optional<qint64> nextAttemptMs; //!< since the epoch, local clock; null when none is planned
+    bool walking = false; //!< older tasks are being fetched in the background
+    int walked = 0; //!< tasks met by the walk so far
+    bool historyComplete = false; //!< every task of the account has been met once
+    bool operator==(const SyncStatus &) const = default;
+};
+
+//! Decides when to ask the server and what for, and hands the answers to the store.
+//!
+//! First the newest page, then a walk over everything by `order=id-false` and the last id as cursor (stable while tasks
+//! change), in the background; from then on one small request for what changed since the newest updatedAt, with an overlap.
+//! A server that ignores or refuses these (2022) gets pages by Link cursor and the newest page compared by ETag instead.
+//! One request at a time; an answer that comes after stop(), a new account or a newer request is dropped.
+//! Lives in the GUI thread.
+class TaskSync : public QObject
+{
+    Q_OBJECT
+public:
+    //! \a client and \a store must outlive the sync.
+    TaskSync(LivepeerClient *client, TaskStore *store, QObject *parent = nullptr);
+    ~TaskSync() override;
+
+    void start();
+    void stop();
+
+    const SyncStatus &status() const;
+
+    //! Asks now, whatever the interval, the pause or a planned attempt say.
+    void refreshNow();
+    //! GET /task/{id} now, for one task.
+    void refreshTask(const QString &id);
+    //! After an own action: a burst of polls, and \a taskId (may be empty) is asked for by itself until the list has it.
+    void expectTask(const QString &taskId);
+
+    bool isPaused() const;
+    void setPaused(bool paused);
+    //! Null: chosen by what goes on.
+    void setInterval(std::optional<std::chrono::seconds> interval);
+    std::optional<std::chrono::seconds> interval() const;
+    //! What the person can see, for the interval: whether any window is visible, and whether an active task is in view.
+    void setView(bool visible, bool activeInView);
+
+Q_SIGNALS:
+    void statusChanged(const reelwatch::SyncStatus &status);
+    //! A single task asked for with refreshTask() or expectTask() could not be had.
+    void taskFailed(const QString &id, const reelwatch::ApiError &error);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace reelwatch

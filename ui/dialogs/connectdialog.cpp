@@ -1,0 +1,1 @@
+#include "ui/dialogs/connectdialog.h"

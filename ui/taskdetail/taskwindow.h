@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QWidget>
+
+namespace reelwatch {
+
+class AccountSession;
+class TaskDetailView;
+
+//! A window of its own for one task; several may be open. Closes with Ctrl+W and Esc, refreshes its task with F5, deletes
+//! itself on close, and stays open through every refresh of the list.
+class TaskWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    TaskWindow(AccountSession *session, const QString &taskId, QWidget *parent = nullptr);
+    QString taskId() const;
+
+private:
+    AccountSession *m_session;
+    QString m_taskId;
+    TaskDetailView *m_detail;
+};
+
+} // namespace reelwatch
