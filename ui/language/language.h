@@ -11,8 +11,9 @@ QStringList available();
 //! The name of a language in itself: "Deutsch".
 QString nativeName(const QString &localeName);
 
-//! Installs the translators of \a localeName (empty: the system's choice) for the program's and Qt's own texts, and sets
-//! the default locale. Widgets get a LanguageChange event and put their texts anew. GUI thread.
+//! Installs the translators of \a localeName (empty: the system's choice) for the program's and Qt's own
+//! texts, and sets the default locale. Widgets get a LanguageChange event and put their texts anew. GUI
+//! thread.
 void use(const QString &localeName);
 
 //! What use() was last called with, remembered in the settings; empty for the system's choice.
