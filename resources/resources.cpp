@@ -2,8 +2,8 @@
 
 #include <QtGlobal>
 
-// A static library's resources are dropped by the linker unless something names them, and the name is made by a macro that
-// does not work inside a namespace.
+// A static library's resources are dropped by the linker unless something names them, and the name is made by
+// a macro that does not work inside a namespace.
 static void initResources()
 {
     Q_INIT_RESOURCE(icons);
