@@ -1,1 +1,159 @@
 #include "accounts/accountlist.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QUuid>
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace reelwatch {
+
+namespace {
+
+constexpr int mostAccounts = 200;
+const auto builtInId = "local"_L1;
+const auto accountsKey = "accounts"_L1;
+const auto lastOpenedKey = "lastOpened"_L1;
+
+//! The id names a database file, so nothing but harmless characters may come back from a settings file.
+bool isSafeId(const QString &id)
+{
+    static const QRegularExpression safe(u"\\A[a-z0-9][a-z0-9-]{0,79}\\z"_s);
+    return safe.match(id).hasMatch();
+}
+
+std::optional<Account> storedAccount(const QSettings &settings)
+{
+    Account account;
+    account.id = settings.value("id"_L1).toString();
+    if (!isSafeId(account.id))
+        return std::nullopt;
+    if (account.id == builtInId)
+        return AccountList::builtIn();
+    account.baseUrl = baseUrlFromInput(settings.value("baseUrl"_L1).toString(), nullptr);
+    if (account.baseUrl.isEmpty())
+        return std::nullopt;
+    account.name = settings.value("name"_L1).toString();
+    if (account.name.isEmpty())
+        account.name = account.baseUrl.host();
+    return account;
+}
+
+void store(const std::vector<Account> &accounts)
+{
+    QSettings settings;
+    settings.remove(accountsKey);
+    settings.beginWriteArray(accountsKey, static_cast<int>(accounts.size()));
+    for (size_t i = 0; i < accounts.size(); ++i) {
+        settings.setArrayIndex(static_cast<int>(i));
+        settings.setValue("id"_L1, accounts[i].id);
+        if (accounts[i].kind == Account::Kind::BuiltIn)
+            continue;
+        settings.setValue("name"_L1, accounts[i].name);
+        settings.setValue("baseUrl"_L1, accounts[i].baseUrl.toString(QUrl::FullyEncoded));
+    }
+    settings.endArray();
+}
+
+} // namespace
+
+AccountList::AccountList(QObject *parent) : QObject(parent)
+{
+    QSettings settings;
+    const int count = std::min(settings.beginReadArray(accountsKey), mostAccounts);
+    for (int i = 0; i < count; ++i) {
+        settings.setArrayIndex(i);
+        const std::optional<Account> account = storedAccount(settings);
+        if (account && !find(account->id))
+            m_accounts.push_back(*account);
+    }
+    settings.endArray();
+}
+
+const std::vector<Account> &AccountList::accounts() const
+{
+    return m_accounts;
+}
+
+const Account *AccountList::find(const QString &id) const
+{
+    const auto found = std::ranges::find(m_accounts, id, &Account::id);
+    return found == m_accounts.end() ? nullptr : &*found;
+}
+
+void AccountList::save(const Account &account)
+{
+    if (account.kind == Account::Kind::ThisRunOnly || !isSafeId(account.id))
+        return;
+    const auto found = std::ranges::find(m_accounts, account.id, &Account::id);
+    if (found != m_accounts.end()) {
+        if (*found == account)
+            return;
+        *found = account;
+    } else {
+        m_accounts.push_back(account);
+    }
+    store(m_accounts);
+    Q_EMIT changed();
+}
+
+void AccountList::remove(const QString &id)
+{
+    if (std::erase_if(m_accounts, [&id](const Account &account) { return account.id == id; }) == 0)
+        return;
+    store(m_accounts);
+    if (lastOpened() == id)
+        QSettings().remove(lastOpenedKey);
+    Q_EMIT changed();
+}
+
+QString AccountList::lastOpened() const
+{
+    const QString id = QSettings().value(lastOpenedKey).toString();
+    return isSafeId(id) ? id : QString();
+}
+
+void AccountList::setLastOpened(const QString &id)
+{
+    // An account of this run only is in no list, and must leave no trace here.
+    if (id == builtInId || find(id))
+        QSettings().setValue(lastOpenedKey, id);
+}
+
+Account AccountList::makeRemote(const QUrl &baseUrl, const QString &name) const
+{
+    QString host = baseUrl.host(QUrl::FullyEncoded).toLower();
+    static const QRegularExpression unsafe(u"[^a-z0-9]+"_s);
+    host.replace(unsafe, u"-"_s);
+    while (host.startsWith(u'-'))
+        host.remove(0, 1);
+    host.truncate(40);
+    while (host.endsWith(u'-'))
+        host.chop(1);
+
+    Account account;
+    account.kind = Account::Kind::Remote;
+    account.baseUrl = baseUrl;
+    account.name = name.isEmpty() ? baseUrl.host() : name;
+    // Random, not counted: the id of a removed account may still name a database with another person's rows.
+    do {
+        const QString random = QUuid::createUuid().toString(QUuid::Id128).left(12);
+        account.id = host.isEmpty() ? random : host + u'-' + random;
+    } while (find(account.id));
+    return account;
+}
+
+Account AccountList::builtIn()
+{
+    Account account;
+    account.id = builtInId;
+    account.kind = Account::Kind::BuiltIn;
+    account.name = QCoreApplication::translate("Account", "This computer");
+    return account;
+}
+
+} // namespace reelwatch

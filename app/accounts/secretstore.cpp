@@ -1,1 +1,155 @@
 #include "accounts/secretstore.h"
+
+#include <QPromise>
+#include <QTimer>
+
+#ifdef REELWATCH_HAS_KEYRING
+#include <qt6keychain/keychain.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace reelwatch {
+
+namespace {
+
+#ifdef REELWATCH_HAS_KEYRING
+
+QString serviceName()
+{
+    return u"io.github.reelwatch.Reelwatch"_s;
+}
+
+//! Starts \a job and calls \a done once: with the job when it ended, with null when it did not end in time or
+//! \a owner was deleted. A job given up on is left to end by itself, because the keyring library cannot take
+//! one back.
+template<typename Job, typename Done>
+void runWithDeadline(Job *job, QObject *owner, std::chrono::milliseconds deadline, Done done)
+{
+    struct Watch : QObject
+    {
+        Watch(QObject *parent, Done handler) : QObject(parent), onEnd(std::move(handler)) { }
+        ~Watch() override { end(nullptr); }
+        void end(Job *ended)
+        {
+            if (!isOver) {
+                isOver = true;
+                onEnd(ended);
+            }
+        }
+        bool isOver = false;
+        Done onEnd;
+    };
+    auto *watch = new Watch(owner, std::move(done));
+    QObject::connect(job, &QKeychain::Job::finished, watch, [watch, job] {
+        watch->end(job);
+        watch->deleteLater();
+    });
+    QTimer::singleShot(deadline, watch, [watch] {
+        watch->end(nullptr);
+        watch->deleteLater();
+    });
+    job->setAutoDelete(true);
+    job->setInsecureFallback(false);
+    job->start();
+}
+
+#endif
+
+} // namespace
+
+SecretStore::SecretStore(QObject *parent, std::chrono::milliseconds deadline)
+    : QObject(parent), m_deadline(deadline)
+{
+}
+
+SecretStore::~SecretStore()
+{
+    // Here and not in ~QObject, because the watches' last words look at members.
+    qDeleteAll(children());
+}
+
+QFuture<QString> SecretStore::read(const QString &accountId)
+{
+    const auto promise = std::make_shared<QPromise<QString>>();
+    promise->start();
+    const QFuture<QString> future = promise->future();
+    const auto finish = [promise](const QString &key) {
+        promise->addResult(key);
+        promise->finish();
+    };
+
+    if (const auto known = m_session.constFind(accountId); known != m_session.cend()) {
+        finish(*known);
+        return future;
+    }
+#ifdef REELWATCH_HAS_KEYRING
+    auto *job = new QKeychain::ReadPasswordJob(serviceName());
+    job->setKey(accountId);
+    const quint64 writesBefore = m_writes.value(accountId);
+    runWithDeadline(job, this, m_deadline,
+                    [this, finish, accountId, writesBefore](QKeychain::ReadPasswordJob *ended) {
+                        // A key written meanwhile is newer than the one that was read.
+                        if (m_writes.value(accountId) != writesBefore) {
+                            finish(m_session.value(accountId));
+                            return;
+                        }
+                        const bool found = ended && ended->error() == QKeychain::NoError;
+                        const QString key = found ? ended->textData() : QString();
+                        if (!key.isEmpty())
+                            m_session.insert(accountId, key);
+                        finish(key);
+                    });
+#else
+    finish(QString());
+#endif
+    return future;
+}
+
+QFuture<SecretStore::Kept> SecretStore::write(const QString &accountId, const QString &key)
+{
+    const auto promise = std::make_shared<QPromise<Kept>>();
+    promise->start();
+    const QFuture<Kept> future = promise->future();
+    const auto finish = [promise](Kept kept) {
+        promise->addResult(kept);
+        promise->finish();
+    };
+
+    m_session.insert(accountId, key);
+    m_writes.insert(accountId, ++m_lastWrite);
+#ifdef REELWATCH_HAS_KEYRING
+    auto *job = new QKeychain::WritePasswordJob(serviceName());
+    job->setKey(accountId);
+    job->setTextData(key);
+    runWithDeadline(job, this, m_deadline, [finish](QKeychain::WritePasswordJob *ended) {
+        const bool written = ended && ended->error() == QKeychain::NoError;
+        finish(written ? Kept::InKeyring : Kept::ThisSessionOnly);
+    });
+#else
+    finish(Kept::ThisSessionOnly);
+#endif
+    return future;
+}
+
+void SecretStore::remove(const QString &accountId)
+{
+    m_session.remove(accountId);
+    m_writes.insert(accountId, ++m_lastWrite);
+#ifdef REELWATCH_HAS_KEYRING
+    auto *job = new QKeychain::DeletePasswordJob(serviceName());
+    job->setKey(accountId);
+    runWithDeadline(job, this, m_deadline, [](QKeychain::DeletePasswordJob *) {});
+#endif
+}
+
+bool SecretStore::hasKeyringSupport()
+{
+#ifdef REELWATCH_HAS_KEYRING
+    return true;
+#else
+    return false;
+#endif
+}
+
+} // namespace reelwatch

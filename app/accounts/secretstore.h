@@ -5,16 +5,23 @@
 #include <QObject>
 #include <QString>
 
+#include <chrono>
+#include <memory>
+
 namespace reelwatch {
 
-//! API keys by account id: in the system keyring when there is one, else for this session only. Never on disk in clear.
+//! API keys by account id: in the system keyring when there is one, else for this session only. Never on disk
+//! in clear.
 //!
-//! Keyring calls have a deadline of 10 s, because a locked or absent keyring may never answer. GUI thread.
+//! Keyring calls have a deadline, because a locked or absent keyring may never answer. GUI thread; futures
+//! finish there. Destruction ends what is under way: reads with an empty key, writes with ThisSessionOnly.
 class SecretStore : public QObject
 {
     Q_OBJECT
 public:
-    explicit SecretStore(QObject *parent = nullptr);
+    explicit SecretStore(QObject *parent = nullptr,
+                         std::chrono::milliseconds deadline = std::chrono::seconds(10));
+    ~SecretStore() override;
 
     enum class Kept { InKeyring, ThisSessionOnly };
 
@@ -28,6 +35,9 @@ public:
 
 private:
     QHash<QString, QString> m_session;
+    std::chrono::milliseconds m_deadline;
+    QHash<QString, quint64> m_writes; //!< the number of each account's newest write or removal
+    quint64 m_lastWrite = 0;
 };
 
 } // namespace reelwatch
