@@ -1,1 +1,45 @@
 #include "tasks/pollpolicy.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace reelwatch {
+
+using namespace std::chrono_literals;
+
+std::chrono::milliseconds pollInterval(const PollSituation &situation)
+{
+    if (situation.burstLeft > 0)
+        return 1s;
+    if (situation.chosen)
+        return std::max<std::chrono::milliseconds>(*situation.chosen, 1s);
+    if (situation.hidden)
+        return 60s;
+    if (situation.activeInView)
+        return 2s;
+    if (situation.activeAnywhere)
+        return 10s;
+    return 30s + 10s * std::clamp(situation.quietPolls, 0, 3);
+}
+
+std::optional<std::chrono::milliseconds> retryDelay(const ApiError &error, int failures, double random)
+{
+    if (!error.isTransient())
+        return std::nullopt;
+
+    constexpr std::chrono::milliseconds first = 2s;
+    constexpr std::chrono::milliseconds most = 5min;
+    const int doublings = std::clamp(failures - 1, 0, 20);
+    const std::chrono::milliseconds ceiling
+        = std::min<std::chrono::milliseconds>(first * (1 << doublings), most);
+    const double share = std::isfinite(random) ? std::clamp(random, 0.0, 1.0) : 1.0;
+    const auto jittered
+        = std::chrono::milliseconds(std::llround(static_cast<double>(ceiling.count()) * share));
+
+    std::chrono::milliseconds delay = std::max<std::chrono::milliseconds>(jittered, 1s);
+    if (error.retryAfter)
+        delay = std::max(delay, *error.retryAfter);
+    return delay;
+}
+
+} // namespace reelwatch

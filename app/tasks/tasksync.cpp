@@ -1,1 +1,1020 @@
 #include "tasks/tasksync.h"
+
+#include "tasks/whendone.h"
+
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRandomGenerator>
+#include <QSet>
+#include <QTimer>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace reelwatch {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+const auto newestFirst = "updatedAt-true,createdAt-true"_L1;
+const auto byId = "id-false"_L1;
+const auto createdLast = "createdAt-true"_L1;
+const auto factName = "sync"_L1;
+
+constexpr int mostNewestPages = 50; //!< of one poll of a server without filters
+constexpr milliseconds walkRest = 1h; //!< before a walk that was given up is tried again
+constexpr int mostSteps = 8; //!< unreadable rows in a row that are gone around
+constexpr milliseconds supersedeAfter = 2s; //!< a poll that waits longer than this gives way to refreshNow()
+constexpr milliseconds longestTimer = 12h; //!< QTimer counts in int milliseconds
+constexpr milliseconds youngAge = 10min; //!< a task this young may be missing from a list that lags behind
+constexpr milliseconds unreadSlack
+    = 60s; //!< how far the Date header may be ahead of the clock that stamps tasks
+
+qint64 nowMs()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+//! Reading every row that matches, page by page: by id, so that it is stable while tasks change.
+struct Reading
+{
+    explicit Reading(int pageSize) : limit(pageSize), fullLimit(pageSize) { }
+
+    QString after; //!< the last id read
+    int rows = 0; //!< met so far, readable or not; the offset of the next one
+    int limit; //!< of the next page; less than fullLimit around a row the server cannot list
+    int fullLimit;
+    int steps = 0; //!< rows behind `after` that are being gone around; 0 when none are
+    int unread = 0; //!< rows gone around so far
+    QSet<QString> listed; //!< ids its pages held
+
+    QString cursor() const { return steps > 0 ? u"skip%1"_s.arg(rows + steps) : after; }
+
+    //! Makes the next page smaller, or steps over one row. False when that was tried often enough.
+    bool goAround()
+    {
+        if (limit > 1) {
+            limit /= 2;
+            return true;
+        }
+        return ++steps <= mostSteps;
+    }
+};
+
+enum class PageVerdict {
+    More, //!< there are more pages
+    Last,
+    CursorIgnored, //!< the server gave what it had given before
+};
+
+int rowsOf(const TaskPage &page)
+{
+    return static_cast<int>(page.items.size() + page.problems.size());
+}
+
+//! Takes the rows of \a page into \a reading; what the server could not list is added to \a problems.
+PageVerdict readOn(Reading &reading, const TaskPage &page, std::vector<DecodeProblem> *problems)
+{
+    const int rows = rowsOf(page);
+    const bool repeats = std::ranges::any_of(
+        page.items, [&reading](const Task &task) { return reading.listed.contains(task.id); });
+
+    if (reading.steps > 0) {
+        if (rows == 0)
+            return PageVerdict::Last;
+        if (repeats || page.items.empty()) {
+            // Rows that came in before this place have moved the offset: the next one is further on.
+            return ++reading.steps <= mostSteps ? PageVerdict::More : PageVerdict::CursorIgnored;
+        }
+        problems->push_back(
+            { QString(),
+              u"The server cannot list %1 task(s) after id \"%2\"."_s.arg(reading.steps).arg(reading.after),
+              {} });
+        reading.unread += reading.steps;
+        reading.rows += reading.steps;
+        reading.steps = 0;
+    } else if (repeats) {
+        return PageVerdict::CursorIgnored;
+    }
+
+    for (const Task &task : page.items)
+        reading.listed.insert(task.id);
+    reading.rows += rows;
+    const bool full = rows >= reading.limit;
+    if (rows == 0 || (!full && page.nextCursor.isEmpty()))
+        return PageVerdict::Last;
+    if (page.items.empty())
+        return PageVerdict::CursorIgnored; // no id to go on from
+    reading.after = page.items.back().id;
+    reading.limit = std::min(reading.limit * 2, reading.fullLimit);
+    return PageVerdict::More;
+}
+
+//! The newest change in \a page that can be believed: a task dated in the future must not hide the changes
+//! until then.
+std::optional<qint64> newestChange(const TaskPage &page)
+{
+    std::optional<qint64> newest;
+    for (const Task &task : page.items) {
+        const std::optional<qint64> updated = task.status.updatedAtMs;
+        if (updated && (!newest || *updated > *newest))
+            newest = updated;
+    }
+    if (newest && page.serverDateMs)
+        newest = std::min(*newest, *page.serverDateMs);
+    return newest;
+}
+
+std::optional<qint64> oldestChange(const TaskPage &page)
+{
+    std::optional<qint64> oldest;
+    for (const Task &task : page.items) {
+        const std::optional<qint64> updated = task.status.updatedAtMs;
+        if (updated && (!oldest || *updated < *oldest))
+            oldest = updated;
+    }
+    return oldest;
+}
+
+bool isBadRowAnswer(const ApiError &error)
+{
+    return error.kind == ApiError::Kind::Server && error.httpStatus == 500;
+}
+
+} // namespace
+
+struct TaskSync::Private
+{
+    enum class Ask { NewestPage, Delta, WalkPage, Single };
+
+    //! A poll of what changed: one page as a rule, more after a long absence.
+    struct Delta
+    {
+        qint64 from;
+        Reading reading;
+        std::optional<qint64>
+            newest; //!< of its first page: a change during the poll may hide behind what was read
+        std::optional<qint64> firstDateMs;
+        size_t digest = 0;
+    };
+    //! A poll of a server without filters: the newest page, and on until what was known before.
+    struct Newest
+    {
+        QString cursor;
+        int pages = 0;
+        std::optional<qint64> newest;
+    };
+    struct Walk
+    {
+        explicit Walk(int pageSize) : reading(pageSize) { }
+        Reading reading;
+        bool byOffset = false; //!< the server ignores the keyset: go by the cursors of its Link headers
+        QString offsetCursor;
+        bool whole = true; //!< begun at the first id, in this run
+        int storeRows = 0; //!< rows of the store when it began
+        qint64 startedServerMs = 0;
+        bool sawProblems = false;
+        int failures = 0;
+        QSet<QString> seenElsewhere; //!< ids that polls and single questions met meanwhile
+    };
+
+    Private(TaskSync *sync, LivepeerClient *api, TaskStore *tasks, SyncPolicy figures)
+        : q(sync), client(api), store(tasks), policy(std::move(figures))
+    {
+    }
+
+    TaskSync *q;
+    LivepeerClient *client;
+    TaskStore *store;
+    SyncPolicy policy;
+
+    QTimer pollTimer;
+    QTimer expectTimer;
+    bool running = false;
+    bool paused = false;
+    bool loading = false;
+    bool loaded = false;
+
+    quint64 number = 0; //!< of the request whose answer counts
+    std::optional<Ask> inFlight;
+    QElapsedTimer asked;
+
+    bool pollDue = false;
+    qint64 dueMs = 0; //!< local clock; only while pollTimer runs
+    QElapsedTimer polled; //!< since the end of the last poll
+    QStringList singles;
+    QHash<QString, int> expected; //!< id → questions that failed
+
+    bool heard = false;
+    bool deltaRefused = false;
+    bool keysetIgnored = false;
+    std::optional<qint64> newestMs; //!< every change up to here is in the store
+    std::optional<Delta> delta;
+    std::optional<Newest> newest;
+    std::optional<Walk> walk;
+    bool historyComplete = false;
+    qint64 walkedAtMs = 0;
+    qint64 walkNotBeforeMs = 0;
+    QString resumeAfter;
+    int resumeRows = 0;
+    QString savedFact;
+
+    QByteArray etag;
+    QString etagOf;
+    size_t lastDigest = 0;
+
+    int failures = 0;
+    std::optional<ApiError> error;
+    std::optional<qint64> failingSinceMs;
+    std::optional<qint64> lastSuccessMs;
+
+    bool visible = true;
+    bool activeInView = false;
+    int quietPolls = 0;
+    int burstLeft = 0;
+    std::optional<std::chrono::seconds> chosen;
+    QSet<int> activeRows; //!< rows whose phase is not an end
+
+    SyncStatus status;
+
+    void noteRows(int first, int end);
+    bool isAnythingActive() const;
+    PollSituation situation() const;
+
+    void load();
+    void takeFact(const QString &text);
+    void save();
+
+    void next();
+    void publish();
+    void planPoll();
+    void armPoll(milliseconds wait);
+    void replanPoll();
+    void timerFired();
+
+    void askPage(Ask ask, const ListQuery &query);
+    void askPoll();
+    void askNewest();
+    void askDelta();
+    void askWalkPage();
+    void askSingle(const QString &id);
+
+    void takePage(Ask ask, Result<TaskPage> answer);
+    void takeNewest(TaskPage page);
+    void takeDelta(TaskPage page);
+    void takeWalkPage(TaskPage page);
+    void takeSingle(const QString &id, Result<Task> answer);
+    void takeError(Ask ask, const ApiError &reason);
+
+    void pollSucceeded(bool broughtNews);
+    void failed(const ApiError &reason);
+    void apply(TaskPage &&page, std::vector<DecodeProblem> extra = {});
+    void beginWalkIfDue();
+    void endWalk();
+    void suspendWalk();
+    void refuseDelta();
+};
+
+void TaskSync::Private::noteRows(int first, int end)
+{
+    for (int row = first; row < end; ++row) {
+        const TaskRow &task = store->row(row);
+        const bool mayMove = !isTerminal(task.phase) && task.phase != TaskPhase::Unknown && !task.gone;
+        if (mayMove)
+            activeRows.insert(row);
+        else
+            activeRows.remove(row);
+    }
+}
+
+bool TaskSync::Private::isAnythingActive() const
+{
+    // A stalled task is left out: one that waits for ever must not keep the program asking for ever.
+    const qint64 now = store->serverNowMs();
+    return std::ranges::any_of(activeRows, [this, now](int row) {
+        const TaskState state = stateOf(store->row(row), now);
+        return state == TaskState::Waiting || state == TaskState::Running || state == TaskState::Retrying;
+    });
+}
+
+PollSituation TaskSync::Private::situation() const
+{
+    PollSituation result;
+    result.activeInView = activeInView;
+    result.activeAnywhere = isAnythingActive();
+    result.hidden = !visible;
+    result.quietPolls = quietPolls;
+    result.burstLeft = burstLeft;
+    result.chosen = chosen;
+    return result;
+}
+
+// What outlives a run: how far the news and the walk came.
+
+void TaskSync::Private::load()
+{
+    if (loading)
+        return;
+    loading = true;
+    whenDone(store->fact(factName), q, [this](const QString &text) {
+        loading = false;
+        loaded = true;
+        takeFact(text);
+        publish();
+        next();
+    });
+}
+
+void TaskSync::Private::takeFact(const QString &text)
+{
+    savedFact = text;
+    const QJsonObject fact = QJsonDocument::fromJson(text.toUtf8()).object();
+    const auto moment
+        = [&fact](QLatin1StringView name) { return std::max<qint64>(0, fact.value(name).toInteger(0)); };
+    if (moment("newest"_L1) > 0)
+        newestMs = moment("newest"_L1);
+    historyComplete = newestMs && fact.value("complete"_L1).toBool();
+    walkedAtMs = moment("walkedAt"_L1);
+    resumeAfter = fact.value("walkAfter"_L1).toString();
+    resumeRows = std::max(0, fact.value("walkRows"_L1).toInt());
+}
+
+void TaskSync::Private::save()
+{
+    QJsonObject fact;
+    if (newestMs)
+        fact.insert("newest"_L1, *newestMs);
+    fact.insert("complete"_L1, historyComplete);
+    fact.insert("walkedAt"_L1, walkedAtMs);
+    if (walk && !walk->byOffset) {
+        fact.insert("walkAfter"_L1, walk->reading.after);
+        fact.insert("walkRows"_L1, walk->reading.rows);
+    }
+    const QString text = QString::fromUtf8(QJsonDocument(fact).toJson(QJsonDocument::Compact));
+    if (text == savedFact)
+        return;
+    savedFact = text;
+    store->setFact(factName, text);
+}
+
+// What to do next.
+
+void TaskSync::Private::next()
+{
+    if (!running || inFlight)
+        return;
+    if (!loaded) {
+        load();
+        return;
+    }
+    if (!singles.isEmpty())
+        askSingle(singles.takeFirst());
+    else if (delta)
+        askDelta();
+    else if (newest)
+        askNewest();
+    else if (pollDue)
+        askPoll();
+    else if (walk && !paused && !error)
+        askWalkPage();
+    publish();
+}
+
+void TaskSync::Private::publish()
+{
+    SyncStatus now;
+    const bool polling = inFlight == Ask::NewestPage || inFlight == Ask::Delta;
+    if (!running)
+        now.activity = SyncStatus::Activity::Idle;
+    else if (error)
+        now.activity = SyncStatus::Activity::Failing;
+    else if (!heard && (!paused || inFlight))
+        now.activity = SyncStatus::Activity::FirstPage;
+    else if (polling)
+        now.activity = SyncStatus::Activity::Polling;
+    else if (paused)
+        now.activity = SyncStatus::Activity::Paused;
+    now.error = running ? error : std::nullopt;
+    now.failingSinceMs = running ? failingSinceMs : std::nullopt;
+    now.lastSuccessMs = lastSuccessMs;
+    if (pollTimer.isActive())
+        now.nextAttemptMs = dueMs;
+    now.walking = running && walk.has_value();
+    now.walked = walk ? static_cast<int>(walk->reading.listed.size()) : 0;
+    now.historyComplete = historyComplete;
+    if (now == status)
+        return;
+    status = now;
+    Q_EMIT q->statusChanged(status);
+}
+
+void TaskSync::Private::armPoll(milliseconds wait)
+{
+    dueMs = nowMs() + wait.count();
+    pollTimer.start(std::min(wait, longestTimer));
+}
+
+void TaskSync::Private::planPoll()
+{
+    if (running && !paused)
+        armPoll(policy.interval(situation()));
+}
+
+//! What the wait depends on has changed: counts it anew from the end of the last poll.
+void TaskSync::Private::replanPoll()
+{
+    const bool polling = inFlight == Ask::NewestPage || inFlight == Ask::Delta || delta || newest;
+    if (!running || paused || error || pollDue || polling || !polled.isValid())
+        return;
+    const milliseconds wait = policy.interval(situation());
+    armPoll(std::max(0ms, wait - milliseconds(polled.elapsed())));
+    publish();
+}
+
+void TaskSync::Private::timerFired()
+{
+    const milliseconds left(dueMs - nowMs());
+    if (left > longestTimer / 2) {
+        pollTimer.start(std::min(left, longestTimer));
+        return;
+    }
+    pollDue = true;
+    next();
+    publish();
+}
+
+// Asking.
+
+void TaskSync::Private::askPage(Ask ask, const ListQuery &query)
+{
+    inFlight = ask;
+    asked.start();
+    const quint64 mine = ++number;
+    whenDone(client->listTasks(query), q, [this, mine, ask](Result<TaskPage> answer) {
+        if (mine != number)
+            return;
+        inFlight.reset();
+        takePage(ask, std::move(answer));
+        next();
+        publish();
+    });
+}
+
+void TaskSync::Private::askPoll()
+{
+    pollDue = false;
+    pollTimer.stop();
+    if (newestMs && !deltaRefused) {
+        delta.emplace(Delta { std::max<qint64>(0, *newestMs - policy.overlap.count()),
+                              Reading(policy.walkPageSize),
+                              {},
+                              {},
+                              0 });
+        askDelta();
+    } else {
+        newest.emplace();
+        askNewest();
+    }
+}
+
+void TaskSync::Private::askNewest()
+{
+    ListQuery query;
+    query.limit = policy.newestPageSize;
+    query.order = newestFirst;
+    query.cursor = newest->cursor;
+    if (query.cursor.isEmpty() && etagOf == newestFirst)
+        query.ifNoneMatch = etag;
+    askPage(Ask::NewestPage, query);
+}
+
+void TaskSync::Private::askDelta()
+{
+    ListQuery query;
+    query.limit = delta->reading.limit;
+    query.order = byId;
+    query.cursor = delta->reading.cursor();
+    query.filters.push_back({ u"updatedAt"_s, FieldFilter::Comparison::GreaterOrEqual, delta->from });
+    const bool isFirst = query.cursor.isEmpty() && query.limit == delta->reading.fullLimit;
+    if (isFirst && etagOf == QString::number(delta->from))
+        query.ifNoneMatch = etag;
+    askPage(Ask::Delta, query);
+}
+
+void TaskSync::Private::askWalkPage()
+{
+    ListQuery query;
+    query.limit = walk->reading.limit;
+    query.order = walk->byOffset ? createdLast : byId;
+    query.cursor = walk->byOffset ? walk->offsetCursor : walk->reading.cursor();
+    askPage(Ask::WalkPage, query);
+}
+
+void TaskSync::Private::askSingle(const QString &id)
+{
+    inFlight = Ask::Single;
+    asked.start();
+    const quint64 mine = ++number;
+    whenDone(client->retrieveTask(id), q, [this, mine, id](Result<Task> answer) {
+        if (mine != number)
+            return;
+        inFlight.reset();
+        takeSingle(id, std::move(answer));
+        next();
+        publish();
+    });
+}
+
+// Answers.
+
+void TaskSync::Private::takePage(Ask ask, Result<TaskPage> answer)
+{
+    if (!answer) {
+        takeError(ask, answer.error());
+        return;
+    }
+    heard = true;
+    switch (ask) {
+    case Ask::NewestPage:
+        takeNewest(*std::move(answer));
+        break;
+    case Ask::Delta:
+        takeDelta(*std::move(answer));
+        break;
+    case Ask::WalkPage:
+        takeWalkPage(*std::move(answer));
+        break;
+    case Ask::Single:
+        break;
+    }
+}
+
+void TaskSync::Private::takeNewest(TaskPage page)
+{
+    if (page.notModified) {
+        newest.reset();
+        pollSucceeded(false);
+        return;
+    }
+    if (newest->pages == 0) {
+        etag = page.etag;
+        etagOf = newestFirst;
+        newest->newest = newestChange(page);
+    }
+    ++newest->pages;
+
+    // Without filters, news that do not fit on one page go on until what was known before.
+    const std::optional<qint64> oldest = oldestChange(page);
+    const bool reachesKnown = !newestMs || !oldest || *oldest < *newestMs - policy.overlap.count();
+    const QString cursor = page.nextCursor;
+    const bool more = !reachesKnown && !cursor.isEmpty() && rowsOf(page) > 0 && cursor != newest->cursor
+        && newest->pages < mostNewestPages;
+    apply(std::move(page));
+    if (more) {
+        newest->cursor = cursor;
+        return;
+    }
+    newestMs = std::max(newestMs.value_or(0), newest->newest.value_or(0));
+    newest.reset();
+    pollSucceeded(true);
+}
+
+void TaskSync::Private::takeDelta(TaskPage page)
+{
+    if (page.notModified) {
+        delta.reset();
+        pollSucceeded(false);
+        return;
+    }
+    const bool older = std::ranges::any_of(page.items, [this](const Task &task) {
+        return task.status.updatedAtMs && *task.status.updatedAtMs < delta->from;
+    });
+    if (!delta->firstDateMs) {
+        delta->newest = newestChange(page);
+        delta->firstDateMs = page.serverDateMs;
+        etag = page.etag;
+        etagOf = QString::number(delta->from);
+    }
+    for (const Task &task : page.items)
+        delta->digest = qHashMulti(delta->digest, task.id, task.json);
+
+    std::vector<DecodeProblem> problems;
+    const PageVerdict verdict = readOn(delta->reading, page, &problems);
+    apply(std::move(page), std::move(problems));
+    if (older || verdict == PageVerdict::CursorIgnored) {
+        refuseDelta();
+        return;
+    }
+    if (verdict == PageVerdict::More) {
+        // The tag of a first page says nothing of the pages behind it.
+        etagOf.clear();
+        return;
+    }
+    std::optional<qint64> reached = delta->newest;
+    if (delta->reading.unread > 0 && delta->firstDateMs) {
+        // The row that cannot be read may be the newest one; without this it would be gone around in every
+        // poll.
+        reached = std::max(reached.value_or(0), *delta->firstDateMs - unreadSlack.count());
+    }
+    newestMs = std::max(newestMs.value_or(0), reached.value_or(0));
+    const bool news = delta->digest != lastDigest;
+    lastDigest = delta->digest;
+    delta.reset();
+    pollSucceeded(news);
+}
+
+//! The server does not filter by updatedAt: the poll under way goes on with the newest page.
+void TaskSync::Private::refuseDelta()
+{
+    deltaRefused = true;
+    delta.reset();
+    etagOf.clear();
+    newest.emplace();
+}
+
+void TaskSync::Private::takeWalkPage(TaskPage page)
+{
+    walk->failures = 0;
+    walk->sawProblems = walk->sawProblems || !page.problems.empty();
+    std::vector<DecodeProblem> problems;
+
+    if (walk->byOffset) {
+        const QString cursor = page.nextCursor;
+        qsizetype fresh = 0;
+        for (const Task &task : page.items) {
+            fresh += walk->reading.listed.contains(task.id) ? 0 : 1;
+            walk->reading.listed.insert(task.id);
+        }
+        const bool last = rowsOf(page) == 0 || cursor.isEmpty() || cursor == walk->offsetCursor;
+        apply(std::move(page));
+        walk->offsetCursor = cursor;
+        if (last)
+            endWalk();
+        return;
+    }
+
+    if (!newestMs) {
+        // No newest page could be read: the news begin where the walk began.
+        newestMs = newestChange(page).value_or(0);
+        pollDue = true;
+    }
+    const PageVerdict verdict = readOn(walk->reading, page, &problems);
+    apply(std::move(page), std::move(problems));
+    switch (verdict) {
+    case PageVerdict::More:
+        save();
+        break;
+    case PageVerdict::Last:
+        endWalk();
+        break;
+    case PageVerdict::CursorIgnored:
+        keysetIgnored = true;
+        walk->byOffset = true;
+        walk->offsetCursor.clear();
+        walk->whole = false;
+        walk->reading.steps = 0;
+        walk->reading.limit = walk->reading.fullLimit;
+        break;
+    }
+}
+
+void TaskSync::Private::takeSingle(const QString &id, Result<Task> answer)
+{
+    if (answer) {
+        expected.remove(id);
+        if (walk)
+            walk->seenElsewhere.insert(id);
+        TaskBatch batch;
+        batch.tasks.push_back(*std::move(answer));
+        store->apply(std::move(batch));
+        return;
+    }
+    const ApiError reason = answer.error();
+    const auto waiting = expected.find(id);
+    if (waiting != expected.end()) {
+        const int tried = ++*waiting;
+        // A server that reads from a copy of its database may not know the task yet.
+        const bool mayCome = reason.kind == ApiError::Kind::NotFound || reason.isTransient();
+        if (mayCome && tried < policy.expectAttempts) {
+            if (!expectTimer.isActive()) {
+                milliseconds wait = policy.expectWait;
+                if (reason.kind != ApiError::Kind::NotFound) {
+                    const double random = QRandomGenerator::global()->generateDouble();
+                    wait = policy.retry(reason, tried, random).value_or(wait);
+                }
+                expectTimer.start(std::min(wait, longestTimer));
+            }
+            return;
+        }
+        expected.erase(waiting);
+    }
+    Q_EMIT q->taskFailed(id, reason);
+}
+
+void TaskSync::Private::takeError(Ask ask, const ApiError &reason)
+{
+    // A page may be a 500 because of one row. Trying that at every attempt would be a storm on a server that
+    // is down.
+    const bool goAround = isBadRowAnswer(reason) && failures % 4 == 0;
+
+    if (ask == Ask::Delta) {
+        if (reason.kind == ApiError::Kind::Invalid) {
+            refuseDelta();
+            return;
+        }
+        if (goAround && delta->reading.goAround())
+            return;
+    }
+    if (ask == Ask::NewestPage && goAround && !newestMs) {
+        beginWalkIfDue();
+        if (walk) {
+            newest.reset();
+            error.reset();
+            return;
+        }
+    }
+    if (ask == Ask::WalkPage) {
+        if (goAround && !walk->byOffset && walk->reading.goAround())
+            return;
+        if (reason.kind == ApiError::Kind::Invalid && !walk->byOffset) {
+            keysetIgnored = true;
+            walk->byOffset = true;
+            walk->whole = false;
+            return;
+        }
+        walk->reading.steps = 0;
+        if (++walk->failures > 3 && heard) {
+            // The news come while the history does not: better the news alone than neither.
+            suspendWalk();
+            walkNotBeforeMs = nowMs() + walkRest.count();
+            return;
+        }
+    }
+    delta.reset();
+    newest.reset();
+    if (reason.kind == ApiError::Kind::Cancelled)
+        planPoll(); // given up on our side, which says nothing of the server
+    else
+        failed(reason);
+}
+
+void TaskSync::Private::apply(TaskPage &&page, std::vector<DecodeProblem> extra)
+{
+    if (walk) {
+        for (const Task &task : page.items)
+            walk->seenElsewhere.insert(task.id);
+    }
+    for (const Task &task : page.items)
+        expected.remove(task.id);
+    TaskBatch batch;
+    batch.tasks = std::move(page.items);
+    batch.problems = std::move(page.problems);
+    std::ranges::move(extra, std::back_inserter(batch.problems));
+    batch.serverNowMs = page.serverDateMs;
+    store->apply(std::move(batch));
+}
+
+void TaskSync::Private::pollSucceeded(bool broughtNews)
+{
+    heard = true;
+    failures = 0;
+    error.reset();
+    failingSinceMs.reset();
+    lastSuccessMs = nowMs();
+    polled.start();
+    quietPolls = broughtNews ? 0 : std::min(quietPolls + 1, 1000);
+    burstLeft = std::max(0, burstLeft - 1);
+    beginWalkIfDue();
+    save();
+    if (!pollDue)
+        planPoll();
+}
+
+void TaskSync::Private::failed(const ApiError &reason)
+{
+    ++failures;
+    error = reason;
+    if (!failingSinceMs)
+        failingSinceMs = nowMs();
+    pollTimer.stop();
+    const auto wait = policy.retry(reason, failures, QRandomGenerator::global()->generateDouble());
+    if (wait && running && !paused && !pollDue)
+        armPoll(*wait);
+}
+
+// The walk.
+
+void TaskSync::Private::beginWalkIfDue()
+{
+    const bool old = nowMs() - walkedAtMs > policy.reconcileAfter.count();
+    if (walk || (historyComplete && !old) || nowMs() < walkNotBeforeMs)
+        return;
+    walk.emplace(policy.walkPageSize);
+    walk->byOffset = keysetIgnored;
+    walk->storeRows = store->rowCount();
+    walk->startedServerMs = store->serverNowMs();
+    if (!historyComplete && !resumeAfter.isEmpty() && !keysetIgnored) {
+        walk->whole = false;
+        walk->reading.after = resumeAfter;
+        walk->reading.rows = resumeRows;
+    }
+    resumeAfter.clear();
+}
+
+void TaskSync::Private::endWalk()
+{
+    const bool conclusive = walk->whole && !walk->byOffset && !walk->sawProblems && walk->reading.unread == 0;
+    if (conclusive) {
+        TaskBatch batch;
+        for (int row = 0; row < walk->storeRows; ++row) {
+            const TaskRow &task = store->row(row);
+            const bool young
+                = task.createdAtMs && *task.createdAtMs > walk->startedServerMs - youngAge.count();
+            if (!task.gone && !young && !walk->reading.listed.contains(task.id)
+                && !walk->seenElsewhere.contains(task.id)) {
+                batch.gone.append(task.id);
+            }
+        }
+        if (!batch.gone.isEmpty())
+            store->apply(std::move(batch));
+    }
+    walk.reset();
+    historyComplete = true;
+    walkedAtMs = nowMs();
+    save();
+}
+
+//! Leaves the walk so that the next one goes on from here; that one then no longer proves what is missing.
+void TaskSync::Private::suspendWalk()
+{
+    resumeAfter = walk->byOffset ? QString() : walk->reading.after;
+    resumeRows = walk->reading.rows;
+    walk.reset();
+}
+
+// The public face.
+
+TaskSync::TaskSync(LivepeerClient *client, TaskStore *store, QObject *parent)
+    : TaskSync(client, store, SyncPolicy(), parent)
+{
+}
+
+TaskSync::TaskSync(LivepeerClient *client, TaskStore *store, SyncPolicy policy, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, client, store, std::move(policy)))
+{
+    d->pollTimer.setSingleShot(true);
+    d->expectTimer.setSingleShot(true);
+    connect(&d->pollTimer, &QTimer::timeout, this, [this] { d->timerFired(); });
+    connect(&d->expectTimer, &QTimer::timeout, this, [this] {
+        for (auto it = d->expected.cbegin(); it != d->expected.cend(); ++it) {
+            if (!d->singles.contains(it.key()))
+                d->singles.append(it.key());
+        }
+        d->next();
+    });
+    d->noteRows(0, store->rowCount());
+    connect(store, &TaskStore::changed, this, [this](const TaskChanges &changes) {
+        const bool before = d->isAnythingActive();
+        d->noteRows(changes.firstInserted, changes.firstInserted + changes.insertedCount);
+        for (const TaskChanges::Changed &changed : changes.changed)
+            d->noteRows(changed.row, changed.row + 1);
+        if (before != d->isAnythingActive())
+            d->replanPoll();
+    });
+}
+
+TaskSync::~TaskSync() = default;
+
+void TaskSync::start()
+{
+    if (d->running)
+        return;
+    d->running = true;
+    d->heard = false;
+    d->deltaRefused = false;
+    d->keysetIgnored = false;
+    d->etagOf.clear();
+    d->failures = 0;
+    d->error.reset();
+    d->failingSinceMs.reset();
+    d->pollDue = !d->paused;
+    d->next();
+    d->publish();
+}
+
+void TaskSync::stop()
+{
+    if (!d->running)
+        return;
+    d->running = false;
+    ++d->number;
+    d->inFlight.reset();
+    d->pollTimer.stop();
+    d->expectTimer.stop();
+    d->pollDue = false;
+    d->singles.clear();
+    d->expected.clear();
+    d->delta.reset();
+    d->newest.reset();
+    if (d->walk)
+        d->suspendWalk();
+    d->walkNotBeforeMs = 0;
+    d->publish();
+}
+
+const SyncStatus &TaskSync::status() const
+{
+    return d->status;
+}
+
+void TaskSync::refreshNow()
+{
+    if (!d->running)
+        return;
+    const bool polling = d->inFlight == Private::Ask::NewestPage || d->inFlight == Private::Ask::Delta;
+    if (polling && !d->asked.hasExpired(supersedeAfter.count()))
+        return;
+    if (d->inFlight && d->asked.hasExpired(supersedeAfter.count())) {
+        ++d->number;
+        d->inFlight.reset();
+        d->delta.reset();
+        d->newest.reset();
+    }
+    d->pollTimer.stop();
+    d->pollDue = true;
+    d->next();
+    d->publish();
+}
+
+void TaskSync::refreshTask(const QString &id)
+{
+    if (!d->running || id.isEmpty() || d->singles.contains(id))
+        return;
+    d->singles.append(id);
+    d->next();
+    d->publish();
+}
+
+void TaskSync::expectTask(const QString &taskId)
+{
+    if (!d->running)
+        return;
+    d->burstLeft = 3;
+    d->pollDue = true;
+    d->pollTimer.stop();
+    if (!taskId.isEmpty()) {
+        d->expected.insert(taskId, 0);
+        if (!d->singles.contains(taskId))
+            d->singles.append(taskId);
+    }
+    d->next();
+    d->publish();
+}
+
+bool TaskSync::isPaused() const
+{
+    return d->paused;
+}
+
+void TaskSync::setPaused(bool paused)
+{
+    if (d->paused == paused)
+        return;
+    d->paused = paused;
+    if (paused)
+        d->pollTimer.stop();
+    else if (d->running)
+        d->pollDue = true;
+    d->next();
+    d->publish();
+}
+
+void TaskSync::setInterval(std::optional<std::chrono::seconds> interval)
+{
+    if (d->chosen == interval)
+        return;
+    d->chosen = interval;
+    d->replanPoll();
+}
+
+std::optional<std::chrono::seconds> TaskSync::interval() const
+{
+    return d->chosen;
+}
+
+void TaskSync::setView(bool visible, bool activeInView)
+{
+    if (d->visible == visible && d->activeInView == activeInView)
+        return;
+    d->visible = visible;
+    d->activeInView = activeInView;
+    d->replanPoll();
+}
+
+} // namespace reelwatch

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "livepeer/livepeerclient.h"
+#include "tasks/pollpolicy.h"
 #include "tasks/taskstore.h"
 
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -32,22 +34,43 @@ struct SyncStatus
     bool operator==(const SyncStatus &) const = default;
 };
 
+//! The figures a sync works with. The defaults are the program's; tests use shorter waits and smaller pages.
+struct SyncPolicy
+{
+    std::function<std::chrono::milliseconds(const PollSituation &)> interval = pollInterval;
+    std::function<std::optional<std::chrono::milliseconds>(const ApiError &, int failures, double random)>
+        retry = retryDelay;
+    int newestPageSize = 100;
+    int walkPageSize = 1000; //!< also of a delta; what the server gives at most
+    std::chrono::milliseconds overlap
+        = std::chrono::seconds(10); //!< how far a delta reaches back behind the newest change
+    std::chrono::milliseconds reconcileAfter
+        = std::chrono::hours(24); //!< age of the last complete walk that asks for another
+    std::chrono::milliseconds expectWait
+        = std::chrono::seconds(1); //!< between two questions for a task not known there yet
+    int expectAttempts = 8;
+};
+
 //! Decides when to ask the server and what for, and hands the answers to the store.
 //!
-//! First the newest page, then a walk over everything by `order=id-false` and the last id as cursor (stable while tasks
-//! change), in the background; from then on one small request for what changed since the newest updatedAt, with an overlap.
-//! A server that ignores or refuses these (2022) gets pages by Link cursor and the newest page compared by ETag instead.
-//! One request at a time; an answer that comes after stop(), a new account or a newer request is dropped.
-//! Lives in the GUI thread.
+//! First the newest page, then a walk over everything by `order=id-false` and the last id as cursor (stable
+//! while tasks change), in the background; from then on one small request for what changed since the newest
+//! updatedAt, with an overlap. A server that ignores or refuses these (2022) gets pages by Link cursor and
+//! the newest page compared by ETag instead. One request at a time; an answer that comes after stop() or a
+//! newer request is dropped. A row the server cannot list (it answers 500 to every page that holds it) is
+//! gone around with smaller pages and reported among the store's problems. Lives in the GUI thread.
 class TaskSync : public QObject
 {
     Q_OBJECT
 public:
     //! \a client and \a store must outlive the sync.
     TaskSync(LivepeerClient *client, TaskStore *store, QObject *parent = nullptr);
+    TaskSync(LivepeerClient *client, TaskStore *store, SyncPolicy policy, QObject *parent = nullptr);
     ~TaskSync() override;
 
+    //! Call when the store is opened. After stop() it begins anew, knowing nothing of the server's abilities.
     void start();
+    //! Drops what is under way and plans nothing.
     void stop();
 
     const SyncStatus &status() const;
@@ -56,7 +79,8 @@ public:
     void refreshNow();
     //! GET /task/{id} now, for one task.
     void refreshTask(const QString &id);
-    //! After an own action: a burst of polls, and \a taskId (may be empty) is asked for by itself until the list has it.
+    //! After an own action: a burst of polls, and \a taskId (may be empty) is asked for by itself until the
+    //! list has it.
     void expectTask(const QString &taskId);
 
     bool isPaused() const;
@@ -64,7 +88,8 @@ public:
     //! Null: chosen by what goes on.
     void setInterval(std::optional<std::chrono::seconds> interval);
     std::optional<std::chrono::seconds> interval() const;
-    //! What the person can see, for the interval: whether any window is visible, and whether an active task is in view.
+    //! What the person can see, for the interval: whether any window is visible, and whether an active task
+    //! is in view.
     void setView(bool visible, bool activeInView);
 
 Q_SIGNALS:
