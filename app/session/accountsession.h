@@ -17,8 +17,9 @@ namespace reelwatch {
 
 //! One open account: transport, client, store, sync and uploads, made and ended together.
 //!
-//! For the built-in account it also starts the local service and follows its address. The rows of a ThisRunOnly account live
-//! in memory only. GUI thread.
+//! A Remote account without a key asks nothing until setKey() is called (with the keyring's answer, which may
+//! be empty) or that takes too long. For the built-in account it also starts the local service and follows
+//! its address. The rows of a ThisRunOnly account live in memory only. GUI thread.
 class AccountSession : public QObject
 {
     Q_OBJECT

@@ -2,15 +2,17 @@
 
 #include "livepeer/upload.h"
 
+#include <QList>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 #include <vector>
 
 namespace reelwatch {
 
-//! The uploads of one account in this run: two at a time, the rest waiting in order. Ended ones stay until dismissed.
-//! GUI thread. Owns its uploads.
+//! The uploads of one account in this run: two at a time, the rest waiting in order. Ended ones stay until
+//! dismissed. GUI thread. Owns its uploads.
 class UploadQueue : public QObject
 {
     Q_OBJECT
@@ -24,6 +26,8 @@ public:
     Upload *uploadOfTask(const QString &taskId) const; //!< null when there is none
     bool hasUnfinished() const; //!< asking, sending or waiting for their turn
     void dismiss(Upload *upload); //!< cancels it when unfinished, and deletes it
+    //! While held, nothing is started: the server is not known yet. What runs goes on.
+    void setHeld(bool held);
 
 Q_SIGNALS:
     void added(reelwatch::Upload *upload);
@@ -31,9 +35,13 @@ Q_SIGNALS:
     void dismissed(reelwatch::Upload *upload); //!< about to be deleted
 
 private:
+    void startWaitingSoon();
     void startWaiting();
     LivepeerClient *m_client;
     std::vector<Upload *> m_uploads;
+    QList<Upload *> m_waiting; //!< for their turn, oldest first
+    QSet<Upload *> m_running;
+    bool m_held = false;
 };
 
 } // namespace reelwatch
