@@ -4,16 +4,18 @@
 #include "tasks/taskrow.h"
 
 #include <QByteArray>
-#include <QHash>
 #include <QString>
 
+#include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace reelwatch {
 
 //! The SQLite file of one account: rows, compressed JSON, observations, walk state. Used on one thread only: the one that
-//! called open(). Any failure is returned as a text; the caller goes on from memory.
+//! called open(), where it must be destroyed too. Any failure is returned as a text; the caller goes on from memory.
+//! The file can be read by its owner only.
 class TaskDatabase
 {
 public:
@@ -21,7 +23,7 @@ public:
         Opened,
         Rebuilt, //!< the file was damaged; it was set aside with the suffix .damaged and a new one begun
         TooNew, //!< written by a newer version; left untouched, and nothing is stored
-        Failed, //!< cannot be opened or written; nothing is stored
+        Failed, //!< cannot be opened or written; nothing is stored, but what is there may be readable
     };
 
     //! \a path is a file, or ":memory:" for a run that stores nothing.
@@ -42,21 +44,22 @@ public:
         QByteArray json; //!< redacted, otherwise as the server sent it; empty leaves the stored text
         std::optional<Observation> observation;
     };
-    //! Writes all of \a entries in one transaction, or none.
-    bool write(const std::vector<Entry> &entries);
+    //! Writes all of \a entries in one transaction, or none; before them \a gone, ids of stored tasks and whether they are
+    //! gone from the server.
+    bool write(const std::vector<Entry> &entries, const std::vector<std::pair<QString, bool>> &gone = {});
 
+    //! The stored JSON; empty when the task is not stored.
     QByteArray json(const QString &id);
     std::vector<Observation> observations(const QString &id); //!< oldest first
 
     //! Small facts of the sync that outlive a run, such as how far the walk came.
+    //! Null when it was never set.
     QString fact(const QString &name);
     bool setFact(const QString &name, const QString &value);
 
 private:
-    bool begin();
-    QString m_path;
-    QString m_connection;
-    QString m_error;
+    struct Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace reelwatch

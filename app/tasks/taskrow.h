@@ -65,12 +65,16 @@ struct TaskRow
 //! The row of a task. Keeps nothing of \a task's secrets.
 TaskRow rowOf(const Task &task);
 
-//! The columns in which the two rows would read differently.
+//! The hash kept in TaskRow::jsonHash; 0 only for an empty text. Stable between runs.
+quint64 hashOfJson(const QByteArray &json);
+
+//! The columns in which the two rows would read differently, the clock standing still. All of them when `gone` differs.
 TaskColumns changedColumns(const TaskRow &before, const TaskRow &after);
 
 //! The state of a task at \a serverNowMs (the server's clock, ms since the epoch).
 //! Retrying: waiting with an error message or after a retry. Stalled: running without a change for 10 minutes (a worker
 //! step is capped at that), waiting for 1 hour, or pending for 12 hours (an upload address lives no longer).
+//! A task that is gone and was not finished is Unknown: nobody will ever hear how it went on.
 TaskState stateOf(const TaskRow &row, qint64 serverNowMs);
 
 //! Waiting, Running, Retrying or Stalled.
@@ -78,6 +82,16 @@ bool isActive(TaskState state);
 
 //! How long the task took (terminal: updatedAt − (scheduledAt or createdAt)); null while it is active.
 std::optional<qint64> tookMs(const TaskRow &row);
+
+//! Since when an active task has been at it, on the server's clock: the first time it was seen running, else when it was
+//! scheduled or created.
+std::optional<qint64> elapsedSinceMs(const TaskRow &row);
+
+//! From being scheduled (or created) to being first seen running; null when that was not observed.
+std::optional<qint64> waitedMs(const TaskRow &row);
+
+//! From being first seen running to its end; null while active and when running was not observed.
+std::optional<qint64> ranMs(const TaskRow &row);
 
 //! The summary of tracks for the Media column: the first video and the first audio track, and "+2" for more.
 QString mediaSummary(const VideoSpec &spec);

@@ -23,7 +23,8 @@ public:
     explicit TaskStore(QString databasePath, QObject *parent = nullptr);
     ~TaskStore() override;
 
-    //! Starts loading; opened() follows, and changed() for the rows found.
+    //! Starts loading; opened() follows, and changed() for the rows found. News that comes before that waits for it, so a row
+    //! is never overwritten by an older one from the file.
     void open();
 
     int rowCount() const;
@@ -38,9 +39,12 @@ public:
     QFuture<std::optional<Task>> task(const QString &id);
     //! The server's JSON with secrets masked; empty when the task is not known.
     QFuture<QByteArray> json(const QString &id);
+    //! What was observed, oldest first. A task that was finished when it was first seen has none.
     QFuture<std::vector<Observation>> history(const QString &id);
 
+    //! Null when it was never set.
     QFuture<QString> fact(const QString &name);
+    //! Written after everything that was given to apply() before, so a fact never runs ahead of the tasks it speaks of.
     void setFact(const QString &name, const QString &value);
 
     //! Now on the server's clock, in ms since the epoch; the local clock until the server has been heard.
@@ -53,7 +57,8 @@ Q_SIGNALS:
     void opened(reelwatch::TaskDatabase::OpenResult result);
     void changed(const reelwatch::TaskChanges &changes);
     void problemsChanged();
-    //! Storing failed; the window goes on from memory. Emitted once per cause.
+    //! Storing failed, \a reason says why in words for a person; the window goes on from memory, and nothing more is written
+    //! in this run. Emitted once per cause.
     void storageFailed(const QString &reason);
 
 private:

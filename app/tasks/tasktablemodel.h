@@ -45,7 +45,8 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    //! Active tasks come first in the default order (Updated, descending), as the list's first screen is about them.
+    //! By raw values; names and other texts in natural order. Missing values come last in both directions, equal ones newest
+    //! first. Active tasks come first in the default order (Updated, descending), as the list's first screen is about them.
     void sort(int column, Qt::SortOrder order) override;
 
     void setFilter(const TaskFilter &filter);
@@ -57,13 +58,18 @@ public:
 
     const TaskCounts &counts() const;
 
-    void setOrderHeld(bool held); //!< releasing applies what waits
-    int pendingMoves() const;
+    //! While held, rows change in place, new ones wait and those that no longer match stay; only an empty list takes new rows
+    //! at once. Releasing applies what waits. sort() and setFilter() are the person's own doing and apply everything.
+    void setOrderHeld(bool held);
+    int pendingMoves() const; //!< rows that wait to appear, leave or move
     //! Applies what waits now, held or not.
     void applyPendingMoves();
 
     //! Re-reads states and times that depend on the clock ("4 min ago", Stalled). Call about every 30 s while visible.
     void tick();
+
+    //! Reads every text anew, after a change of language or locale.
+    void retranslate();
 
 Q_SIGNALS:
     void countsChanged();
