@@ -1,1 +1,250 @@
 #include "livepeer/apierror.h"
+
+#include "text/quantities.h"
+#include "text/redaction.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace reelwatch {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qsizetype maxErrorBody = 1024 * 1024;
+constexpr qsizetype maxErrorTexts = 20;
+constexpr qsizetype maxTextLength = 500;
+
+QString sentenceOfKind(const ApiError &error)
+{
+    switch (error.kind) {
+    case ApiError::Kind::Offline:
+        return QCoreApplication::translate("ApiError",
+                                           "The server cannot be reached. Check the network connection.");
+    case ApiError::Kind::Timeout:
+        return QCoreApplication::translate("ApiError", "The server did not answer in time. Try again later.");
+    case ApiError::Kind::Cancelled:
+        return QCoreApplication::translate("ApiError", "The request was cancelled.");
+    case ApiError::Kind::Tls:
+        return QCoreApplication::translate("ApiError",
+                                           "No secure connection to the server could be made. Check the address "
+                                           "and the clock of this computer.");
+    case ApiError::Kind::Unauthorized:
+        return QCoreApplication::translate("ApiError",
+                                           "The server does not accept the API key. Check the key of this account.");
+    case ApiError::Kind::Forbidden:
+        return QCoreApplication::translate("ApiError", "The API key does not permit this.");
+    case ApiError::Kind::NotFound:
+        return QCoreApplication::translate("ApiError", "The server does not have what was asked for.");
+    case ApiError::Kind::Conflict:
+        return QCoreApplication::translate("ApiError", "This cannot be done in the present state.");
+    case ApiError::Kind::Invalid:
+        return QCoreApplication::translate("ApiError", "The server refuses the request.");
+    case ApiError::Kind::RateLimited:
+        if (error.retryAfter && *error.retryAfter >= 1s) {
+            const auto seconds = std::min<qint64>(std::chrono::ceil<std::chrono::seconds>(*error.retryAfter).count(),
+                                                  24 * 60 * 60);
+            return QCoreApplication::translate("ApiError",
+                                               "The server asks to slow down. Try again in %n second(s).", nullptr,
+                                               static_cast<int>(seconds));
+        }
+        return QCoreApplication::translate("ApiError", "The server asks to slow down. Try again later.");
+    case ApiError::Kind::Server:
+        return QCoreApplication::translate("ApiError", "The server has a fault of its own. Try again later.");
+    case ApiError::Kind::RedirectRefused:
+        return QCoreApplication::translate("ApiError",
+                                           "The request was stopped, because the API key would have gone to another "
+                                           "or an insecure address. Check the server address of this account.");
+    case ApiError::Kind::TooLarge:
+        return QCoreApplication::translate("ApiError", "The answer is too large.");
+    case ApiError::Kind::UnexpectedContent:
+        return QCoreApplication::translate("ApiError",
+                                           "A web page answered in place of the server. Check the server address, and "
+                                           "whether this network asks you to sign in.");
+    case ApiError::Kind::Malformed:
+        return QCoreApplication::translate("ApiError",
+                                           "The server's answer is incomplete or cannot be read. Try again later.");
+    case ApiError::Kind::LocalFile:
+        return QCoreApplication::translate("ApiError", "The file cannot be read.");
+    }
+    return {};
+}
+
+//! A validation entry of the server (Ajv) as a person can read it: "/url: must match format".
+QString textOfObject(const QJsonObject &object)
+{
+    const QString message = object.value("message"_L1).toString();
+    if (message.isEmpty())
+        return object.value("error"_L1).toString();
+    QString path = object.value("instancePath"_L1).toString();
+    if (path.isEmpty())
+        path = object.value("dataPath"_L1).toString();
+    const QString extra = object.value("params"_L1).toObject().value("additionalProperty"_L1).toString();
+    const QString text = extra.isEmpty() ? message : QString(message + u": "_s + extra);
+    return path.isEmpty() ? text : QString(path + u": "_s + text);
+}
+
+QString textOfEntry(const QJsonValue &entry)
+{
+    if (entry.isObject())
+        return textOfObject(entry.toObject());
+    QString text = entry.toString();
+    if (text.startsWith(u'{')) {
+        const QString inner = textOfObject(QJsonDocument::fromJson(text.toUtf8()).object());
+        if (!inner.isEmpty())
+            return inner;
+    }
+    // Old servers send a stack trace; only its first line says something to a person.
+    if (const qsizetype trace = text.indexOf("\n    at "_L1); trace > 0)
+        text.truncate(trace);
+    return text;
+}
+
+QStringList rawTexts(const QJsonValue &value)
+{
+    QStringList texts;
+    if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        for (const QJsonValue &entry : array) {
+            if (texts.size() == maxErrorTexts)
+                break;
+            texts << textOfEntry(entry);
+        }
+    } else {
+        texts << textOfEntry(value);
+    }
+    return texts;
+}
+
+} // namespace
+
+bool ApiError::isTransient() const
+{
+    switch (kind) {
+    case Kind::Offline:
+    case Kind::Timeout:
+    case Kind::RateLimited:
+    case Kind::Server:
+    case Kind::UnexpectedContent:
+    case Kind::Malformed:
+        return true;
+    case Kind::Cancelled:
+    case Kind::Tls:
+    case Kind::Unauthorized:
+    case Kind::Forbidden:
+    case Kind::NotFound:
+    case Kind::Conflict:
+    case Kind::Invalid:
+    case Kind::RedirectRefused:
+    case Kind::TooLarge:
+    case Kind::LocalFile:
+        return false;
+    }
+    return false;
+}
+
+QString ApiError::sentence() const
+{
+    if (kind == Kind::LocalFile && !detail.isEmpty())
+        return detail;
+    const QString own = sentenceOfKind(*this);
+    if (serverWords.isEmpty())
+        return own;
+    //: %1 is a whole sentence, %2 are the server's own words, usually English.
+    return QCoreApplication::translate("ApiError", "%1 The server says: %2")
+        .arg(own, serverWords.mid(0, 3).join("; "_L1));
+}
+
+QStringList errorTexts(const QByteArray &body, const QStringList &secrets)
+{
+    if (body.size() > maxErrorBody)
+        return {};
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    QStringList found;
+    for (const auto member : { "errors"_L1, "error"_L1, "message"_L1 }) {
+        if (found.isEmpty())
+            found = rawTexts(object.value(member));
+        found.removeAll(QString());
+    }
+    QStringList texts;
+    for (const QString &raw : std::as_const(found)) {
+        const QString text = text::oneLine(text::redactedText(raw, secrets), maxTextLength).trimmed();
+        if (!text.isEmpty() && !texts.contains(text))
+            texts << text;
+    }
+    return texts;
+}
+
+ApiError::Kind errorKindOfStatus(int httpStatus)
+{
+    switch (httpStatus) {
+    case 401:
+        return ApiError::Kind::Unauthorized;
+    case 403:
+        return ApiError::Kind::Forbidden;
+    case 404:
+    case 410:
+        return ApiError::Kind::NotFound;
+    case 408:
+    case 425:
+        return ApiError::Kind::Server;
+    case 409:
+    case 412:
+        return ApiError::Kind::Conflict;
+    case 429:
+        return ApiError::Kind::RateLimited;
+    default:
+        break;
+    }
+    if (httpStatus >= 300 && httpStatus < 400)
+        return ApiError::Kind::RedirectRefused;
+    if (httpStatus >= 400 && httpStatus < 500)
+        return ApiError::Kind::Invalid;
+    if (httpStatus >= 500 && httpStatus < 600)
+        return ApiError::Kind::Server;
+    return ApiError::Kind::Malformed;
+}
+
+std::optional<std::chrono::milliseconds> parsedRetryAfter(const QByteArray &header, qint64 nowMsSinceEpoch)
+{
+    constexpr std::chrono::milliseconds longest = 24h * 365;
+    const QByteArray value = header.trimmed();
+    if (value.isEmpty())
+        return {};
+    if (std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+        if (value.size() > 9)
+            return longest;
+        return std::min<std::chrono::milliseconds>(std::chrono::seconds(value.toLongLong()), longest);
+    }
+    // "Wed, 21 Oct 2015 07:28:00 GMT"; the name of the day adds nothing and may contradict.
+    const qsizetype comma = value.indexOf(',');
+    QByteArray date = value.mid(comma + 1).trimmed();
+    if (date.endsWith("GMT"))
+        date = date.chopped(3).trimmed();
+    QDateTime moment;
+    const QLocale english = QLocale::c();
+    for (const auto &format : { u"d MMM yyyy HH:mm:ss"_s, u"d-MMM-yy HH:mm:ss"_s, u"ddd MMM d HH:mm:ss yyyy"_s }) {
+        moment = english.toDateTime(QString::fromLatin1(date.simplified()), format);
+        if (moment.isValid())
+            break;
+    }
+    if (!moment.isValid())
+        return {};
+    if (moment.date().year() < 1970)
+        moment = moment.addYears(100);
+    moment.setTimeSpec(Qt::UTC);
+    const qint64 wait = moment.toMSecsSinceEpoch() - nowMsSinceEpoch;
+    if (wait < 0)
+        return {};
+    return std::min(std::chrono::milliseconds(wait), longest);
+}
+
+} // namespace reelwatch

@@ -35,9 +35,10 @@ struct ApiError
 
     Kind kind = Kind::Offline;
     int httpStatus = 0; //!< 0 when there was no answer
-    QStringList serverWords; //!< the texts of the server's error body, redacted, each on one line
-    QString detail; //!< what the network layer says, redacted; English and technical
-    std::optional<std::chrono::milliseconds> retryAfter; //!< from Retry-After, relative to when the answer came
+    QStringList serverWords {}; //!< the texts of the server's error body, redacted, each on one line
+    QString detail {}; //!< what the network layer says, redacted; English and technical. With LocalFile a sentence for a
+                    //!< person, translated, which sentence() gives back
+    std::optional<std::chrono::milliseconds> retryAfter {}; //!< from Retry-After, relative to when the answer came
 
     //! True for faults that may pass by themselves: Offline, Timeout, RateLimited, Server, UnexpectedContent, Malformed.
     bool isTransient() const;
