@@ -1,1 +1,228 @@
 #include "livepeer/httptransport.h"
+
+#include "livepeer/httpexchange.h"
+#include "livepeer/redirect.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace reelwatch {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using ResponseResult = Result<HttpResponse>;
+
+//! The proxies of the system, but never for this computer itself: a proxy has another loopback.
+class ProxiesButForLoopback : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        QUrl peer = query.url();
+        if (peer.host().isEmpty())
+            peer.setHost(query.peerHostName());
+        if (isLoopback(peer))
+            return { QNetworkProxy(QNetworkProxy::NoProxy) };
+        return systemProxyForQuery(query);
+    }
+};
+
+QByteArray verbOf(HttpRequest::Method method)
+{
+    switch (method) {
+    case HttpRequest::Method::Get:
+        return "GET";
+    case HttpRequest::Method::Post:
+        return "POST";
+    case HttpRequest::Method::Put:
+        return "PUT";
+    case HttpRequest::Method::Patch:
+        return "PATCH";
+    case HttpRequest::Method::Delete:
+        return "DELETE";
+    }
+    return {};
+}
+
+} // namespace
+
+struct HttpTransport::Private
+{
+    QUrl baseUrl;
+    QByteArray key;
+    std::shared_ptr<TransferMeter> meter = std::make_shared<TransferMeter>();
+    std::unique_ptr<QNetworkAccessManager> manager;
+    std::vector<HttpExchange *> exchanges;
+
+    QNetworkAccessManager *network()
+    {
+        if (!manager) {
+            manager = std::make_unique<QNetworkAccessManager>();
+            manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+            manager->setProxyFactory(new ProxiesButForLoopback);
+        }
+        return manager.get();
+    }
+
+    QFuture<ResponseResult> begin(HttpExchange::Plan plan, HttpTransport *transport)
+    {
+        auto *exchange = new HttpExchange(std::move(plan), network(), meter, transport);
+        exchanges.push_back(exchange);
+        QObject::connect(exchange, &HttpExchange::ended, transport, [this, exchange] {
+            std::erase(exchanges, exchange);
+            exchange->deleteLater();
+        });
+        const QFuture<ResponseResult> future = exchange->future();
+        exchange->start();
+        return future;
+    }
+
+    QStringList secrets() const { return key.isEmpty() ? QStringList() : QStringList { QString::fromUtf8(key) }; }
+};
+
+namespace {
+
+QFuture<ResponseResult> readyError(ApiError error)
+{
+    Deferred<ResponseResult> deferred;
+    const QFuture<ResponseResult> future = deferred.future();
+    deferred.give(tl::unexpected(std::move(error)));
+    return future;
+}
+
+//! A key is one word of visible characters; a line end in it would start a header of its own.
+QByteArray cleanKey(const QString &key)
+{
+    QByteArray clean;
+    for (const char c : key.trimmed().toUtf8()) {
+        if (static_cast<unsigned char>(c) > ' ' && c != '\x7f')
+            clean += c;
+    }
+    return clean;
+}
+
+QUrl cleanBase(QUrl url)
+{
+    QString path = url.path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    url.setPath(path, QUrl::TolerantMode);
+    url.setQuery(QString());
+    url.setFragment({});
+    url.setUserInfo({});
+    return url;
+}
+
+} // namespace
+
+HttpTransport::HttpTransport(QUrl baseUrl, QString key, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>())
+{
+    setBaseUrl(baseUrl);
+    setKey(key);
+}
+
+HttpTransport::~HttpTransport()
+{
+    abortAll();
+}
+
+QUrl HttpTransport::baseUrl() const
+{
+    return d->baseUrl;
+}
+
+void HttpTransport::setBaseUrl(const QUrl &baseUrl)
+{
+    d->baseUrl = cleanBase(baseUrl);
+}
+
+void HttpTransport::setKey(const QString &key)
+{
+    d->key = cleanKey(key);
+}
+
+QFuture<Result<HttpResponse>> HttpTransport::send(const HttpRequest &request)
+{
+    if (!isSafeForKey(d->baseUrl)) {
+        return readyError({ .kind = ApiError::Kind::RedirectRefused,
+                            .detail = u"the address is neither https nor on this computer"_s });
+    }
+    QUrl url = d->baseUrl;
+    url.setPath(url.path(QUrl::FullyEncoded) + request.path, QUrl::TolerantMode);
+    if (!request.query.isEmpty())
+        url.setQuery(request.query);
+
+    HttpExchange::Plan plan;
+    plan.verb = verbOf(request.method);
+    plan.url = url;
+    plan.body = request.body;
+    if (!request.body.isEmpty())
+        plan.contentType = "application/json";
+    plan.ifNoneMatch = request.ifNoneMatch;
+    plan.bearer = d->key;
+    plan.secrets = d->secrets();
+    plan.deadline = request.deadline;
+    plan.maxBytes = request.maxBytes;
+    return d->begin(std::move(plan), this);
+}
+
+QFuture<Result<HttpResponse>> HttpTransport::put(const QUrl &url, QIODevice *source, const QByteArray &contentType,
+                                                 std::function<void(qint64 sent)> onProgress,
+                                                 std::chrono::milliseconds silence)
+{
+    if (!isSafeForKey(url)) {
+        return readyError({ .kind = ApiError::Kind::RedirectRefused,
+                            .detail = u"the upload address is neither https nor on this computer"_s });
+    }
+    if (!source || !source->isOpen() || source->isSequential())
+        return readyError({ .kind = ApiError::Kind::LocalFile });
+
+    HttpExchange::Plan plan;
+    plan.verb = "PUT";
+    plan.url = url;
+    plan.contentType = contentType.isEmpty() ? QByteArray("application/octet-stream") : contentType;
+    plan.secrets = d->secrets();
+    plan.deadline = silence;
+    plan.deadlineIsSilence = true;
+    plan.maxBytes = 1024 * 1024;
+    plan.expectsJson = false;
+    plan.source = source;
+    plan.onProgress = std::move(onProgress);
+    return d->begin(std::move(plan), this);
+}
+
+void HttpTransport::abortPut(QIODevice *source)
+{
+    const auto found = std::find_if(d->exchanges.begin(), d->exchanges.end(), [source](const HttpExchange *exchange) {
+        return source && exchange->source() == source;
+    });
+    if (found != d->exchanges.end())
+        (*found)->end(ApiError { .kind = ApiError::Kind::Cancelled });
+}
+
+void HttpTransport::abortAll()
+{
+    std::vector<Deferred<ResponseResult>> open;
+    for (HttpExchange *exchange : std::exchange(d->exchanges, {})) {
+        open.push_back(exchange->detached());
+        exchange->deleteLater();
+    }
+    // Continuations may start new requests or destroy the transport: nothing of `this` is used from here on.
+    for (Deferred<ResponseResult> &deferred : open)
+        deferred.give(tl::unexpected(ApiError { .kind = ApiError::Kind::Cancelled }));
+}
+
+const TransferMeter &HttpTransport::meter() const
+{
+    return *d->meter;
+}
+
+} // namespace reelwatch

@@ -1,1 +1,280 @@
 #include "livepeer/livepeerclient.h"
+
+#include "livepeer/deferred.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUrl>
+#include <QtConcurrent>
+
+#include <memory>
+#include <utility>
+
+namespace reelwatch {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! The giving end of a future, shared by the steps that lead to its value.
+template<typename T>
+class Answer
+{
+public:
+    QFuture<Result<T>> future() const { return m_deferred->future(); }
+    void give(Result<T> result) const { m_deferred->give(std::move(result)); }
+
+private:
+    std::shared_ptr<Deferred<Result<T>>> m_deferred = std::make_shared<Deferred<Result<T>>>();
+};
+
+ApiError malformed(const QString &detail)
+{
+    return { .kind = ApiError::Kind::Malformed, .detail = detail };
+}
+
+//! \a id as one path segment: neither a slash nor dots in it lead to another address.
+QString segment(const QString &id)
+{
+    if (id == "."_L1 || id == ".."_L1)
+        return QString(id).replace(u'.', u"%2E"_s);
+    return QString::fromLatin1(QUrl::toPercentEncoding(id));
+}
+
+HttpRequest getRequest(const QString &path, const QUrlQuery &query = {})
+{
+    HttpRequest request;
+    request.path = path;
+    request.query = query;
+    return request;
+}
+
+HttpRequest postRequest(const QString &path, const QJsonObject &body)
+{
+    HttpRequest request;
+    request.method = HttpRequest::Method::Post;
+    request.path = path;
+    request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    return request;
+}
+
+HttpRequest listRequest(const QString &path, const ListQuery &query)
+{
+    HttpRequest request = getRequest(path, toUrlQuery(query));
+    request.ifNoneMatch = query.ifNoneMatch;
+    return request;
+}
+
+template<typename T>
+Result<ListPage<T>> listPage(const HttpResponse &response, Result<DecodedPage<T>> (*decode)(const QByteArray &))
+{
+    ListPage<T> page;
+    page.etag = response.etag;
+    page.serverDateMs = response.serverDateMs;
+    page.nextCursor = cursorOfLinkHeader(response.link);
+    bool hasTotal = false;
+    if (const qint64 total = response.totalCount.trimmed().toLongLong(&hasTotal); hasTotal && total >= 0)
+        page.total = total;
+    if (response.notModified()) {
+        page.notModified = true;
+        return page;
+    }
+    Result<DecodedPage<T>> decoded = decode(response.body);
+    if (!decoded)
+        return tl::unexpected(std::move(decoded.error()));
+    page.items = std::move(decoded->items);
+    page.problems = std::move(decoded->problems);
+    if (page.items.empty() && page.problems.empty())
+        page.nextCursor.clear();
+    return page;
+}
+
+//! Sends \a request, decodes its answer on a worker and gives the value in the thread of \a client.
+template<typename T, typename Decode>
+QFuture<Result<T>> sendAndDecode(LivepeerClient *client, const HttpRequest &request, Decode decode)
+{
+    const Answer<T> answer;
+    const QFuture<Result<T>> future = answer.future();
+    client->transport()->send(request).then(client, [client, answer, decode](const Result<HttpResponse> &response) {
+        if (!response) {
+            answer.give(tl::unexpected(response.error()));
+            return;
+        }
+        // Shared, because a future copies its value on the way to a continuation and a page is large.
+        QtConcurrent::run([response = *response, decode] {
+            return std::make_shared<Result<T>>(decode(response));
+        }).then(client, [answer](const std::shared_ptr<Result<T>> &decoded) { answer.give(std::move(*decoded)); });
+    });
+    return future;
+}
+
+QString idOf(const QJsonObject &object, QLatin1StringView member)
+{
+    const QJsonValue value = object.value(member);
+    return value.isString() ? value.toString() : value.toObject().value("id"_L1).toString();
+}
+
+Result<QJsonObject> objectOf(const HttpResponse &response)
+{
+    QJsonParseError parsed;
+    const QJsonDocument document = QJsonDocument::fromJson(response.body, &parsed);
+    if (!document.isObject())
+        return tl::unexpected(malformed(document.isNull() ? parsed.errorString() : u"not an object"_s));
+    return document.object();
+}
+
+Result<StartedTask> startedTask(const HttpResponse &response)
+{
+    return objectOf(response).map([&response](const QJsonObject &object) {
+        StartedTask started;
+        started.taskId = idOf(object, "task"_L1);
+        started.assetId = idOf(object, "asset"_L1);
+        started.existedBefore = response.status == 200;
+        return started;
+    });
+}
+
+Result<UploadTicket> uploadTicket(const HttpResponse &response)
+{
+    return objectOf(response).and_then([](const QJsonObject &object) -> Result<UploadTicket> {
+        UploadTicket ticket;
+        ticket.url = QUrl(object.value("url"_L1).toString(), QUrl::TolerantMode);
+        const QString scheme = ticket.url.scheme();
+        if (!ticket.url.isValid() || ticket.url.host().isEmpty() || (scheme != "https"_L1 && scheme != "http"_L1))
+            return tl::unexpected(malformed(u"no usable upload address"_s));
+        ticket.taskId = idOf(object, "task"_L1);
+        ticket.assetId = idOf(object, "asset"_L1);
+        return ticket;
+    });
+}
+
+//! True for the refusals of a good key that may only read single items, by the server's words. Servers before 2022-04 send
+//! 403 for bad keys, too.
+bool saysRestrictedKey(const ApiError &error)
+{
+    const QString words = error.serverWords.join(u' ');
+    return words.contains("restricted access"_L1, Qt::CaseInsensitive)
+        || words.contains("insufficent privileges"_L1, Qt::CaseInsensitive)
+        || words.contains("insufficient privileges"_L1, Qt::CaseInsensitive);
+}
+
+//! True for the refusals that concern the person, not the key.
+bool saysBlockedUser(const ApiError &error)
+{
+    const QString words = error.serverWords.join(u' ');
+    return words.contains("suspended"_L1, Qt::CaseInsensitive)
+        || words.contains("not been verified"_L1, Qt::CaseInsensitive);
+}
+
+//! The verdict on a key from GET /task?limit=1. \a known: what /user/me told, when it answered.
+Result<AccountFacts> factsFromList(const Result<HttpResponse> &listed, std::optional<AccountFacts> known)
+{
+    AccountFacts facts = known.value_or(AccountFacts {});
+    if (listed)
+        return facts;
+    ApiError error = listed.error();
+    if (error.kind == ApiError::Kind::Forbidden && !saysBlockedUser(error)) {
+        if (known || saysRestrictedKey(error)) {
+            facts.mayList = false;
+            return facts;
+        }
+        error.kind = ApiError::Kind::Unauthorized;
+    }
+    // The key is good; that the list fails for another reason is for the list to say.
+    if (known && error.kind != ApiError::Kind::Unauthorized && error.kind != ApiError::Kind::Forbidden)
+        return facts;
+    return tl::unexpected(std::move(error));
+}
+
+} // namespace
+
+LivepeerClient::LivepeerClient(HttpTransport *transport, QObject *parent)
+    : QObject(parent)
+    , m_transport(transport)
+{
+}
+
+QFuture<Result<TaskPage>> LivepeerClient::listTasks(const ListQuery &query)
+{
+    return sendAndDecode<TaskPage>(this, listRequest(u"/task"_s, query), [](const HttpResponse &response) {
+        return listPage<Task>(response, decodeTaskPage);
+    });
+}
+
+QFuture<Result<Task>> LivepeerClient::retrieveTask(const QString &id)
+{
+    return sendAndDecode<Task>(this, getRequest(u"/task/"_s + segment(id)),
+                               [](const HttpResponse &response) { return decodeTask(response.body); });
+}
+
+QFuture<Result<AssetPage>> LivepeerClient::listAssets(const ListQuery &query)
+{
+    return sendAndDecode<AssetPage>(this, listRequest(u"/asset"_s, query), [](const HttpResponse &response) {
+        return listPage<Asset>(response, decodeAssetPage);
+    });
+}
+
+QFuture<Result<Asset>> LivepeerClient::retrieveAsset(const QString &id)
+{
+    return sendAndDecode<Asset>(this, getRequest(u"/asset/"_s + segment(id), QUrlQuery(u"details=true"_s)),
+                                [](const HttpResponse &response) { return decodeAsset(response.body); });
+}
+
+QFuture<Result<StartedTask>> LivepeerClient::importUrl(const QString &url, const QString &name)
+{
+    const QJsonObject body { { u"name"_s, name }, { u"url"_s, url } };
+    const Answer<StartedTask> answer;
+    const QFuture<Result<StartedTask>> future = answer.future();
+    m_transport->send(postRequest(u"/asset/upload/url"_s, body)).then(this, [this, body, answer](const Result<HttpResponse> &sent) {
+        const bool isUnknown = !sent && (sent.error().httpStatus == 404 || sent.error().httpStatus == 405);
+        if (!isUnknown) {
+            answer.give(sent.and_then(startedTask));
+            return;
+        }
+        m_transport->send(postRequest(u"/asset/import"_s, body)).then(this, [answer](const Result<HttpResponse> &repeated) {
+            answer.give(repeated.and_then(startedTask));
+        });
+    });
+    return future;
+}
+
+QFuture<Result<UploadTicket>> LivepeerClient::requestUpload(const QString &name)
+{
+    return sendAndDecode<UploadTicket>(this, postRequest(u"/asset/request-upload"_s, { { u"name"_s, name } }),
+                                       uploadTicket);
+}
+
+QFuture<Result<AccountFacts>> LivepeerClient::checkKey()
+{
+    const Answer<AccountFacts> answer;
+    const QFuture<Result<AccountFacts>> future = answer.future();
+    const auto askForList = [this, answer](const std::optional<AccountFacts> &known) {
+        m_transport->send(getRequest(u"/task"_s, QUrlQuery(u"limit=1"_s))).then(this, [answer, known](const Result<HttpResponse> &listed) {
+            answer.give(factsFromList(listed, known));
+        });
+    };
+    m_transport->send(getRequest(u"/user/me"_s)).then(this, [answer, askForList](const Result<HttpResponse> &sent) {
+        if (!sent) {
+            // Old servers refuse /user/me to API keys, and some have no such address: only the list tells then.
+            const int status = sent.error().httpStatus;
+            const bool isRefusedOrUnknown = sent.error().kind != ApiError::Kind::RateLimited && status >= 400;
+            if (isRefusedOrUnknown)
+                askForList({});
+            else
+                answer.give(tl::unexpected(sent.error()));
+            return;
+        }
+        const Result<QJsonObject> user = objectOf(*sent);
+        if (!user) {
+            answer.give(tl::unexpected(user.error()));
+            return;
+        }
+        AccountFacts facts;
+        facts.userId = user->value("id"_L1).toString();
+        facts.email = user->value("email"_L1).toString();
+        askForList(facts);
+    });
+    return future;
+}
+
+} // namespace reelwatch

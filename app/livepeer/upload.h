@@ -44,6 +44,11 @@ Q_SIGNALS:
     void failed(const reelwatch::ApiError &error);
 
 private:
+    void send(const UploadTicket &ticket);
+    void noteSent(qint64 sent);
+    void succeed();
+    void fail(ApiError error);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

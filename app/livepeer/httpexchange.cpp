@@ -1,0 +1,343 @@
+#include "livepeer/httpexchange.h"
+
+#include "livepeer/redirect.h"
+#include "text/redaction.h"
+
+#include <QDateTime>
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+#include <QSslError>
+
+#include <algorithm>
+#include <utility>
+
+namespace reelwatch {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using ResponseResult = Result<HttpResponse>;
+
+ApiError::Kind kindOfNetworkError(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::SslHandshakeFailedError:
+        return ApiError::Kind::Tls;
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::ProtocolFailure:
+        return ApiError::Kind::UnexpectedContent;
+    case QNetworkReply::UnknownContentError:
+        return ApiError::Kind::Malformed;
+    default:
+        return ApiError::Kind::Offline;
+    }
+}
+
+//! Whether an answer with a success status is the JSON that was asked for. A captive portal or a proxy says 200, too.
+bool isExpectedContent(const QByteArray &contentType, const QByteArray &body)
+{
+    const QByteArray type = contentType.left(contentType.indexOf(';')).trimmed().toLower();
+    const bool mayBeJson = type.isEmpty() || type == "application/json" || type == "text/json"
+        || type.endsWith("+json") || type == "text/plain" || type == "application/octet-stream";
+    if (!mayBeJson)
+        return false;
+    QByteArrayView text(body);
+    if (text.startsWith("\xef\xbb\xbf"))
+        text = text.sliced(3);
+    text = text.trimmed();
+    // An empty body is for the decoder to judge: it has nothing of a page in it, either.
+    return text.isEmpty() || text.front() == '{' || text.front() == '[';
+}
+
+std::optional<qint64> serverDate(const QByteArray &header)
+{
+    if (header.isEmpty())
+        return {};
+    // A date is a "time from now" seen from the epoch.
+    const auto sinceEpoch = parsedRetryAfter(header, 0);
+    const bool isDate = header.contains(' ');
+    if (!isDate || !sinceEpoch)
+        return {};
+    return sinceEpoch->count();
+}
+
+} // namespace
+
+HttpExchange::HttpExchange(Plan plan, QNetworkAccessManager *manager, std::shared_ptr<TransferMeter> meter, QObject *parent)
+    : QObject(parent)
+    , m_plan(std::move(plan))
+    , m_manager(manager)
+    , m_meter(std::move(meter))
+{
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        end(ApiError { .kind = ApiError::Kind::Timeout, .detail = u"no answer in time"_s });
+    });
+}
+
+HttpExchange::~HttpExchange()
+{
+    letGoOfReply();
+}
+
+void HttpExchange::start()
+{
+    m_deadline.start(m_plan.deadline);
+    sendTo(m_plan.url);
+}
+
+Deferred<ResponseResult> HttpExchange::detached()
+{
+    m_ended = true;
+    m_deadline.stop();
+    letGoOfReply();
+    return std::move(m_deferred);
+}
+
+void HttpExchange::sendTo(const QUrl &url)
+{
+    QNetworkRequest request(url);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    // AlwaysNetwork would add Cache-Control: no-cache, which switches 304 off.
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::PreferNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    // The cap below counts decoded bytes; this threshold would refuse well-packed answers beneath it.
+    request.setDecompressedSafetyCheckThreshold(std::max<qint64>(m_plan.maxBytes, 10 * 1024 * 1024));
+    request.setRawHeader("User-Agent", "Reelwatch/" REELWATCH_VERSION);
+    request.setRawHeader("Accept", m_plan.expectsJson ? "application/json" : "*/*");
+    if (!m_plan.bearer.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + m_plan.bearer);
+    if (!m_plan.ifNoneMatch.isEmpty())
+        request.setRawHeader("If-None-Match", m_plan.ifNoneMatch);
+    if (!m_plan.contentType.isEmpty())
+        request.setHeader(QNetworkRequest::ContentTypeHeader, m_plan.contentType);
+
+    ++m_meter->requests;
+    m_body.clear();
+    if (m_plan.verb == "GET") {
+        m_reply = m_manager->get(request);
+    } else {
+        m_uploadBody = m_plan.source ? new UploadBody(m_plan.source, this) : new UploadBody(m_plan.body, this);
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        request.setHeader(QNetworkRequest::ContentLengthHeader, m_uploadBody->length());
+        m_reply = m_manager->sendCustomRequest(request, m_plan.verb, m_uploadBody);
+    }
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] { noteLife(); });
+    connect(m_reply, &QNetworkReply::readyRead, this, [this] { onBytes(); });
+    connect(m_reply, &QNetworkReply::finished, this, [this] { onFinished(); });
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64) { onSent(sent); });
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+        m_sslTexts.clear();
+        for (const QSslError &error : errors)
+            m_sslTexts << error.errorString();
+    });
+}
+
+void HttpExchange::letGoOfReply()
+{
+    if (!m_reply)
+        return;
+    // abort() emits finished() before it returns.
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+    m_reply = nullptr;
+    if (m_uploadBody) {
+        m_uploadBody->deleteLater();
+        m_uploadBody = nullptr;
+    }
+}
+
+void HttpExchange::onBytes()
+{
+    noteLife();
+    takeBytes();
+}
+
+//! False when the answer outgrew the cap and the exchange has ended.
+bool HttpExchange::takeBytes()
+{
+    while (m_reply && m_reply->bytesAvailable() > 0) {
+        const qsizetype before = m_body.size();
+        m_body += m_reply->read(64 * 1024);
+        if (m_body.size() == before)
+            break;
+        m_meter->bytesReceived += m_body.size() - before;
+        if (m_body.size() > m_plan.maxBytes) {
+            end(ApiError { .kind = ApiError::Kind::TooLarge, .httpStatus = statusOfReply() });
+            return false;
+        }
+    }
+    return true;
+}
+
+void HttpExchange::onSent(qint64 sent)
+{
+    noteLife();
+    if (sent <= m_sent)
+        return;
+    m_meter->bytesSent += sent - m_sent;
+    m_sent = sent;
+    if (m_plan.onProgress)
+        m_plan.onProgress(sent);
+}
+
+void HttpExchange::noteLife()
+{
+    if (m_plan.deadlineIsSilence && m_deadline.isActive())
+        m_deadline.start(m_plan.deadline);
+}
+
+int HttpExchange::statusOfReply() const
+{
+    return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+void HttpExchange::onFinished()
+{
+    if (!takeBytes())
+        return;
+    const int status = statusOfReply();
+    if (m_uploadBody && m_uploadBody->failed()) {
+        end(ApiError { .kind = ApiError::Kind::LocalFile, .httpStatus = 0 });
+        return;
+    }
+    if (status == 0) {
+        endWithNetworkError();
+        return;
+    }
+    if (status >= 300 && status < 400 && status != 304) {
+        redirect(status);
+        return;
+    }
+    if (status == 304 && !m_plan.ifNoneMatch.isEmpty()) {
+        end(response(status));
+        return;
+    }
+    if (status < 200 || status > 299) {
+        ApiError error = refusal(errorKindOfStatus(status));
+        error.serverWords = errorTexts(m_body, m_plan.secrets);
+        error.retryAfter = parsedRetryAfter(m_reply->rawHeader("Retry-After"),
+                                            QDateTime::currentMSecsSinceEpoch());
+        end(std::move(error));
+        return;
+    }
+    if (m_reply->error() != QNetworkReply::NoError || isCut()) {
+        end(refusal(ApiError::Kind::Malformed));
+        return;
+    }
+    if (m_plan.expectsJson && !isExpectedContent(m_reply->rawHeader("Content-Type"), m_body)) {
+        end(refusal(ApiError::Kind::UnexpectedContent));
+        return;
+    }
+    end(response(status));
+}
+
+//! Fewer bytes than Content-Length promised.
+bool HttpExchange::isCut() const
+{
+    bool ok = false;
+    const qint64 promised = m_reply->rawHeader("Content-Length").toLongLong(&ok);
+    return ok && m_reply->rawHeader("Content-Encoding").isEmpty() && m_body.size() < promised;
+}
+
+void HttpExchange::endWithNetworkError()
+{
+    ApiError error = refusal(kindOfNetworkError(m_reply->error()));
+    if (!m_sslTexts.isEmpty()) {
+        error.kind = ApiError::Kind::Tls;
+        error.detail = redacted(m_sslTexts.join("; "_L1));
+    }
+    end(std::move(error));
+}
+
+void HttpExchange::redirect(int status)
+{
+    const QByteArray location = m_reply->rawHeader("Location");
+    const QUrl from = m_reply->url();
+    QUrl to = from.resolved(QUrl::fromEncoded(location.trimmed()));
+    to.setUserInfo({});
+    to.setFragment({});
+    const RedirectVerdict verdict = location.trimmed().isEmpty() ? RedirectVerdict::RefuseUnreadable
+                                                                 : judgeRedirect(from, to, m_redirects);
+    // Other work than reading is sent again only when the server says that nothing was done (307, 308).
+    const bool mayRepeat = m_plan.verb == "GET" || (!m_plan.source && (status == 307 || status == 308));
+    if (verdict != RedirectVerdict::Follow || !mayRepeat) {
+        ApiError error = refusal(ApiError::Kind::RedirectRefused);
+        switch (verdict) {
+        case RedirectVerdict::RefuseOtherOrigin:
+            error.detail = redacted(u"redirect to another origin: "_s + to.toString(QUrl::RemoveQuery));
+            break;
+        case RedirectVerdict::RefuseTooMany:
+            error.detail = u"too many redirects"_s;
+            break;
+        case RedirectVerdict::RefuseUnreadable:
+            error.detail = u"redirect without a readable address"_s;
+            break;
+        case RedirectVerdict::Follow:
+            error.detail = u"redirect of a request that is not sent twice"_s;
+            break;
+        }
+        end(std::move(error));
+        return;
+    }
+    ++m_redirects;
+    letGoOfReply();
+    sendTo(to);
+}
+
+//! An error with what the reply tells: status and the network layer's words.
+ApiError HttpExchange::refusal(ApiError::Kind kind) const
+{
+    ApiError error { .kind = kind, .httpStatus = statusOfReply() };
+    if (m_reply->error() != QNetworkReply::NoError)
+        error.detail = redacted(m_reply->errorString());
+    else if (kind == ApiError::Kind::UnexpectedContent)
+        error.detail = redacted(u"content type "_s + QString::fromLatin1(m_reply->rawHeader("Content-Type")));
+    return error;
+}
+
+QString HttpExchange::redacted(const QString &text) const
+{
+    return text::redactedText(text, m_plan.secrets);
+}
+
+HttpResponse HttpExchange::response(int status)
+{
+    HttpResponse answer;
+    answer.status = status;
+    answer.body = std::exchange(m_body, {});
+    answer.contentType = m_reply->rawHeader("Content-Type");
+    answer.etag = m_reply->rawHeader("ETag");
+    answer.link = m_reply->rawHeader("Link");
+    answer.totalCount = m_reply->rawHeader("X-Total-Count");
+    answer.serverDateMs = serverDate(m_reply->rawHeader("Date"));
+    return answer;
+}
+
+void HttpExchange::end(ApiError error)
+{
+    end(ResponseResult(tl::unexpected(std::move(error))));
+}
+void HttpExchange::end(HttpResponse answer)
+{
+    end(ResponseResult(std::move(answer)));
+}
+
+void HttpExchange::end(ResponseResult result)
+{
+    if (m_ended)
+        return;
+    Deferred<ResponseResult> deferred = detached();
+    Q_EMIT ended();
+    // Continuations may destroy the transport and this exchange with it: nothing of `this` is used from here on.
+    deferred.give(std::move(result));
+}
+
+} // namespace reelwatch

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "livepeer/deferred.h"
+#include "livepeer/httptransport.h"
+#include "livepeer/uploadbody.h"
+
+#include <QNetworkReply>
+#include <QStringList>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace reelwatch {
+
+//! One request of HttpTransport under way, over all its redirects. Ends exactly once.
+class HttpExchange : public QObject
+{
+    Q_OBJECT
+public:
+    //! What is to be sent, and within which bounds.
+    struct Plan
+    {
+        QByteArray verb {};
+        QUrl url {};
+        QByteArray body {};
+        QByteArray contentType {};
+        QByteArray ifNoneMatch {};
+        QByteArray bearer {}; //!< empty: no Authorization header
+        QStringList secrets {}; //!< masked in every text of an error
+        std::chrono::milliseconds deadline {};
+        bool deadlineIsSilence = false; //!< the deadline starts anew with every byte that moves
+        qint64 maxBytes = 0;
+        bool expectsJson = true;
+        QIODevice *source = nullptr; //!< the body's bytes, in place of body
+        std::function<void(qint64)> onProgress {};
+    };
+
+    HttpExchange(Plan plan, QNetworkAccessManager *manager, std::shared_ptr<TransferMeter> meter, QObject *parent);
+    ~HttpExchange() override;
+
+    QFuture<Result<HttpResponse>> future() { return m_deferred.future(); }
+    QIODevice *source() const { return m_plan.source; }
+
+    void start();
+
+    //! Lets go of the network and hands out the future's giving end; the caller gives a value when nothing depends on the exchange any
+    //! more.
+    Deferred<Result<HttpResponse>> detached();
+
+    //! Ends with  error unless it has ended.
+    void end(ApiError error);
+
+Q_SIGNALS:
+    //! The exchange needs nothing any more; its future is finished after this.
+    void ended();
+
+private:
+    void sendTo(const QUrl &url);
+    void letGoOfReply();
+    void onBytes();
+    bool takeBytes();
+    void onSent(qint64 sent);
+    void noteLife();
+    int statusOfReply() const;
+    void onFinished();
+    bool isCut() const;
+    void endWithNetworkError();
+    void redirect(int status);
+    ApiError refusal(ApiError::Kind kind) const;
+    QString redacted(const QString &text) const;
+    HttpResponse response(int status);
+    void end(HttpResponse answer);
+    void end(Result<HttpResponse> result);
+
+    Plan m_plan;
+    QNetworkAccessManager *m_manager;
+    std::shared_ptr<TransferMeter> m_meter;
+    Deferred<Result<HttpResponse>> m_deferred;
+    QTimer m_deadline;
+    QNetworkReply *m_reply = nullptr;
+    UploadBody *m_uploadBody = nullptr;
+    QByteArray m_body;
+    QStringList m_sslTexts;
+    qint64 m_sent = 0;
+    int m_redirects = 0;
+    bool m_ended = false;
+};
+
+} // namespace reelwatch
