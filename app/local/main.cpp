@@ -1,4 +1,137 @@
-int main()
+#include "local/localservice.h"
+#include "places/places.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QSocketNotifier>
+
+#include <csignal>
+#include <cstdio>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace reelwatch::local;
+
+namespace {
+
+int signalPipe[2] = { -1, -1 };
+
+extern "C" void announceSignal(int)
 {
-    return 0;
+    const char byte = 1;
+    [[maybe_unused]] const auto written = ::write(signalPipe[1], &byte, 1);
+}
+
+//! SIGTERM, SIGINT and SIGHUP end the event loop; a signal handler itself may do next to nothing.
+bool endOnSignals(QCoreApplication &application)
+{
+    if (::pipe2(signalPipe, O_CLOEXEC | O_NONBLOCK) != 0)
+        return false;
+    auto *notifier = new QSocketNotifier(signalPipe[0], QSocketNotifier::Read, &application);
+    QObject::connect(notifier, &QSocketNotifier::activated, &application, &QCoreApplication::quit);
+    struct sigaction action = {};
+    action.sa_handler = announceSignal;
+    sigemptyset(&action.sa_mask);
+    action.sa_flags = SA_RESTART;
+    ::sigaction(SIGTERM, &action, nullptr);
+    ::sigaction(SIGINT, &action, nullptr);
+    ::sigaction(SIGHUP, &action, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    return true;
+}
+
+int usageError(const QString &text)
+{
+    std::fprintf(stderr, "reelwatch-local: %s\n", qUtf8Printable(text));
+    return 2;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"reelwatch-local"_s);
+    QCoreApplication::setApplicationVersion(u"" REELWATCH_VERSION ""_s);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "reelwatch-local",
+        "Imports videos on this machine and answers as a Livepeer Studio server does.\n"
+        "Prints its base address when ready. The key stands in the file key of its folder."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption portOption(
+        u"port"_s, QCoreApplication::translate("reelwatch-local", "Listen on port <N> of 127.0.0.1."),
+        u"N"_s);
+    const QCommandLineOption dataOption(
+        u"data"_s,
+        QCoreApplication::translate("reelwatch-local", "Keep key, database and files in <folder>."),
+        u"folder"_s);
+    const QCommandLineOption silenceOption(
+        u"silence"_s,
+        QCoreApplication::translate("reelwatch-local",
+                                    "Give up a source that sends nothing for <seconds> (default 30)."),
+        u"seconds"_s);
+    const QCommandLineOption leaveOption(
+        u"leave-when-unused"_s,
+        QCoreApplication::translate("reelwatch-local",
+                                    "End when no window uses the folder and no import is unfinished."));
+    parser.addOptions({ portOption, dataOption, silenceOption, leaveOption });
+    parser.process(application);
+    if (!parser.positionalArguments().isEmpty())
+        return usageError(QCoreApplication::translate("reelwatch-local", "Unknown argument: %1")
+                              .arg(parser.positionalArguments().first()));
+
+    ServiceOptions options;
+    if (parser.isSet(portOption)) {
+        bool isNumber = false;
+        const quint16 port = parser.value(portOption).toUShort(&isNumber);
+        if (!isNumber || port == 0)
+            return usageError(
+                QCoreApplication::translate("reelwatch-local", "The port must be a number from 1 to 65535."));
+        options.port = port;
+    }
+    if (parser.isSet(silenceOption)) {
+        bool isNumber = false;
+        const double seconds = parser.value(silenceOption).toDouble(&isNumber);
+        constexpr double dayInSeconds = 86'400.0;
+        if (!isNumber || !(seconds > 0.0) || seconds > dayInSeconds)
+            return usageError(
+                QCoreApplication::translate("reelwatch-local", "The silence must be a number of seconds."));
+        options.silence = std::chrono::milliseconds(static_cast<qint64>(seconds * 1000.0));
+    }
+    options.leaveWhenUnused = parser.isSet(leaveOption);
+    options.dataFolder = parser.isSet(dataOption)
+        ? QDir::cleanPath(QDir::current().absoluteFilePath(parser.value(dataOption)))
+        : reelwatch::places::localServiceData();
+
+    // Nothing the service makes is anyone else's to read.
+    ::umask(S_IRWXG | S_IRWXO);
+    // The service outlives the window that started it, and the terminal of that window.
+    if (options.leaveWhenUnused)
+        ::setsid();
+    if (!endOnSignals(application))
+        return usageError(
+            QCoreApplication::translate("reelwatch-local", "The system is out of file descriptors."));
+
+    LocalService service(options);
+    switch (service.start()) {
+    case LocalService::Start::Failed:
+        std::fprintf(stderr, "reelwatch-local: %s\n", qUtf8Printable(service.problem()));
+        return 1;
+    case LocalService::Start::AlreadyServed:
+        std::printf("%s\n", service.address().constData());
+        return 0;
+    case LocalService::Start::Serving:
+        break;
+    }
+    std::printf("%s\n", service.address().constData());
+    std::fflush(stdout);
+    service.onUnused([] { QCoreApplication::quit(); });
+    return QCoreApplication::exec();
 }

@@ -2,8 +2,8 @@
 
 #include <QString>
 
-//! Where the program keeps its files. Follows the XDG folders; every folder returned exists and is readable by its
-//! owner only (0700). Functions may be called from any thread.
+//! Where the program keeps its files. Follows the XDG folders; every folder returned exists and is readable
+//! by its owner only (0700). Functions may be called from any thread.
 namespace reelwatch::places {
 
 //! Databases of the accounts: one SQLite file each.

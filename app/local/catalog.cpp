@@ -1,0 +1,524 @@
+#include "local/catalog.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLoggingCategory>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QThreadStorage>
+
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace reelwatch::local {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcCatalog, "reelwatch.local.catalog")
+
+constexpr int schemaVersion = 1;
+
+constexpr const char *schema[] = {
+    "CREATE TABLE task ("
+    " id TEXT PRIMARY KEY, type TEXT NOT NULL, createdAt INTEGER NOT NULL, scheduledAt INTEGER,"
+    " updatedAt INTEGER NOT NULL, phase TEXT NOT NULL, progress REAL, errorMessage TEXT, retries INTEGER,"
+    " outputAssetId TEXT NOT NULL, url TEXT, uploadToken TEXT UNIQUE, fileId TEXT NOT NULL UNIQUE, assetSpec "
+    "TEXT,"
+    " storedSize INTEGER, storedMd5 TEXT, storedSha256 TEXT)",
+    "CREATE INDEX taskByUpdate ON task (updatedAt DESC, createdAt DESC, id)",
+    "CREATE INDEX taskByPhase ON task (phase)",
+    "CREATE INDEX taskByAsset ON task (outputAssetId)",
+    "CREATE TABLE asset ("
+    " id TEXT PRIMARY KEY, name TEXT NOT NULL, createdAt INTEGER NOT NULL, updatedAt INTEGER NOT NULL,"
+    " phase TEXT NOT NULL, progress REAL, errorMessage TEXT, sourceType TEXT NOT NULL, sourceUrl TEXT,"
+    " fileId TEXT NOT NULL UNIQUE, size INTEGER, hash TEXT, videoSpec TEXT)",
+    "CREATE INDEX assetByUpdate ON asset (updatedAt DESC, createdAt DESC, id)",
+};
+
+constexpr auto taskColumns
+    = "id, type, createdAt, scheduledAt, updatedAt, phase, progress, errorMessage, retries, "
+      "outputAssetId, url, uploadToken, fileId, assetSpec"_L1;
+constexpr auto assetColumns
+    = "id, name, createdAt, updatedAt, phase, progress, errorMessage, sourceType, sourceUrl, "
+      "fileId, size, hash, videoSpec"_L1;
+
+std::atomic<quint64> connectionCounter { 0 };
+
+QVariant nullIfEmpty(const QString &text)
+{
+    return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(text);
+}
+
+template<typename T> QVariant nullable(const std::optional<T> &value)
+{
+    return value ? QVariant(*value) : QVariant(QMetaType::fromType<T>());
+}
+
+std::optional<qint64> integer(const QVariant &value)
+{
+    return value.isNull() ? std::nullopt : std::optional<qint64>(value.toLongLong());
+}
+
+std::optional<double> real(const QVariant &value)
+{
+    return value.isNull() ? std::nullopt : std::optional<double>(value.toDouble());
+}
+
+QJsonDocument document(const QVariant &value)
+{
+    return QJsonDocument::fromJson(value.toString().toUtf8());
+}
+
+QString compact(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QString compact(const QJsonArray &array)
+{
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+TaskRecord taskOf(const QSqlQuery &query)
+{
+    TaskRecord task;
+    task.id = query.value(0).toString();
+    task.type = query.value(1).toString();
+    task.createdAtMs = query.value(2).toLongLong();
+    task.scheduledAtMs = integer(query.value(3));
+    task.updatedAtMs = query.value(4).toLongLong();
+    task.phase = query.value(5).toString();
+    task.progress = real(query.value(6));
+    task.errorMessage = query.value(7).toString();
+    if (const auto retries = integer(query.value(8)))
+        task.retries = static_cast<int>(*retries);
+    task.outputAssetId = query.value(9).toString();
+    task.url = query.value(10).toString();
+    task.uploadToken = query.value(11).toString();
+    task.fileId = query.value(12).toString();
+    task.assetSpec = document(query.value(13)).object();
+    return task;
+}
+
+AssetRecord assetOf(const QSqlQuery &query)
+{
+    AssetRecord asset;
+    asset.id = query.value(0).toString();
+    asset.name = query.value(1).toString();
+    asset.createdAtMs = query.value(2).toLongLong();
+    asset.updatedAtMs = query.value(3).toLongLong();
+    asset.phase = query.value(4).toString();
+    asset.progress = real(query.value(5));
+    asset.errorMessage = query.value(6).toString();
+    asset.sourceType = query.value(7).toString();
+    asset.sourceUrl = query.value(8).toString();
+    asset.fileId = query.value(9).toString();
+    asset.sizeBytes = integer(query.value(10));
+    asset.hash = document(query.value(11)).array();
+    asset.videoSpec = document(query.value(12)).object();
+    return asset;
+}
+
+bool run(QSqlQuery &query)
+{
+    if (query.exec())
+        return true;
+    qCWarning(lcCatalog, "database: %ls", qUtf16Printable(query.lastError().text()));
+    return false;
+}
+
+QSqlQuery prepared(const QSqlDatabase &database, const QString &sql, const QVariantList &values)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        qCWarning(lcCatalog, "database: %ls", qUtf16Printable(query.lastError().text()));
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    return query;
+}
+
+//! Begins with the write lock, so that two writers wait for each other instead of failing half-way.
+class WriteTransaction
+{
+public:
+    explicit WriteTransaction(QSqlDatabase database) : m_database(std::move(database))
+    {
+        QSqlQuery query(m_database);
+        m_isOpen = query.exec(u"BEGIN IMMEDIATE"_s);
+        if (!m_isOpen)
+            qCWarning(lcCatalog, "database: %ls", qUtf16Printable(query.lastError().text()));
+    }
+    ~WriteTransaction()
+    {
+        if (m_isOpen)
+            QSqlQuery(m_database).exec(u"ROLLBACK"_s);
+    }
+    WriteTransaction(const WriteTransaction &) = delete;
+    WriteTransaction &operator=(const WriteTransaction &) = delete;
+
+    bool isOpen() const { return m_isOpen; }
+
+    //! The number of rows changed, or −1.
+    int change(const QString &sql, const QVariantList &values)
+    {
+        if (!m_isOpen)
+            return -1;
+        QSqlQuery query = prepared(m_database, sql, values);
+        return run(query) ? query.numRowsAffected() : -1;
+    }
+
+    bool commit()
+    {
+        if (!m_isOpen)
+            return false;
+        QSqlQuery query(m_database);
+        if (!query.exec(u"COMMIT"_s)) {
+            qCWarning(lcCatalog, "database: %ls", qUtf16Printable(query.lastError().text()));
+            return false;
+        }
+        m_isOpen = false;
+        return true;
+    }
+
+private:
+    QSqlDatabase m_database;
+    bool m_isOpen = false;
+};
+
+qint64 now()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+} // namespace
+
+struct Catalog::Connection
+{
+    explicit Connection(const QString &file) : name(u"local-catalog-%1"_s.arg(++connectionCounter))
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        database.setDatabaseName(file);
+        database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
+        if (!database.open()) {
+            problem = database.lastError().text();
+            return;
+        }
+        for (const QString &pragma : { u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s }) {
+            QSqlQuery query(database);
+            if (!query.exec(pragma))
+                problem = query.lastError().text();
+        }
+    }
+    ~Connection() { QSqlDatabase::removeDatabase(name); }
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    QString name;
+    QString problem;
+};
+
+struct Catalog::Private
+{
+    QString file;
+    // Each thread's connection is closed when the thread ends.
+    mutable QThreadStorage<std::shared_ptr<Connection>> connections;
+
+    std::shared_ptr<Connection> connection() const
+    {
+        if (!connections.hasLocalData())
+            connections.setLocalData(std::make_shared<Connection>(file));
+        return connections.localData();
+    }
+    QSqlDatabase database() const { return QSqlDatabase::database(connection()->name, false); }
+
+    template<typename T, typename Reader>
+    std::optional<T> first(const QString &sql, const QVariantList &values, Reader reader) const
+    {
+        QSqlQuery query = prepared(database(), sql, values);
+        if (!run(query) || !query.next())
+            return std::nullopt;
+        return reader(query);
+    }
+
+    template<typename T, typename Reader>
+    RecordPage<T> page(QLatin1StringView table, QLatin1StringView columns, const ListRequest &request,
+                       Reader reader) const
+    {
+        RecordPage<T> result;
+        const QSqlDatabase connected = database();
+        QStringList conditions;
+        QVariantList values = request.whereValues;
+        if (!request.where.isEmpty())
+            conditions.append(request.where);
+        if (request.wantsCount) {
+            QString sql = u"SELECT count(*) FROM "_s + table;
+            if (!conditions.isEmpty())
+                sql += u" WHERE "_s + conditions.first();
+            QSqlQuery query = prepared(connected, sql, values);
+            if (run(query) && query.next())
+                result.total = query.value(0).toLongLong();
+        }
+        if (!request.idCondition.isEmpty()) {
+            conditions.append(request.idCondition);
+            values.append(request.idValues);
+        }
+        QString sql = u"SELECT "_s + columns + u" FROM "_s + table;
+        if (!conditions.isEmpty())
+            sql += u" WHERE "_s + conditions.join(u" AND "_s);
+        sql += u" ORDER BY "_s + request.orderBy + u" LIMIT ? OFFSET ?"_s;
+        values.append(request.limit + 1);
+        values.append(request.offset);
+        QSqlQuery query = prepared(connected, sql, values);
+        if (!run(query))
+            return result;
+        while (query.next()) {
+            if (static_cast<int>(result.records.size()) == request.limit) {
+                result.hasMore = true;
+                break;
+            }
+            result.records.push_back(reader(query));
+        }
+        return result;
+    }
+};
+
+Catalog::Catalog(QString file) : d(std::make_unique<Private>())
+{
+    d->file = std::move(file);
+}
+
+Catalog::~Catalog()
+{
+    if (d->connections.hasLocalData())
+        d->connections.setLocalData({});
+}
+
+std::optional<QString> Catalog::open()
+{
+    const auto connection = d->connection();
+    if (!connection->problem.isEmpty())
+        return u"The database %1 cannot be opened: %2"_s.arg(d->file, connection->problem);
+    const QSqlDatabase database = d->database();
+    int version = 0;
+    {
+        QSqlQuery query(database);
+        if (!query.exec(u"PRAGMA user_version"_s) || !query.next())
+            return u"The database %1 cannot be read: %2"_s.arg(d->file, query.lastError().text());
+        version = query.value(0).toInt();
+    }
+    if (version > schemaVersion)
+        return u"The database %1 was written by a newer version of this program."_s.arg(d->file);
+    if (version == schemaVersion)
+        return std::nullopt;
+
+    WriteTransaction transaction(database);
+    bool isMade = transaction.isOpen();
+    for (const char *statement : schema)
+        isMade = isMade && QSqlQuery(database).exec(QLatin1StringView(statement));
+    isMade = isMade && QSqlQuery(database).exec(u"PRAGMA user_version = %1"_s.arg(schemaVersion));
+    if (!isMade || !transaction.commit())
+        return u"The database %1 cannot be written."_s.arg(d->file);
+    return std::nullopt;
+}
+
+bool Catalog::insert(const TaskRecord &task, const AssetRecord &asset)
+{
+    WriteTransaction transaction(d->database());
+    const int tasks = transaction.change(
+        u"INSERT INTO task ("_s + taskColumns + u") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
+        { task.id, task.type, task.createdAtMs, nullable(task.scheduledAtMs), task.updatedAtMs, task.phase,
+          nullable(task.progress), nullIfEmpty(task.errorMessage), nullable(task.retries), task.outputAssetId,
+          nullIfEmpty(task.url), nullIfEmpty(task.uploadToken), task.fileId,
+          task.assetSpec.isEmpty() ? QVariant(QMetaType::fromType<QString>())
+                                   : QVariant(compact(task.assetSpec)) });
+    const int assets = transaction.change(
+        u"INSERT INTO asset ("_s + assetColumns + u") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
+        { asset.id, asset.name, asset.createdAtMs, asset.updatedAtMs, asset.phase, nullable(asset.progress),
+          nullIfEmpty(asset.errorMessage), asset.sourceType, nullIfEmpty(asset.sourceUrl), asset.fileId,
+          nullable(asset.sizeBytes), compact(asset.hash), compact(asset.videoSpec) });
+    return tasks == 1 && assets == 1 && transaction.commit();
+}
+
+std::optional<TaskRecord> Catalog::task(const QString &id) const
+{
+    return d->first<TaskRecord>(u"SELECT "_s + taskColumns + u" FROM task WHERE id = ?"_s, { id }, taskOf);
+}
+
+std::optional<TaskRecord> Catalog::taskOfUploadToken(const QString &token) const
+{
+    return d->first<TaskRecord>(u"SELECT "_s + taskColumns + u" FROM task WHERE uploadToken = ?"_s, { token },
+                                taskOf);
+}
+
+std::optional<TaskRecord> Catalog::unfinishedTaskOfUrl(const QString &type, const QString &url,
+                                                       qint64 sinceMs) const
+{
+    return d->first<TaskRecord>(
+        u"SELECT "_s + taskColumns
+            + u" FROM task WHERE phase IN ('pending','waiting','running') AND type = ?"
+              " AND url = ? AND createdAt >= ? ORDER BY createdAt DESC LIMIT 1"_s,
+        { type, url, sinceMs }, taskOf);
+}
+
+std::optional<AssetRecord> Catalog::asset(const QString &id) const
+{
+    return d->first<AssetRecord>(u"SELECT "_s + assetColumns + u" FROM asset WHERE id = ?"_s, { id },
+                                 assetOf);
+}
+
+std::optional<AssetRecord> Catalog::assetOfFile(const QString &fileId) const
+{
+    return d->first<AssetRecord>(u"SELECT "_s + assetColumns + u" FROM asset WHERE fileId = ?"_s, { fileId },
+                                 assetOf);
+}
+
+RecordPage<TaskRecord> Catalog::tasks(const ListRequest &request) const
+{
+    return d->page<TaskRecord>("task"_L1, taskColumns, request, taskOf);
+}
+
+RecordPage<AssetRecord> Catalog::assets(const ListRequest &request) const
+{
+    return d->page<AssetRecord>("asset"_L1, assetColumns, request, assetOf);
+}
+
+bool Catalog::setWaiting(const QString &taskId, const std::optional<StoredFileFacts> &stored)
+{
+    const qint64 at = now();
+    WriteTransaction transaction(d->database());
+    const int tasks = transaction.change(
+        u"UPDATE task SET phase = 'waiting', scheduledAt = ?, updatedAt = ?, retries = 0, storedSize = ?,"
+        " storedMd5 = ?, storedSha256 = ? WHERE id = ? AND phase = 'pending'"_s,
+        { at, at, stored ? QVariant(stored->sizeBytes) : QVariant(QMetaType::fromType<qint64>()),
+          stored ? QVariant(stored->md5) : QVariant(QMetaType::fromType<QString>()),
+          stored ? QVariant(stored->sha256) : QVariant(QMetaType::fromType<QString>()), taskId });
+    const int assets = transaction.change(u"UPDATE asset SET phase = 'waiting', updatedAt = ? WHERE id ="
+                                          " (SELECT outputAssetId FROM task WHERE id = ?)"_s,
+                                          { at, taskId });
+    return tasks == 1 && assets == 1 && transaction.commit();
+}
+
+bool Catalog::setRunning(const QString &taskId, bool hasProgress)
+{
+    const qint64 at = now();
+    const QVariant progress = hasProgress ? QVariant(0.0) : QVariant(QMetaType::fromType<double>());
+    WriteTransaction transaction(d->database());
+    const int tasks = transaction.change(u"UPDATE task SET phase = 'running', updatedAt = ?, progress = ?"
+                                         " WHERE id = ? AND phase IN ('waiting','running')"_s,
+                                         { at, progress, taskId });
+    const int assets
+        = transaction.change(u"UPDATE asset SET phase = 'processing', updatedAt = ?, progress = ?"
+                             " WHERE id = (SELECT outputAssetId FROM task WHERE id = ?)"_s,
+                             { at, progress, taskId });
+    return tasks == 1 && assets == 1 && transaction.commit();
+}
+
+bool Catalog::setProgress(const QString &taskId, double progress)
+{
+    const qint64 at = now();
+    WriteTransaction transaction(d->database());
+    const int tasks = transaction.change(u"UPDATE task SET updatedAt = ?, progress = ? WHERE id = ?"
+                                         " AND phase = 'running' AND coalesce(progress, -1) < ?"_s,
+                                         { at, progress, taskId, progress });
+    if (tasks != 1)
+        return false;
+    const int assets = transaction.change(u"UPDATE asset SET updatedAt = ?, progress = ? WHERE id ="
+                                          " (SELECT outputAssetId FROM task WHERE id = ?)"_s,
+                                          { at, progress, taskId });
+    return assets == 1 && transaction.commit();
+}
+
+bool Catalog::setCompleted(const QString &taskId, const QJsonObject &assetSpec)
+{
+    const qint64 at = now();
+    WriteTransaction transaction(d->database());
+    const int tasks
+        = transaction.change(u"UPDATE task SET phase = 'completed', updatedAt = ?, progress = NULL,"
+                             " retries = NULL, errorMessage = NULL, assetSpec = ?"
+                             " WHERE id = ? AND phase = 'running'"_s,
+                             { at, compact(assetSpec), taskId });
+    const int assets = transaction.change(
+        u"UPDATE asset SET phase = 'ready', updatedAt = ?, progress = NULL, errorMessage = NULL, size = ?, "
+        u"hash = ?,"
+        " videoSpec = ? WHERE id = (SELECT outputAssetId FROM task WHERE id = ?)"_s,
+        { at, assetSpec.value(u"size").toInteger(), compact(assetSpec.value(u"hash").toArray()),
+          compact(assetSpec.value(u"videoSpec").toObject()), taskId });
+    return tasks == 1 && assets == 1 && transaction.commit();
+}
+
+bool Catalog::setFailed(const QString &taskId, const QString &errorMessage)
+{
+    const qint64 at = now();
+    WriteTransaction transaction(d->database());
+    const int tasks = transaction.change(u"UPDATE task SET phase = 'failed', updatedAt = ?, progress = NULL,"
+                                         " errorMessage = ?, retries = 0"
+                                         " WHERE id = ? AND phase IN ('pending','waiting','running')"_s,
+                                         { at, errorMessage, taskId });
+    const int assets
+        = transaction.change(u"UPDATE asset SET phase = 'failed', updatedAt = ?, progress = NULL,"
+                             " errorMessage = ? WHERE id ="
+                             " (SELECT outputAssetId FROM task WHERE id = ?)"_s,
+                             { at, errorMessage, taskId });
+    return tasks == 1 && assets == 1 && transaction.commit();
+}
+
+std::optional<StoredFileFacts> Catalog::storedFile(const QString &taskId) const
+{
+    const auto facts = d->first<StoredFileFacts>(
+        u"SELECT storedSize, storedMd5, storedSha256 FROM task WHERE id = ? AND storedSha256 IS NOT NULL"_s,
+        { taskId }, [](const QSqlQuery &query) {
+            return StoredFileFacts { query.value(0).toLongLong(), query.value(1).toString(),
+                                     query.value(2).toString() };
+        });
+    return facts;
+}
+
+std::vector<UnfinishedTask> Catalog::resumeUnfinished()
+{
+    std::vector<UnfinishedTask> unfinished;
+    const qint64 at = now();
+    {
+        WriteTransaction transaction(d->database());
+        // An import is scheduled in the same breath as it is made; a pending one is a direct upload that
+        // waits for bytes.
+        transaction.change(
+            u"UPDATE asset SET phase = 'waiting', updatedAt = ?, progress = NULL WHERE id IN (SELECT"
+            " outputAssetId FROM task WHERE phase = 'running' OR (phase = 'pending' AND url IS NOT NULL))"_s,
+            { at });
+        transaction.change(u"UPDATE task SET phase = 'waiting', updatedAt = ?, progress = NULL, retries = 0,"
+                           " scheduledAt = coalesce(scheduledAt, ?)"
+                           " WHERE phase = 'running' OR (phase = 'pending' AND url IS NOT NULL)"_s,
+                           { at, at });
+        if (!transaction.commit())
+            return unfinished;
+    }
+    QSqlQuery query = prepared(d->database(),
+                               u"SELECT id, storedSha256 IS NOT NULL FROM task WHERE phase = 'waiting'"
+                               " ORDER BY scheduledAt, createdAt, rowid"_s,
+                               {});
+    if (run(query)) {
+        while (query.next())
+            unfinished.push_back({ query.value(0).toString(), query.value(1).toBool() });
+    }
+    return unfinished;
+}
+
+QStringList Catalog::keptFileIds() const
+{
+    QStringList ids;
+    QSqlQuery query = prepared(d->database(),
+                               u"SELECT fileId FROM task WHERE phase = 'completed' OR"
+                               " (phase IN ('waiting','running') AND storedSha256 IS NOT NULL)"_s,
+                               {});
+    if (run(query)) {
+        while (query.next())
+            ids.append(query.value(0).toString());
+    }
+    return ids;
+}
+
+} // namespace reelwatch::local

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "local/listrequest.h"
+#include "local/records.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace reelwatch::local {
+
+//! A page of records in the order asked for.
+template<typename T> struct RecordPage
+{
+    std::vector<T> records;
+    bool hasMore = false; //!< there are records after this page
+    std::optional<qint64> total; //!< when count was asked for
+};
+
+//! An import or upload that was not at its end when the service stopped.
+struct UnfinishedTask
+{
+    QString taskId;
+    bool hasStoredFile = false; //!< its bytes are complete on disk; only the probe is left
+};
+
+//! What a finished file is: goes into the task's output and the asset.
+struct StoredFileFacts
+{
+    qint64 sizeBytes = 0;
+    QString md5; //!< hexadecimal
+    QString sha256; //!< hexadecimal
+};
+
+//! The service's tasks and assets in one SQLite file.
+//!
+//! Thread-safe: every thread gets a connection of its own. Commits are synced to disk (WAL,
+//! synchronous=FULL): there are only a few a second, and an import reported as completed must not be redone
+//! after a power cut, because its source may be gone by then. A task and its asset always change in one
+//! transaction.
+class Catalog
+{
+public:
+    explicit Catalog(QString file);
+    ~Catalog();
+    Catalog(const Catalog &) = delete;
+    Catalog &operator=(const Catalog &) = delete;
+
+    //! Opens or makes the file and brings its tables up to date. A text for a person when that is not
+    //! possible.
+    std::optional<QString> open();
+
+    //! False when the database could not be written; nothing was added then.
+    bool insert(const TaskRecord &task, const AssetRecord &asset);
+
+    std::optional<TaskRecord> task(const QString &id) const;
+    std::optional<TaskRecord> taskOfUploadToken(const QString &token) const;
+    //! The newest task of type \a type that fetches \a url, is not at its end and was made at or after \a
+    //! sinceMs.
+    std::optional<TaskRecord> unfinishedTaskOfUrl(const QString &type, const QString &url,
+                                                  qint64 sinceMs) const;
+    std::optional<AssetRecord> asset(const QString &id) const;
+    //! The asset whose stored file is \a fileId.
+    std::optional<AssetRecord> assetOfFile(const QString &fileId) const;
+    RecordPage<TaskRecord> tasks(const ListRequest &request) const;
+    RecordPage<AssetRecord> assets(const ListRequest &request) const;
+
+    //! pending → waiting. Also sets scheduledAt and, for direct uploads, what is known of the stored file.
+    bool setWaiting(const QString &taskId, const std::optional<StoredFileFacts> &stored = std::nullopt);
+    //! waiting → running; progress 0 when \a hasProgress.
+    bool setRunning(const QString &taskId, bool hasProgress);
+    //! A lower value than the one stored changes nothing.
+    bool setProgress(const QString &taskId, double progress);
+    //! running → completed. \a assetSpec is what the task's output shows; the asset takes size, hash and
+    //! videoSpec from it.
+    bool setCompleted(const QString &taskId, const QJsonObject &assetSpec);
+    //! Any unfinished phase → failed.
+    bool setFailed(const QString &taskId, const QString &errorMessage);
+    //! What setWaiting() was told of the stored file.
+    std::optional<StoredFileFacts> storedFile(const QString &taskId) const;
+
+    //! Puts every task that was cut off back to waiting (those still pending stay so) and lists them in the
+    //! order in which they were scheduled. For the start, before anything runs.
+    std::vector<UnfinishedTask> resumeUnfinished();
+    //! The file ids of tasks whose stored files must be kept.
+    QStringList keptFileIds() const;
+
+private:
+    struct Connection;
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace reelwatch::local

@@ -1,0 +1,101 @@
+#include "local/fileintake.h"
+
+#include <QFileInfo>
+
+#include <cerrno>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace reelwatch::local {
+
+namespace {
+
+//! A rename is on disk only when its folder is.
+void syncFolderOf(const QString &path)
+{
+    const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
+    const int descriptor = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    ::fsync(descriptor);
+    ::close(descriptor);
+}
+
+} // namespace
+
+FileIntake::FileIntake(QString path) : m_path(std::move(path)), m_file(m_path + u".part"_s) { }
+
+FileIntake::~FileIntake()
+{
+    if (m_file.isOpen()) {
+        m_file.close();
+        m_file.remove();
+    }
+}
+
+bool FileIntake::fail()
+{
+    const bool isFull = errno == ENOSPC || errno == EDQUOT;
+    m_problem = isFull
+        ? u"The disk is full. Free some space and import the file again."_s
+        : u"The file could not be written to the service's folder: %1."_s.arg(m_file.errorString());
+    return false;
+}
+
+bool FileIntake::open()
+{
+    errno = 0;
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered,
+                     QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return fail();
+    return true;
+}
+
+bool FileIntake::write(std::string_view bytes)
+{
+    std::string_view left = bytes;
+    while (!left.empty()) {
+        errno = 0;
+        const qint64 written = m_file.write(left.data(), static_cast<qint64>(left.size()));
+        if (written <= 0)
+            return fail();
+        left.remove_prefix(static_cast<std::size_t>(written));
+    }
+    const QByteArrayView view(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    m_md5.addData(view);
+    m_sha256.addData(view);
+    m_size += view.size();
+    return true;
+}
+
+bool FileIntake::finish()
+{
+    errno = 0;
+    if (::fsync(m_file.handle()) != 0)
+        return fail();
+    // QFile::rename() does not replace a file, and an interrupted earlier attempt may have left one.
+    if (::rename(QFile::encodeName(m_file.fileName()).constData(), QFile::encodeName(m_path).constData())
+        != 0)
+        return fail();
+    m_file.close();
+    syncFolderOf(m_path);
+    return true;
+}
+
+StoredFileFacts FileIntake::facts() const
+{
+    return { m_size, QString::fromLatin1(m_md5.result().toHex()),
+             QString::fromLatin1(m_sha256.result().toHex()) };
+}
+
+bool writeFileSafely(const QString &path, const QByteArray &content)
+{
+    FileIntake intake(path);
+    return intake.open() && intake.write({ content.constData(), static_cast<std::size_t>(content.size()) })
+        && intake.finish();
+}
+
+} // namespace reelwatch::local

@@ -1,0 +1,437 @@
+#include "local/httpfront.h"
+
+#include "local/api.h"
+#include "local/message.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QLocale>
+#include <QLoggingCategory>
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
+#pragma GCC diagnostic ignored "-Wconversion"
+#pragma GCC diagnostic ignored "-Wsign-conversion"
+#pragma GCC diagnostic ignored "-Wold-style-cast"
+#include <httplib.h>
+#pragma GCC diagnostic pop
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <mutex>
+#include <set>
+#include <thread>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace reelwatch::local {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t threadCount = 24;
+constexpr std::size_t maximumHeaderBytes = 32 * 1024;
+constexpr std::chrono::milliseconds headerDeadline(10'000);
+//! What is read and thrown away of a body that was refused, so that the answer arrives before the connection
+//! ends.
+constexpr qint64 maximumDrainBytes = 64 * 1024 * 1024;
+constexpr std::chrono::milliseconds drainPause(1000);
+
+//! Waits until \a descriptor is ready for \a events.
+bool waitFor(int descriptor, short events, std::chrono::milliseconds limit)
+{
+    pollfd entry { descriptor, events, 0 };
+    int answer = 0;
+    do {
+        answer = ::poll(&entry, 1, static_cast<int>(limit.count()));
+    } while (answer < 0 && errno == EINTR);
+    return answer > 0;
+}
+
+//! One connection. Reads through a buffer, because the parser asks for single bytes, and bounds what may come
+//! before the body: the parser itself would take headers without end.
+class BoundedStream : public httplib::Stream
+{
+public:
+    BoundedStream(int descriptor, std::chrono::milliseconds silence)
+        : m_descriptor(descriptor), m_silence(silence), m_headerEnd(Clock::now() + headerDeadline)
+    {
+    }
+
+    bool headerIsTooLarge() const { return m_headerBytes > maximumHeaderBytes; }
+
+    bool is_readable() const override
+    {
+        return m_begin < m_end || waitFor(m_descriptor, POLLIN, readLimit());
+    }
+    bool is_writable() const override { return waitFor(m_descriptor, POLLOUT, m_silence); }
+
+    ssize_t read(char *target, std::size_t size) override
+    {
+        if (headerIsTooLarge())
+            return -1;
+        if (m_begin == m_end && !fill())
+            return -1;
+        const std::size_t count = std::min(size, m_end - m_begin);
+        std::copy_n(m_buffer.data() + m_begin, count, target);
+        m_begin += count;
+        if (!m_isInBody)
+            watchHeader(target, count);
+        return static_cast<ssize_t>(count);
+    }
+
+    ssize_t write(const char *source, std::size_t size) override
+    {
+        // The parser's own answer to headers that were cut off here is replaced by a fitting one.
+        if (headerIsTooLarge())
+            return static_cast<ssize_t>(size);
+        return send(source, size);
+    }
+
+    ssize_t send(const char *source, std::size_t size)
+    {
+        std::size_t sent = 0;
+        while (sent < size) {
+            if (!is_writable())
+                return -1;
+            const ssize_t count = ::send(m_descriptor, source + sent, size - sent, MSG_NOSIGNAL);
+            if (count < 0 && errno == EINTR)
+                continue;
+            if (count <= 0)
+                return -1;
+            sent += static_cast<std::size_t>(count);
+        }
+        return static_cast<ssize_t>(sent);
+    }
+
+    void get_remote_ip_and_port(std::string &ip, int &port) const override
+    {
+        ip = "127.0.0.1";
+        port = 0;
+    }
+    void get_local_ip_and_port(std::string &ip, int &port) const override
+    {
+        ip = "127.0.0.1";
+        port = 0;
+    }
+    socket_t socket() const override { return m_descriptor; }
+
+    //! Ends the sending side and takes what the client still sends, within bounds: closing with unread bytes
+    //! would reset the connection, and the client might never see the answer.
+    void linger()
+    {
+        ::shutdown(m_descriptor, SHUT_WR);
+        qint64 drained = 0;
+        while (drained < maximumDrainBytes && waitFor(m_descriptor, POLLIN, drainPause)) {
+            const ssize_t count = ::recv(m_descriptor, m_buffer.data(), m_buffer.size(), 0);
+            if (count <= 0)
+                break;
+            drained += count;
+        }
+    }
+
+private:
+    std::chrono::milliseconds readLimit() const
+    {
+        if (m_isInBody)
+            return m_silence;
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(m_headerEnd - Clock::now());
+        return std::max(left, std::chrono::milliseconds(0));
+    }
+
+    bool fill()
+    {
+        if (!waitFor(m_descriptor, POLLIN, readLimit()))
+            return false;
+        ssize_t count = 0;
+        do {
+            count = ::recv(m_descriptor, m_buffer.data(), m_buffer.size(), 0);
+        } while (count < 0 && errno == EINTR);
+        if (count <= 0)
+            return false;
+        m_begin = 0;
+        m_end = static_cast<std::size_t>(count);
+        return true;
+    }
+
+    void watchHeader(const char *bytes, std::size_t count)
+    {
+        for (std::size_t i = 0; i < count && !m_isInBody; ++i) {
+            ++m_headerBytes;
+            if (bytes[i] == '\n')
+                m_isInBody = ++m_lineEnds == 2;
+            else if (bytes[i] != '\r')
+                m_lineEnds = 0;
+        }
+    }
+
+    int m_descriptor;
+    std::chrono::milliseconds m_silence;
+    Clock::time_point m_headerEnd;
+    std::array<char, 64 * 1024> m_buffer;
+    std::size_t m_begin = 0;
+    std::size_t m_end = 0;
+    std::size_t m_headerBytes = 0;
+    int m_lineEnds = 0;
+    bool m_isInBody = false;
+};
+
+QByteArray headerOf(const httplib::Request &request, const char *name)
+{
+    return QByteArray::fromStdString(request.get_header_value(name));
+}
+
+Request requestOf(const httplib::Request &from)
+{
+    Request request;
+    request.method = QByteArray::fromStdString(from.method);
+    const QByteArray target = QByteArray::fromStdString(from.target);
+    const qsizetype mark = target.indexOf('?');
+    request.path = mark < 0 ? target : target.left(mark);
+    request.query = mark < 0 ? QByteArray() : target.mid(mark + 1);
+    request.host = from.get_header_value_count("Host") == 1 ? headerOf(from, "Host") : QByteArray();
+    request.authorization = headerOf(from, "Authorization");
+    request.cacheControl = headerOf(from, "Cache-Control");
+    request.contentType = headerOf(from, "Content-Type");
+    request.ifNoneMatch = headerOf(from, "If-None-Match");
+    request.range = headerOf(from, "Range");
+    request.hasOrigin = from.has_header("Origin");
+    request.isChunked = headerOf(from, "Transfer-Encoding").toLower() == "chunked";
+    bool isNumber = false;
+    const qint64 length = headerOf(from, "Content-Length").toLongLong(&isNumber);
+    if (isNumber && length >= 0)
+        request.contentLength = length;
+    return request;
+}
+
+void giveFile(const FilePart &part, const QByteArray &contentType, httplib::Response &to)
+{
+    auto file = std::make_shared<QFile>(part.path);
+    if (!file->open(QIODevice::ReadOnly)) {
+        to.status = 404;
+        return;
+    }
+    const qint64 start = part.offset;
+    to.set_content_provider(
+        static_cast<std::size_t>(part.length), contentType.toStdString(),
+        [file, start](std::size_t offset, std::size_t length, httplib::DataSink &sink) {
+            constexpr std::size_t blockBytes = 256 * 1024;
+            if (!file->seek(start + static_cast<qint64>(offset)))
+                return false;
+            const QByteArray block = file->read(static_cast<qint64>(std::min(length, blockBytes)));
+            return !block.isEmpty() && sink.write(block.constData(), static_cast<std::size_t>(block.size()));
+        });
+}
+
+void give(const Answer &answer, httplib::Response &to)
+{
+    to.status = answer.status;
+    to.set_header(
+        "Date",
+        (QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy HH:mm:ss"_s) + u" GMT"_s)
+            .toStdString());
+    for (const auto &[name, value] : answer.headers)
+        to.set_header(name.toStdString(), value.toStdString());
+    if (answer.file)
+        giveFile(*answer.file, answer.contentType, to);
+    else if (!answer.contentType.isEmpty())
+        to.set_content(answer.body.toStdString(), answer.contentType.toStdString());
+}
+
+} // namespace
+
+struct HttpFront::Private
+{
+    class Server : public httplib::Server
+    {
+    public:
+        Server(Api &api, std::chrono::milliseconds silence);
+        ~Server() override = default;
+
+        //! Ends every connection under way, so that no thread waits for a silent client.
+        void cut();
+
+    private:
+        bool process_and_close_socket(socket_t sock) override;
+        void answerWithBody(const httplib::Request &from, httplib::Response &to,
+                            const httplib::ContentReader &reader);
+        Answer received(const Request &request, const httplib::ContentReader &reader);
+
+        Api &m_api;
+        std::chrono::milliseconds m_silence;
+        std::mutex m_mutex;
+        std::set<socket_t> m_open;
+        bool m_isCut = false;
+    };
+
+    Private(Api &api, std::chrono::milliseconds silence) : server(api, silence) { }
+
+    Server server;
+    std::thread acceptor;
+    std::atomic<bool> hasEnded { false };
+};
+
+HttpFront::Private::Server::Server(Api &api, std::chrono::milliseconds silence)
+    : m_api(api), m_silence(silence)
+{
+    new_task_queue = [] { return new httplib::ThreadPool(threadCount); };
+    // Without SO_REUSEPORT, which would let a second program share the port unnoticed.
+    set_socket_options([](socket_t sock) {
+        const int on = 1;
+        ::setsockopt(sock, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+    });
+    set_tcp_nodelay(true);
+    set_pre_routing_handler([this](const httplib::Request &from, httplib::Response &to) {
+        if (from.method != "GET" && from.method != "HEAD" && from.method != "OPTIONS")
+            return HandlerResponse::Unhandled;
+        give(m_api.answer(requestOf(from)), to);
+        return HandlerResponse::Handled;
+    });
+    const auto withBody = [this](const httplib::Request &from, httplib::Response &to,
+                                 const httplib::ContentReader &reader) { answerWithBody(from, to, reader); };
+    // Which address it is, is Api's matter.
+    Post(R"(/.*)", withBody);
+    Put(R"(/.*)", withBody);
+    Patch(R"(/.*)", withBody);
+    Delete(R"(/.*)", withBody);
+    set_error_handler([](const httplib::Request &, httplib::Response &to) {
+        if (to.body.empty() && to.status >= 400) {
+            const QString text
+                = to.status == 414 ? u"the address is too long"_s : u"the request cannot be read"_s;
+            to.set_content(errorAnswer(to.status, text).body.toStdString(),
+                           "application/json; charset=utf-8");
+        }
+    });
+    set_exception_handler([](const httplib::Request &, httplib::Response &to, std::exception_ptr) {
+        give(errorAnswer(500, u"Internal server error"_s), to);
+    });
+}
+
+bool HttpFront::Private::Server::process_and_close_socket(socket_t sock)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_isCut) {
+            ::close(sock);
+            return false;
+        }
+        m_open.insert(sock);
+    }
+    ::fcntl(sock, F_SETFD, FD_CLOEXEC);
+    {
+        BoundedStream stream(sock, m_silence);
+        bool isClosed = false;
+        process_request(stream, true, isClosed, [](httplib::Request &request) {
+            // Ranges are answered by Api; compressing costs more than it saves on loopback.
+            request.ranges.clear();
+            request.headers.erase("Accept-Encoding");
+        });
+        if (stream.headerIsTooLarge()) {
+            constexpr std::string_view answer = "HTTP/1.1 431 Request Header Fields Too Large\r\nConnection: "
+                                                "close\r\nContent-Length: 0\r\n\r\n";
+            stream.send(answer.data(), answer.size());
+        }
+        stream.linger();
+    }
+    {
+        // Closed while locked: the number must not be another connection's by the time cut() uses it.
+        const std::lock_guard lock(m_mutex);
+        m_open.erase(sock);
+        ::close(sock);
+    }
+    return true;
+}
+
+void HttpFront::Private::Server::cut()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isCut = true;
+    for (const socket_t sock : m_open)
+        ::shutdown(sock, SHUT_RDWR);
+}
+
+void HttpFront::Private::Server::answerWithBody(const httplib::Request &from, httplib::Response &to,
+                                                const httplib::ContentReader &reader)
+{
+    const Request request = requestOf(from);
+    // The library's reader for form data needs other receivers than ours, and no route takes forms.
+    if (from.is_multipart_form_data()) {
+        give(errorAnswer(415, u"form data is not accepted"_s), to);
+        return;
+    }
+    give(received(request, reader), to);
+}
+
+Answer HttpFront::Private::Server::received(const Request &request, const httplib::ContentReader &reader)
+{
+    if (Api::isUpload(request)) {
+        Answer refused;
+        const auto session = m_api.beginUpload(request, refused);
+        if (!session)
+            return refused;
+        const bool isWhole = reader([&](const char *bytes, std::size_t size) {
+            return session->write({ bytes, size });
+        });
+        return session->finish(isWhole);
+    }
+    if (auto refused = m_api.refusal(request))
+        return *refused;
+    Request whole = request;
+    if (request.contentLength || request.isChunked) {
+        bool isTooLarge = false;
+        const bool isRead = reader([&](const char *bytes, std::size_t size) {
+            isTooLarge = whole.body.size() + static_cast<qsizetype>(size) > Api::maximumBodyBytes;
+            if (!isTooLarge)
+                whole.body.append(bytes, static_cast<qsizetype>(size));
+            return !isTooLarge;
+        });
+        if (isTooLarge)
+            return errorAnswer(413, u"request entity too large"_s);
+        if (!isRead)
+            return errorAnswer(400, u"the body was cut"_s);
+    }
+    return m_api.answer(whole);
+}
+
+HttpFront::HttpFront(Api &api, std::chrono::milliseconds silence) : d(std::make_unique<Private>(api, silence))
+{
+}
+
+HttpFront::~HttpFront()
+{
+    if (d->acceptor.joinable()) {
+        d->server.cut();
+        d->server.stop();
+        d->acceptor.join();
+    }
+}
+
+quint16 HttpFront::bind(quint16 port)
+{
+    if (port == 0) {
+        const int bound = d->server.bind_to_any_port("127.0.0.1");
+        return bound > 0 ? static_cast<quint16>(bound) : quint16(0);
+    }
+    return d->server.bind_to_port("127.0.0.1", port) ? port : quint16(0);
+}
+
+void HttpFront::serve()
+{
+    d->acceptor = std::thread([this] {
+        d->server.listen_after_bind();
+        d->hasEnded = true;
+    });
+    // A stop that comes before the library is in its loop would be lost.
+    while (!d->server.is_running() && !d->hasEnded)
+        std::this_thread::yield();
+}
+
+} // namespace reelwatch::local

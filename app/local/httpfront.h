@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QtGlobal>
+
+#include <chrono>
+#include <memory>
+
+namespace reelwatch::local {
+
+class Api;
+
+//! The HTTP side of the service: sockets, threads and limits; every decision is Api's. Listens on 127.0.0.1
+//! only. Each connection carries one request, so that no thread waits for a next one and a refused body
+//! cannot be taken for one.
+class HttpFront
+{
+public:
+    //! \a api must outlive the front. \a silence: how long a client may send or take nothing.
+    HttpFront(Api &api, std::chrono::milliseconds silence);
+    //! Stops at once; requests under way are cut.
+    ~HttpFront();
+    HttpFront(const HttpFront &) = delete;
+    HttpFront &operator=(const HttpFront &) = delete;
+
+    //! Binds \a port (0: any free one). The port bound, or 0 when it is not to be had.
+    quint16 bind(quint16 port);
+    //! Serves from threads of its own until destruction. After bind().
+    void serve();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace reelwatch::local

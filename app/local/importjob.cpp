@@ -1,0 +1,294 @@
+#include "local/importjob.h"
+
+#include "local/sourcefailure.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace reelwatch::local {
+
+namespace {
+
+constexpr qint64 readBufferBytes = 1024 * 1024;
+constexpr std::chrono::milliseconds progressPause(250);
+constexpr qsizetype headBytes = 64;
+
+bool isRedirect(int status)
+{
+    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
+QByteArray headOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.read(headBytes) : QByteArray();
+}
+
+} // namespace
+
+QJsonObject assetSpecOf(const QString &name, const StoredFileFacts &facts, const QJsonObject &videoSpec)
+{
+    QJsonObject spec { { u"type"_s, u"video"_s },
+                       { u"size"_s, facts.sizeBytes },
+                       { u"hash"_s,
+                         QJsonArray {
+                             QJsonObject { { u"hash"_s, facts.md5 }, { u"algorithm"_s, u"md5"_s } },
+                             QJsonObject { { u"hash"_s, facts.sha256 }, { u"algorithm"_s, u"sha256"_s } } } },
+                       { u"videoSpec"_s, videoSpec } };
+    if (!name.isEmpty())
+        spec.insert(u"name"_s, name);
+    return spec;
+}
+
+double progressOf(qint64 receivedBytes, qint64 promisedBytes)
+{
+    if (promisedBytes <= 0)
+        return 0.0;
+    const double share = static_cast<double>(receivedBytes) / static_cast<double>(promisedBytes);
+    return std::clamp(std::floor(share * 1000.0) / 1000.0, 0.0, 0.99);
+}
+
+ImportJob::ImportJob(ImportOrder order, QNetworkAccessManager *network, QObject *parent)
+    : QObject(parent), m_order(std::move(order)), m_network(network)
+{
+    m_silence.setSingleShot(true);
+    m_silence.setInterval(m_order.silence);
+    connect(&m_silence, &QTimer::timeout, this, [this] { failFetch(true); });
+    m_progressPause.setSingleShot(true);
+    m_progressPause.setInterval(progressPause);
+    connect(&m_progressPause, &QTimer::timeout, this, &ImportJob::reportProgress);
+}
+
+ImportJob::~ImportJob()
+{
+    m_isDone = true;
+    dropReply();
+}
+
+void ImportJob::start()
+{
+    if (m_order.stored) {
+        m_facts = *m_order.stored;
+        m_sourceName = m_order.assetName;
+        probe();
+        return;
+    }
+    const QString refusal = addressRefusal(m_order.url);
+    if (!refusal.isEmpty()) {
+        QMetaObject::invokeMethod(
+            this, [this, refusal] { fail(refusal); }, Qt::QueuedConnection);
+        return;
+    }
+    fetch(m_order.url);
+}
+
+void ImportJob::fetch(const QUrl &url)
+{
+    QNetworkRequest request(url);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    // The bytes are stored and hashed as the source has them, so no compression on the way.
+    request.setRawHeader("Accept-Encoding", "identity");
+    request.setRawHeader("User-Agent", "reelwatch-local/" REELWATCH_VERSION);
+    m_hasHeaders = false;
+    m_promisedBytes.reset();
+    m_reply = m_network->get(request);
+    m_reply->setReadBufferSize(readBufferBytes);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &ImportJob::readHeaders);
+    connect(m_reply, &QIODevice::readyRead, this, &ImportJob::readBytes);
+    connect(m_reply, &QNetworkReply::finished, this, &ImportJob::endOfReply);
+    m_silence.start();
+}
+
+void ImportJob::readHeaders()
+{
+    if (m_isDone || m_hasHeaders || !m_reply)
+        return;
+    m_silence.start();
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status != 200)
+        return; // judged when the reply ends
+    m_hasHeaders = true;
+    bool isNumber = false;
+    const qint64 length = m_reply->rawHeader("Content-Length").toLongLong(&isNumber);
+    if (isNumber && length >= 0)
+        m_promisedBytes = length;
+    m_sourceName = sourceFileName(m_reply->rawHeader("Content-Disposition"), m_reply->url());
+    m_intake = std::make_unique<FileIntake>(m_order.filePath);
+    if (!m_intake->open()) {
+        fail(m_intake->problem());
+        return;
+    }
+    reportProgress();
+}
+
+void ImportJob::readBytes()
+{
+    if (m_isDone || !m_reply)
+        return;
+    readHeaders();
+    if (m_isDone || !m_intake) {
+        // The body of an error or a redirect is of no interest.
+        if (m_reply)
+            m_reply->readAll();
+        return;
+    }
+    std::array<char, 256 * 1024> buffer;
+    qint64 count = 0;
+    while ((count = m_reply->read(buffer.data(), static_cast<qint64>(buffer.size()))) > 0) {
+        if (!m_intake->write({ buffer.data(), static_cast<std::size_t>(count) })) {
+            fail(m_intake->problem());
+            return;
+        }
+        m_silence.start();
+    }
+    if (!m_progressPause.isActive())
+        reportProgress();
+}
+
+void ImportJob::reportProgress()
+{
+    if (m_isDone || !m_intake || !m_promisedBytes)
+        return;
+    const double share = progressOf(m_intake->size(), *m_promisedBytes);
+    if (share <= m_reported)
+        return;
+    m_reported = share;
+    m_progressPause.start();
+    Q_EMIT progressed(share);
+}
+
+void ImportJob::endOfReply()
+{
+    if (m_isDone || !m_reply)
+        return;
+    readBytes();
+    if (m_isDone)
+        return;
+    m_silence.stop();
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (isRedirect(status)) {
+        const QUrl from = m_reply->url();
+        const QUrl to
+            = from.resolved(m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
+        const QString refusal = redirectRefusal(from, to, m_redirects);
+        if (!refusal.isEmpty()) {
+            fail(refusal);
+            return;
+        }
+        ++m_redirects;
+        dropReply();
+        fetch(to);
+        return;
+    }
+    const bool isWhole = status == 200 && m_reply->error() == QNetworkReply::NoError && m_intake
+        && m_intake->size() > 0 && (!m_promisedBytes || m_intake->size() == *m_promisedBytes);
+    if (!isWhole) {
+        failFetch(false);
+        return;
+    }
+    dropReply();
+    if (!m_intake->finish()) {
+        fail(m_intake->problem());
+        return;
+    }
+    m_facts = m_intake->facts();
+    m_intake.reset();
+    probe();
+}
+
+void ImportJob::failFetch(bool wentSilent)
+{
+    if (m_isDone || !m_reply)
+        return;
+    SourceFailure failure;
+    failure.host = m_reply->url().host();
+    failure.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    failure.error = m_reply->error();
+    failure.wentSilent = wentSilent;
+    failure.receivedBytes = m_intake ? m_intake->size() : 0;
+    failure.promisedBytes = m_promisedBytes;
+    fail(sourceFailureSentence(failure));
+}
+
+void ImportJob::probe()
+{
+    {
+        QFile file(m_order.filePath);
+        if (!file.open(QIODevice::ReadOnly)) {
+            fail(u"The stored file is gone. Import it again."_s);
+            return;
+        }
+        if (const qint64 missing = missingMp4Bytes(file); missing > 0) {
+            fail(u"The file is cut off: %1 bytes are missing at its end."_s.arg(missing));
+            return;
+        }
+    }
+    m_probe = std::make_unique<MediaProbe>();
+    connect(m_probe.get(), &MediaProbe::finished, this, &ImportJob::complete);
+    connect(m_probe.get(), &MediaProbe::failed, this,
+            [this](const QString &reason, const QByteArray &standardError) {
+                fail(standardError.isEmpty() ? reason
+                                             : probeFailureSentence(standardError, headOf(m_order.filePath)));
+            });
+    m_probe->start(m_order.filePath);
+}
+
+void ImportJob::complete(const QByteArray &ffprobeJson)
+{
+    const auto videoSpec = videoSpecOf(ffprobeJson, headOf(m_order.filePath), m_order.style);
+    if (!videoSpec) {
+        fail(videoSpec.error());
+        return;
+    }
+    const QString name = m_order.style == SpecStyle::Today ? m_order.assetName : m_sourceName;
+    const QJsonObject spec = assetSpecOf(name, m_facts, *videoSpec);
+    QJsonObject probed = QJsonDocument::fromJson(ffprobeJson).object();
+    QJsonObject format = probed.value(u"format").toObject();
+    // The path on this machine is nobody's business outside it.
+    format.insert(u"filename"_s, name);
+    probed.insert(u"format"_s, format);
+    const QJsonObject metadata { { u"assetSpec"_s, spec }, { u"ffprobe"_s, probed } };
+    if (!writeFileSafely(m_order.metadataPath, QJsonDocument(metadata).toJson())) {
+        fail(u"The metadata file could not be written. Check the free space on the disk."_s);
+        return;
+    }
+    m_isDone = true;
+    Q_EMIT finished(spec);
+}
+
+void ImportJob::fail(const QString &sentence)
+{
+    if (m_isDone)
+        return;
+    m_isDone = true;
+    m_silence.stop();
+    m_progressPause.stop();
+    dropReply();
+    m_intake.reset();
+    QFile::remove(m_order.filePath);
+    QFile::remove(m_order.metadataPath);
+    Q_EMIT failed(sentence);
+}
+
+void ImportJob::dropReply()
+{
+    if (!m_reply)
+        return;
+    QNetworkReply *reply = std::exchange(m_reply, nullptr);
+    reply->disconnect(this);
+    reply->abort();
+    reply->deleteLater();
+}
+
+} // namespace reelwatch::local

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "local/catalog.h"
+#include "local/fileintake.h"
+#include "local/mediafacts.h"
+#include "local/mediaprobe.h"
+
+#include <QElapsedTimer>
+#include <QJsonObject>
+#include <QObject>
+#include <QTimer>
+#include <QUrl>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+class QNetworkAccessManager;
+class QNetworkReply;
+
+namespace reelwatch::local {
+
+//! What one import is to do. A plain value.
+struct ImportOrder
+{
+    QUrl url; //!< where the bytes come from; not used when they are stored already
+    std::optional<StoredFileFacts> stored; //!< the bytes of a direct upload, complete at filePath
+    QString filePath; //!< where the stored file has its place
+    QString metadataPath; //!< where the metadata file has its place
+    QString assetName; //!< the asset's name, for today's style
+    SpecStyle style = SpecStyle::Today;
+    std::chrono::milliseconds silence { 30'000 }; //!< how long a source may send nothing
+};
+
+//! One import from the first byte to the facts: fetches the address to disk while hashing, then probes the
+//! file. Event-driven: no call blocks longer than one write to disk. Memory is bounded: the network layer
+//! holds at most one read buffer.
+//!
+//! One of finished() and failed() is emitted exactly once after start(), unless the job is destroyed first,
+//! which ends everything and removes what was half-written. Lives in the thread that made it.
+class ImportJob : public QObject
+{
+    Q_OBJECT
+public:
+    //! \a network must outlive the job.
+    ImportJob(ImportOrder order, QNetworkAccessManager *network, QObject *parent = nullptr);
+    ~ImportJob() override;
+
+    void start();
+
+Q_SIGNALS:
+    //! A fraction 0…0.99 of the promised length; never lower than before, at most four times a second. Not
+    //! emitted when the source promised no length.
+    void progressed(double fraction);
+    void finished(const QJsonObject &assetSpec);
+    void failed(const QString &sentence);
+
+private:
+    void fetch(const QUrl &url);
+    void readHeaders();
+    void readBytes();
+    void endOfReply();
+    void reportProgress();
+    void failFetch(bool wentSilent);
+    void probe();
+    void complete(const QByteArray &ffprobeJson);
+    void fail(const QString &sentence);
+    void dropReply();
+
+    ImportOrder m_order;
+    QNetworkAccessManager *m_network;
+    QNetworkReply *m_reply = nullptr;
+    std::unique_ptr<FileIntake> m_intake;
+    std::unique_ptr<MediaProbe> m_probe;
+    QTimer m_silence;
+    QTimer m_progressPause;
+    StoredFileFacts m_facts;
+    QString m_sourceName;
+    std::optional<qint64> m_promisedBytes;
+    double m_reported = -1.0;
+    int m_redirects = 0;
+    bool m_hasHeaders = false;
+    bool m_isDone = false;
+};
+
+//! The `assetSpec` of a finished import. Pure. \a name may be empty: then it is left out.
+QJsonObject assetSpecOf(const QString &name, const StoredFileFacts &facts, const QJsonObject &videoSpec);
+
+//! A share of bytes as the API reports it: rounded down to three decimals, at most 0.99 before completion.
+//! Pure.
+double progressOf(qint64 receivedBytes, qint64 promisedBytes);
+
+} // namespace reelwatch::local

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "local/catalog.h"
+#include "local/servicefolder.h"
+
+#include <QObject>
+#include <QString>
+#include <QThread>
+
+#include <chrono>
+#include <deque>
+#include <memory>
+#include <vector>
+
+namespace reelwatch::local {
+
+//! Does one import at a time in its own thread and writes every change of state to the catalog. Made in the
+//! queue's thread, then moved.
+class ImportWorker : public QObject
+{
+    Q_OBJECT
+public:
+    ImportWorker(Catalog &catalog, ServiceFolder folder, std::chrono::milliseconds silence);
+    ~ImportWorker() override;
+
+    void work(const QString &taskId);
+
+Q_SIGNALS:
+    //! The task is at its end, or could not be begun.
+    void done(const QString &taskId);
+
+private:
+    void end(const QString &taskId);
+
+    struct Job;
+    Catalog &m_catalog;
+    ServiceFolder m_folder;
+    std::chrono::milliseconds m_silence;
+    std::unique_ptr<Job> m_job;
+};
+
+//! Imports wait here in the order in which they came; two are worked on at a time, each in a thread of its
+//! own. Lives in the main thread, whose event loop must run.
+class ImportQueue : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr int parallelImports = 2;
+
+    //! \a catalog must outlive the queue. \a silence: how long a source may send nothing.
+    ImportQueue(Catalog &catalog, const ServiceFolder &folder, std::chrono::milliseconds silence,
+                QObject *parent = nullptr);
+    //! Stops at once: imports under way are dropped and stay unfinished in the catalog, to be redone at the
+    //! next start.
+    ~ImportQueue() override;
+
+    //! Thread-safe. The task must be waiting in the catalog.
+    void enqueue(const QString &taskId);
+    //! No import is waiting or worked on. For the queue's own thread.
+    bool isIdle() const;
+
+private:
+    void append(const QString &taskId);
+    void dispatch();
+
+    struct Lane;
+    std::vector<std::unique_ptr<Lane>> m_lanes;
+    std::deque<QString> m_waiting;
+};
+
+} // namespace reelwatch::local

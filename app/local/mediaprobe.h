@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QProcess>
+#include <QString>
+#include <QTimer>
+
+#include <chrono>
+
+namespace reelwatch::local {
+
+//! Runs ffprobe on one local file. The path is passed behind `file:` in a list of arguments and the protocol
+//! whitelist holds `file` only, so neither its name nor its content makes ffprobe open anything on a network.
+//!
+//! One of finished() and failed() is emitted exactly once after start(), unless the probe is destroyed first,
+//! which ends the process. Lives in the thread that made it.
+class MediaProbe : public QObject
+{
+    Q_OBJECT
+public:
+    explicit MediaProbe(QObject *parent = nullptr);
+    ~MediaProbe() override;
+
+    void start(const QString &absolutePath, std::chrono::milliseconds deadline = std::chrono::seconds(60));
+
+Q_SIGNALS:
+    void finished(const QByteArray &json);
+    //! \a reason is a sentence for a person; \a standardError is what ffprobe printed, empty when it did not
+    //! run.
+    void failed(const QString &reason, const QByteArray &standardError);
+
+private:
+    void readOutput();
+    void end(QProcess::ExitStatus status, int code);
+    void fail(const QString &reason, const QByteArray &standardError = {});
+
+    QProcess m_process;
+    QTimer m_deadline;
+    QByteArray m_output;
+    QByteArray m_errors;
+    bool m_isDone = false;
+};
+
+} // namespace reelwatch::local

@@ -1,0 +1,70 @@
+#include "local/message.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace reelwatch::local {
+
+namespace {
+
+QByteArray withoutWeakMark(QByteArray tag)
+{
+    tag = tag.trimmed();
+    return tag.startsWith("W/") ? tag.mid(2) : tag;
+}
+
+bool matchesEtag(const QByteArray &ifNoneMatch, const QByteArray &etag)
+{
+    const QByteArray wanted = withoutWeakMark(etag);
+    for (const QByteArray &candidate : ifNoneMatch.split(',')) {
+        if (candidate.trimmed() == "*" || withoutWeakMark(candidate) == wanted)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+Answer jsonAnswer(int status, const QByteArray &json)
+{
+    Answer answer;
+    answer.status = status;
+    answer.contentType = QByteArrayLiteral("application/json; charset=utf-8");
+    answer.body = json;
+    return answer;
+}
+
+Answer errorAnswer(int status, const QStringList &texts)
+{
+    const QJsonObject body { { u"errors"_s, QJsonArray::fromStringList(texts) } };
+    return jsonAnswer(status, QJsonDocument(body).toJson(QJsonDocument::Compact));
+}
+
+Answer errorAnswer(int status, const QString &text)
+{
+    return errorAnswer(status, QStringList { text });
+}
+
+void applyEtag(const Request &request, Answer &answer)
+{
+    if (answer.status != 200 || answer.file || (request.method != "GET" && request.method != "HEAD"))
+        return;
+    const QByteArray etag = "W/\"" + QByteArray::number(answer.body.size(), 16) + '-'
+        + QCryptographicHash::hash(answer.body, QCryptographicHash::Sha1)
+              .toBase64(QByteArray::OmitTrailingEquals)
+        + '"';
+    answer.headers.emplace_back("ETag", etag);
+    if (request.ifNoneMatch.isEmpty() || request.cacheControl.toLower().contains("no-cache"))
+        return;
+    if (matchesEtag(request.ifNoneMatch, etag)) {
+        answer.status = 304;
+        answer.body.clear();
+        answer.contentType.clear();
+    }
+}
+
+} // namespace reelwatch::local

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace reelwatch::local {
+
+//! The service's data folder: names of its files, and the small ones read and written. Thread-safe.
+class ServiceFolder
+{
+public:
+    //! \a path is absolute.
+    explicit ServiceFolder(QString path);
+
+    QString path() const { return m_path; }
+    QString database() const;
+    QString lockFile() const;
+    //! Held shared by every window that uses the service.
+    QString inUseFile() const;
+    QString addressFile() const;
+    QString keyFile() const;
+    QString filesFolder() const;
+    QString videoFile(const QString &fileId) const;
+    QString metadataFile(const QString &fileId) const;
+
+    //! Makes the folder and its files folder, owner-only.
+    bool make() const;
+    //! The key, made at the first call (32 random bytes, base64url, file mode 0600). Null when it can be
+    //! neither read nor written.
+    std::optional<QByteArray> readOrMakeKey() const;
+    //! The port the folder was last served on; 0 when there was none.
+    quint16 lastPort() const;
+    void rememberPort(quint16 port) const;
+    bool writeAddress(const QByteArray &address) const;
+    QByteArray readAddress() const;
+    void removeAddress() const;
+    //! Removes half-written files and whole ones that belong to none of \a keptFileIds.
+    void removeOrphans(const QStringList &keptFileIds) const;
+
+private:
+    QString m_path;
+};
+
+//! \a bytes random bytes as base64url without padding.
+QByteArray randomText(int bytes);
+
+//! True for an id made by this service: safe as part of a file name.
+bool isFileId(const QString &text);
+
+} // namespace reelwatch::local
