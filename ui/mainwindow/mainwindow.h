@@ -12,8 +12,8 @@ class AccountList;
 class AccountSession;
 class SecretStore;
 
-//! Menu bar, toolbar, sidebar, task list, detail dock, progress dock, notices and status bar for one open account, or the
-//! first-run page when there is none.
+//! Menu bar, toolbar, sidebar, task list, detail dock, progress dock, notices and status bar for one open
+//! account, or the first-run page when there is none.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -28,10 +28,13 @@ public:
     void openForThisRun(const Account &account, const QString &key);
     //! Shows the three choices.
     void showFirstRun();
+    //! Opens the import dialog with \a lines filled in, at once or as soon as an account is open.
+    void proposeImport(const QStringList &lines);
 
     AccountSession *session() const; //!< null on the first-run page
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;

@@ -1,0 +1,221 @@
+#include "ui/mainwindow/notices.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace reelwatch {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Notices)
+};
+
+QString clockTime(qint64 msSinceEpoch)
+{
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(msSinceEpoch);
+    const QLocale locale;
+    return moment.date() == QDate::currentDate() ? locale.toString(moment.time(), QLocale::ShortFormat)
+                                                 : locale.toString(moment, QLocale::ShortFormat);
+}
+
+QString technicalDetails(const ApiError &error)
+{
+    QStringList lines;
+    if (error.httpStatus > 0)
+        lines.append(u"HTTP %1"_s.arg(error.httpStatus));
+    lines.append(error.serverWords);
+    if (!error.detail.isEmpty())
+        lines.append(error.detail);
+    return lines.join(u'\n');
+}
+
+Notice noticeOfError(const NoticeSituation &situation, const ApiError &error)
+{
+    Notice notice;
+    notice.details = technicalDetails(error);
+    notice.severity = Notice::Severity::Error;
+    notice.text = error.sentence();
+    notice.actions = { NoticeAction::TryNow };
+    notice.countsDown = situation.status.nextAttemptMs.has_value();
+    const bool ownsKey = situation.accountKind != Account::Kind::BuiltIn;
+    switch (error.kind) {
+    case ApiError::Kind::Offline:
+    case ApiError::Kind::Timeout: {
+        notice.kind = Notice::Kind::Offline;
+        notice.severity = Notice::Severity::Warning;
+        const QString since
+            = clockTime(situation.status.failingSinceMs.value_or(QDateTime::currentMSecsSinceEpoch()));
+        if (error.kind == ApiError::Kind::Timeout)
+            notice.text = situation.hasRows ? Words::tr("No answer since %1. Showing saved data.").arg(since)
+                                            : Words::tr("No answer since %1.").arg(since);
+        else
+            notice.text = situation.hasRows
+                ? Words::tr("Offline since %1. Showing saved data.").arg(since)
+                : Words::tr("Offline since %1. The server cannot be reached.").arg(since);
+        break;
+    }
+    case ApiError::Kind::Unauthorized:
+        notice.kind = Notice::Kind::BadKey;
+        notice.text = situation.hasRows
+            ? Words::tr("The server does not accept the API key. Saved tasks stay readable.")
+            : Words::tr("The server does not accept the API key.");
+        if (ownsKey)
+            notice.actions = { NoticeAction::FixKey, NoticeAction::TryNow };
+        break;
+    case ApiError::Kind::Forbidden:
+        notice.kind = Notice::Kind::Forbidden;
+        notice.text = Words::tr("This API key may not list the tasks of the account.");
+        if (ownsKey)
+            notice.actions = { NoticeAction::FixKey, NoticeAction::TryNow };
+        break;
+    case ApiError::Kind::RateLimited:
+        notice.kind = Notice::Kind::RateLimited;
+        notice.severity = Notice::Severity::Warning;
+        notice.text = Words::tr("The server asks for fewer requests. Updates go on by themselves.");
+        break;
+    case ApiError::Kind::Server:
+        notice.kind = Notice::Kind::ServerError;
+        notice.severity = Notice::Severity::Warning;
+        notice.text = error.serverWords.isEmpty()
+            ? Words::tr("The server has a fault (code %1).").arg(error.httpStatus)
+            : Words::tr("The server has a fault (code %1): %2")
+                  .arg(QString::number(error.httpStatus), error.serverWords.first());
+        break;
+    case ApiError::Kind::UnexpectedContent:
+        notice.kind = Notice::Kind::BadAnswer;
+        notice.text = Words::tr(
+            "The server answered with a page instead of data. Check its address, or sign in to the network.");
+        break;
+    case ApiError::Kind::Malformed:
+        notice.kind = Notice::Kind::BadAnswer;
+        notice.text = Words::tr("The server’s answer could not be read.");
+        break;
+    default:
+        notice.kind = Notice::Kind::Refused;
+        break;
+    }
+    if (!notice.details.isEmpty())
+        notice.actions.push_back(NoticeAction::ShowDetails);
+    return notice;
+}
+
+Notice plainNotice(Notice::Kind kind, Notice::Severity severity, const QString &text,
+                   std::vector<NoticeAction> actions = {})
+{
+    Notice notice;
+    notice.kind = kind;
+    notice.severity = severity;
+    notice.text = text;
+    notice.actions = std::move(actions);
+    return notice;
+}
+
+} // namespace
+
+std::vector<Notice> noticesFor(const NoticeSituation &situation)
+{
+    using Kind = Notice::Kind;
+    using Severity = Notice::Severity;
+    std::vector<Notice> notices;
+    if (!situation.serviceFailure.isEmpty()) {
+        notices.push_back(
+            plainNotice(Kind::ServiceFailed, Severity::Error,
+                        Words::tr("The built-in service could not start. %1").arg(situation.serviceFailure),
+                        { NoticeAction::StartService }));
+    } else if (situation.keyMissing) {
+        notices.push_back(plainNotice(
+            Kind::NoKey, Severity::Warning,
+            situation.hasRows ? Words::tr("There is no API key for this account. Showing saved data.")
+                              : Words::tr("There is no API key for this account."),
+            { NoticeAction::EnterKey }));
+    } else if (situation.status.activity == SyncStatus::Activity::Failing && situation.status.error) {
+        notices.push_back(noticeOfError(situation, *situation.status.error));
+    }
+
+    switch (situation.store) {
+    case TaskDatabase::OpenResult::Opened:
+        break;
+    case TaskDatabase::OpenResult::Rebuilt: {
+        Notice notice = plainNotice(
+            Kind::StoreRebuilt, Severity::Warning,
+            Words::tr("The saved tasks were damaged. They were set aside and are fetched anew."));
+        notice.mayBeClosed = true;
+        notices.push_back(notice);
+        break;
+    }
+    case TaskDatabase::OpenResult::TooNew:
+        notices.push_back(
+            plainNotice(Kind::StoreTooNew, Severity::Warning,
+                        Words::tr("The saved tasks were written by a newer version of Reelwatch. "
+                                  "They are left untouched, and nothing is saved now.")));
+        break;
+    case TaskDatabase::OpenResult::Failed:
+        notices.push_back(plainNotice(
+            Kind::StoreFailed, Severity::Warning,
+            situation.storeFailure.isEmpty()
+                ? Words::tr("Tasks cannot be saved on this computer. They are kept while the window is open.")
+                : Words::tr("Tasks cannot be saved on this computer: %1").arg(situation.storeFailure)));
+        break;
+    }
+    if (situation.store == TaskDatabase::OpenResult::Opened && !situation.storeFailure.isEmpty()) {
+        Notice notice = plainNotice(
+            Kind::StoreFailed, Severity::Warning,
+            Words::tr("Tasks cannot be saved on this computer: %1").arg(situation.storeFailure));
+        notice.mayBeClosed = true;
+        notices.push_back(notice);
+    }
+    if (situation.unreadableItems > 0) {
+        Notice notice = plainNotice(Kind::UnreadableItems, Severity::Warning,
+                                    Words::tr("%n item(s) of the server’s answer could not be read.", nullptr,
+                                              situation.unreadableItems),
+                                    { NoticeAction::ShowProblems });
+        notice.mayBeClosed = true;
+        notices.push_back(notice);
+    }
+    if (situation.hiddenActive > 0 || situation.hiddenFailed > 0) {
+        QString text;
+        if (situation.hiddenActive > 0 && situation.hiddenFailed > 0) {
+            //: %1 and %2 are numbers of tasks
+            text = Words::tr("The filters hide active (%1) and failed (%2) tasks.")
+                       .arg(QLocale().toString(situation.hiddenActive),
+                            QLocale().toString(situation.hiddenFailed));
+        } else if (situation.hiddenActive > 0) {
+            text = Words::tr("The filters hide %n active task(s).", nullptr, situation.hiddenActive);
+        } else {
+            text = Words::tr("The filters hide %n failed task(s).", nullptr, situation.hiddenFailed);
+        }
+        Notice notice
+            = plainNotice(Kind::HiddenTasks, Severity::Information, text, { NoticeAction::ClearFilters });
+        notice.mayBeClosed = true;
+        notices.push_back(notice);
+    }
+    return notices;
+}
+
+QString noticeActionText(NoticeAction action)
+{
+    switch (action) {
+    case NoticeAction::TryNow:
+        return Words::tr("Try now");
+    case NoticeAction::EnterKey:
+        return Words::tr("Enter key…");
+    case NoticeAction::FixKey:
+        return Words::tr("Fix key…");
+    case NoticeAction::StartService:
+        return Words::tr("Try again");
+    case NoticeAction::ShowProblems:
+        return Words::tr("Show details…");
+    case NoticeAction::ShowDetails:
+        return Words::tr("Details…");
+    case NoticeAction::ClearFilters:
+        return Words::tr("Clear filters");
+    }
+    return {};
+}
+
+} // namespace reelwatch

@@ -1,0 +1,105 @@
+#include "ui/mainwindow/statusline.h"
+
+#include "livepeer/httptransport.h"
+#include "tasks/tasktablemodel.h"
+#include "text/quantities.h"
+#include "ui/theme/theme.h"
+
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace reelwatch {
+
+namespace {
+
+//! The longest automatic wait is a minute; what is older than two is late.
+constexpr qint64 staleAfterMs = 120'000;
+
+} // namespace
+
+Freshness freshnessOf(const SyncStatus &status, qint64 nowMs)
+{
+    using Activity = SyncStatus::Activity;
+    const QLocale locale;
+    const std::optional<qint64> ageMs = status.lastSuccessMs
+        ? std::optional(std::max<qint64>(0, nowMs - *status.lastSuccessMs))
+        : std::nullopt;
+    if (status.activity == Activity::Paused)
+        return { ageMs ? StatusLine::tr("Paused, updated %1").arg(text::age(ageMs, locale))
+                       : StatusLine::tr("Paused"),
+                 false };
+    if (status.activity == Activity::Failing) {
+        const qint64 since = status.failingSinceMs.value_or(nowMs);
+        const QString time
+            = locale.toString(QDateTime::fromMSecsSinceEpoch(since).time(), QLocale::ShortFormat);
+        const bool offline = status.error
+            && (status.error->kind == ApiError::Kind::Offline
+                || status.error->kind == ApiError::Kind::Timeout);
+        return { offline ? StatusLine::tr("Offline since %1").arg(time)
+                         : StatusLine::tr("No update since %1").arg(time),
+                 true };
+    }
+    if (!ageMs)
+        return { StatusLine::tr("Asking the server…"), false };
+    return { StatusLine::tr("Updated %1").arg(text::age(ageMs, locale)), *ageMs > staleAfterMs };
+}
+
+StatusLine::StatusLine(QWidget *parent)
+    : QWidget(parent), m_freshness(new QLabel), m_counts(new QLabel), m_walk(new QLabel), m_meter(new QLabel)
+{
+    m_freshness->setObjectName(u"freshness"_s);
+    m_counts->setObjectName(u"counts"_s);
+    m_walk->setObjectName(u"walk"_s);
+    m_meter->setObjectName(u"meter"_s);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(10, 0, 4, 0);
+    row->setSpacing(24);
+    row->addWidget(m_freshness);
+    row->addWidget(m_counts);
+    row->addWidget(m_walk);
+    row->addStretch(1);
+    row->addWidget(m_meter);
+    m_walk->hide();
+}
+
+void StatusLine::setFreshness(const SyncStatus &status, qint64 nowMs)
+{
+    const Freshness freshness = freshnessOf(status, nowMs);
+    m_freshness->setText(freshness.text);
+    QPalette colors = palette();
+    if (freshness.stale)
+        colors.setColor(QPalette::WindowText, theme::warningColor(palette()));
+    m_freshness->setPalette(colors);
+    m_walk->setVisible(status.walking);
+    m_walk->setText(tr("Getting older tasks: %1 so far").arg(QLocale().toString(status.walked)));
+}
+
+void StatusLine::setCounts(const TaskCounts &counts, int shown, int selected)
+{
+    QStringList parts { tr("%Ln task(s)", nullptr, counts.all) };
+    if (shown != counts.all)
+        //: how many of the tasks pass the filters
+        parts.append(tr("%Ln shown", nullptr, shown));
+    //: how many tasks are not ended yet
+    parts.append(tr("%Ln active", nullptr, counts.active));
+    if (selected > 0)
+        parts.append(tr("%Ln selected", nullptr, selected));
+    //: between parts of a list such as "5,000 tasks, 3 active, 12 selected"
+    m_counts->setText(parts.join(tr(", ")));
+}
+
+void StatusLine::setMeter(const TransferMeter &meter)
+{
+    const QString requests = tr("%Ln request(s)", nullptr, static_cast<int>(meter.requests));
+    m_meter->setText(tr("%1, %2 received").arg(requests, text::size(meter.bytesReceived)));
+    m_meter->setToolTip(tr("Since this account was opened: %1 received, %2 sent")
+                            .arg(text::exactSize(meter.bytesReceived), text::exactSize(meter.bytesSent)));
+}
+
+} // namespace reelwatch

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "tasks/tasksync.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace reelwatch {
+
+struct TaskCounts;
+struct TransferMeter;
+
+//! How fresh the list is, in words, with what a person should notice.
+struct Freshness
+{
+    QString text;
+    bool stale = false; //!< older than it should be: shown in the warning colour
+    bool operator==(const Freshness &) const = default;
+};
+
+//! Words for \a status at \a nowMs (since the epoch, local clock).
+Freshness freshnessOf(const SyncStatus &status, qint64 nowMs);
+
+//! The contents of the status bar: freshness, counts, walk, request meter.
+class StatusLine : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void setFreshness(const SyncStatus &status, qint64 nowMs);
+    void setCounts(const TaskCounts &counts, int shown, int selected);
+    void setMeter(const TransferMeter &meter);
+
+private:
+    QLabel *m_freshness;
+    QLabel *m_counts;
+    QLabel *m_walk;
+    QLabel *m_meter;
+};
+
+} // namespace reelwatch

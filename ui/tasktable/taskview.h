@@ -1,0 +1,83 @@
+#pragma once
+
+#include "ui/tasktable/columnlayout.h"
+
+#include <QElapsedTimer>
+#include <QPersistentModelIndex>
+#include <QTimer>
+#include <QTreeView>
+
+namespace reelwatch {
+
+class TaskDelegate;
+class TaskTableModel;
+
+//! The list of tasks. Keeps selection, current row and the row at its top through every change of the model,
+//! holds new order back while someone types or points in it, and remembers its columns by name.
+class TaskView : public QTreeView
+{
+    Q_OBJECT
+public:
+    explicit TaskView(QWidget *parent = nullptr);
+
+    //! \a model may be null; it must outlive the view or be replaced first.
+    void setTaskModel(TaskTableModel *model);
+    TaskTableModel *taskModel() const { return m_model; }
+
+    QStringList selectedIds() const; //!< in the list's order
+    QString currentId() const; //!< empty when there is no current row
+    void selectTask(const QString &id); //!< makes it the current row and scrolls to it
+
+    //! The selected rows with their visible columns, separated by tabs, one row a line.
+    QString selectionAsText() const;
+
+    const ColumnLayout &columnLayout() const { return m_layout; }
+    void setColumnLayout(const ColumnLayout &layout);
+    //! Every column in visual order, to show or hide it, and the way back to the default.
+    void fillColumnMenu(QMenu *menu);
+
+    bool hasActiveTaskInView() const;
+
+    //! How long after the last key or pointer move the order stays as it is.
+    static constexpr int holdMs = 3000;
+
+Q_SIGNALS:
+    void taskActivated(const QString &taskId); //!< double-click or Enter
+    void taskSelectionChanged();
+    void rowsInViewChanged();
+    void columnLayoutChanged();
+    void menuRequested(const QPoint &globalPosition);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void doItemsLayout() override;
+    void scrollContentsBy(int dx, int dy) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyboardSearch(const QString &search) override;
+
+private:
+    void holdOrder();
+    void rememberTopRow();
+    void applyPalette();
+    void captureColumns();
+    void applyColumns();
+
+    TaskTableModel *m_model = nullptr;
+    TaskDelegate *m_delegate;
+    ColumnLayout m_layout; //!< outlives the model, without which the header has no sections
+    QTimer m_hold;
+    QPersistentModelIndex m_topRow;
+    int m_topOffset = 0; //!< of the top row's upper edge above the viewport, in pixels
+    bool m_layingOut = false;
+    bool m_changingColumns = false;
+    QString m_typed;
+    QElapsedTimer m_sinceTyped;
+};
+
+} // namespace reelwatch
