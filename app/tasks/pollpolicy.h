@@ -15,7 +15,7 @@ struct PollSituation
     bool hidden = false; //!< no window of the account is visible
     int quietPolls = 0; //!< polls in a row that brought nothing while nothing was active
     int burstLeft = 0; //!< polls left of the burst after an own action
-    std::optional<std::chrono::seconds> chosen; //!< a fixed interval the person chose
+    std::optional<std::chrono::seconds> chosen = {}; //!< a fixed interval the person chose
 };
 
 //! The wait before the next poll after a success: 1 s in a burst, 2 s with an active task in view, 10 s active elsewhere,

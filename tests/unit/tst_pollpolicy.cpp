@@ -1,0 +1,136 @@
+#include "tasks/pollpolicy.h"
+
+#include <QTest>
+
+using namespace reelwatch;
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+class TestPollPolicy : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void waitDependsOnWhatGoesOn_data();
+    void waitDependsOnWhatGoesOn();
+    void quietAccountIsAskedLessAndLessButOnceAMinute();
+    void retryWaitsWithinItsCeiling_data();
+    void retryWaitsWithinItsCeiling();
+    void retryIsPlannedOnlyWhereItCanHelp_data();
+    void retryIsPlannedOnlyWhereItCanHelp();
+    void serverMayAskForLongerButNotForLess();
+};
+
+void TestPollPolicy::waitDependsOnWhatGoesOn_data()
+{
+    QTest::addColumn<PollSituation>("situation");
+    QTest::addColumn<milliseconds>("expected");
+    const auto row = [](const char *name, PollSituation situation, milliseconds expected) {
+        QTest::newRow(name) << situation << expected;
+    };
+    row("nothing goes on", {}, 30s);
+    row("active in view", { .activeInView = true, .activeAnywhere = true }, 2s);
+    row("active elsewhere", { .activeAnywhere = true }, 10s);
+    row("active in a hidden window", { .activeInView = true, .activeAnywhere = true, .hidden = true }, 60s);
+    row("hidden", { .hidden = true }, 60s);
+    row("burst", { .burstLeft = 3 }, 1s);
+    row("burst while hidden", { .hidden = true, .burstLeft = 1 }, 1s);
+    row("chosen", { .activeInView = true, .chosen = 15s }, 15s);
+    row("chosen while hidden", { .hidden = true, .chosen = 15s }, 15s);
+    row("burst before chosen", { .burstLeft = 1, .chosen = 300s }, 1s);
+    row("chosen nothing at all", { .chosen = 0s }, 1s);
+    row("negative count", { .quietPolls = -5 }, 30s);
+}
+
+void TestPollPolicy::waitDependsOnWhatGoesOn()
+{
+    QFETCH(PollSituation, situation);
+    QFETCH(milliseconds, expected);
+    QCOMPARE(pollInterval(situation).count(), expected.count());
+}
+
+void TestPollPolicy::quietAccountIsAskedLessAndLessButOnceAMinute()
+{
+    milliseconds last = 0ms;
+    for (int quiet = 0; quiet < 1000; ++quiet) {
+        const milliseconds wait = pollInterval({ .quietPolls = quiet });
+        QVERIFY(wait >= last);
+        QVERIFY(wait >= 30s && wait <= 60s);
+        last = wait;
+    }
+    QCOMPARE(last.count(), milliseconds(60s).count());
+}
+
+void TestPollPolicy::retryWaitsWithinItsCeiling_data()
+{
+    QTest::addColumn<int>("failures");
+    QTest::addColumn<double>("random");
+    QTest::addColumn<milliseconds>("expected");
+    QTest::newRow("first, most") << 1 << 1.0 << milliseconds(2s);
+    QTest::newRow("first, least") << 1 << 0.0 << milliseconds(1s);
+    QTest::newRow("second, most") << 2 << 1.0 << milliseconds(4s);
+    QTest::newRow("third, half") << 3 << 0.5 << milliseconds(4s);
+    QTest::newRow("eighth, most") << 8 << 1.0 << milliseconds(256s);
+    QTest::newRow("ninth, most") << 9 << 1.0 << milliseconds(300s);
+    QTest::newRow("thousandth, most") << 1000 << 1.0 << milliseconds(300s);
+    QTest::newRow("thousandth, least") << 1000 << 0.0 << milliseconds(1s);
+    QTest::newRow("none yet") << 0 << 1.0 << milliseconds(2s);
+    QTest::newRow("random too large") << 1 << 7.0 << milliseconds(2s);
+    QTest::newRow("random not a number") << 1 << qQNaN() << milliseconds(2s);
+}
+
+void TestPollPolicy::retryWaitsWithinItsCeiling()
+{
+    QFETCH(int, failures);
+    QFETCH(double, random);
+    QFETCH(milliseconds, expected);
+    ApiError error;
+    error.kind = ApiError::Kind::Server;
+    const auto wait = retryDelay(error, failures, random);
+    QVERIFY(wait.has_value());
+    QCOMPARE(wait->count(), expected.count());
+}
+
+void TestPollPolicy::retryIsPlannedOnlyWhereItCanHelp_data()
+{
+    using Kind = ApiError::Kind;
+    QTest::addColumn<ApiError::Kind>("kind");
+    QTest::addColumn<bool>("isPlanned");
+    QTest::newRow("offline") << Kind::Offline << true;
+    QTest::newRow("timeout") << Kind::Timeout << true;
+    QTest::newRow("rate limited") << Kind::RateLimited << true;
+    QTest::newRow("server") << Kind::Server << true;
+    QTest::newRow("captive portal") << Kind::UnexpectedContent << true;
+    QTest::newRow("cut answer") << Kind::Malformed << true;
+    QTest::newRow("wrong key") << Kind::Unauthorized << false;
+    QTest::newRow("forbidden") << Kind::Forbidden << false;
+    QTest::newRow("redirect") << Kind::RedirectRefused << false;
+    QTest::newRow("tls") << Kind::Tls << false;
+    QTest::newRow("invalid") << Kind::Invalid << false;
+    QTest::newRow("not found") << Kind::NotFound << false;
+    QTest::newRow("too large") << Kind::TooLarge << false;
+    QTest::newRow("cancelled") << Kind::Cancelled << false;
+}
+
+void TestPollPolicy::retryIsPlannedOnlyWhereItCanHelp()
+{
+    QFETCH(ApiError::Kind, kind);
+    QFETCH(bool, isPlanned);
+    ApiError error;
+    error.kind = kind;
+    QCOMPARE(retryDelay(error, 1, 0.5).has_value(), isPlanned);
+}
+
+void TestPollPolicy::serverMayAskForLongerButNotForLess()
+{
+    ApiError error;
+    error.kind = ApiError::Kind::RateLimited;
+    error.retryAfter = 90s;
+    QCOMPARE(retryDelay(error, 1, 0.5)->count(), milliseconds(90s).count());
+    error.retryAfter = 1ms;
+    QCOMPARE(retryDelay(error, 3, 1.0)->count(), milliseconds(8s).count());
+    error.retryAfter = 24h;
+    QCOMPARE(retryDelay(error, 1, 0.5)->count(), milliseconds(24h).count());
+}
+
+QTEST_GUILESS_MAIN(TestPollPolicy)
+#include "tst_pollpolicy.moc"
