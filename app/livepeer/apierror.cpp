@@ -1,14 +1,13 @@
 #include "livepeer/apierror.h"
 
+#include "livepeer/httpdate.h"
 #include "text/quantities.h"
 #include "text/redaction.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -224,24 +223,10 @@ std::optional<std::chrono::milliseconds> parsedRetryAfter(const QByteArray &head
             return longest;
         return std::min<std::chrono::milliseconds>(std::chrono::seconds(value.toLongLong()), longest);
     }
-    // "Wed, 21 Oct 2015 07:28:00 GMT"; the name of the day adds nothing and may contradict.
-    const qsizetype comma = value.indexOf(',');
-    QByteArray date = value.mid(comma + 1).trimmed();
-    if (date.endsWith("GMT"))
-        date = date.chopped(3).trimmed();
-    QDateTime moment;
-    const QLocale english = QLocale::c();
-    for (const auto &format : { u"d MMM yyyy HH:mm:ss"_s, u"d-MMM-yy HH:mm:ss"_s, u"ddd MMM d HH:mm:ss yyyy"_s }) {
-        moment = english.toDateTime(QString::fromLatin1(date.simplified()), format);
-        if (moment.isValid())
-            break;
-    }
-    if (!moment.isValid())
+    const std::optional<qint64> moment = parsedHttpDate(value);
+    if (!moment)
         return {};
-    if (moment.date().year() < 1970)
-        moment = moment.addYears(100);
-    moment.setTimeSpec(Qt::UTC);
-    const qint64 wait = moment.toMSecsSinceEpoch() - nowMsSinceEpoch;
+    const qint64 wait = *moment - nowMsSinceEpoch;
     if (wait < 0)
         return {};
     return std::min(std::chrono::milliseconds(wait), longest);

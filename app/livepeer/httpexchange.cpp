@@ -1,5 +1,6 @@
 #include "livepeer/httpexchange.h"
 
+#include "livepeer/httpdate.h"
 #include "livepeer/redirect.h"
 #include "text/redaction.h"
 
@@ -38,7 +39,7 @@ ApiError::Kind kindOfNetworkError(QNetworkReply::NetworkError error)
 //! Whether an answer with a success status is the JSON that was asked for. A captive portal or a proxy says 200, too.
 bool isExpectedContent(const QByteArray &contentType, const QByteArray &body)
 {
-    const QByteArray type = contentType.left(contentType.indexOf(';')).trimmed().toLower();
+    const QByteArray type = contentType.split(';').first().trimmed().toLower();
     const bool mayBeJson = type.isEmpty() || type == "application/json" || type == "text/json"
         || type.endsWith("+json") || type == "text/plain" || type == "application/octet-stream";
     if (!mayBeJson)
@@ -49,18 +50,6 @@ bool isExpectedContent(const QByteArray &contentType, const QByteArray &body)
     text = text.trimmed();
     // An empty body is for the decoder to judge: it has nothing of a page in it, either.
     return text.isEmpty() || text.front() == '{' || text.front() == '[';
-}
-
-std::optional<qint64> serverDate(const QByteArray &header)
-{
-    if (header.isEmpty())
-        return {};
-    // A date is a "time from now" seen from the epoch.
-    const auto sinceEpoch = parsedRetryAfter(header, 0);
-    const bool isDate = header.contains(' ');
-    if (!isDate || !sinceEpoch)
-        return {};
-    return sinceEpoch->count();
 }
 
 } // namespace
@@ -107,8 +96,8 @@ void HttpExchange::sendTo(const QUrl &url)
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    // The cap below counts decoded bytes; this threshold would refuse well-packed answers beneath it.
-    request.setDecompressedSafetyCheckThreshold(std::max<qint64>(m_plan.maxBytes, 10 * 1024 * 1024));
+    // takeBytes() caps the decoded bytes; Qt's own check would refuse well-packed answers beneath the cap.
+    request.setDecompressedSafetyCheckThreshold(-1);
     request.setRawHeader("User-Agent", "Reelwatch/" REELWATCH_VERSION);
     request.setRawHeader("Accept", m_plan.expectsJson ? "application/json" : "*/*");
     if (!m_plan.bearer.isEmpty())
@@ -317,7 +306,7 @@ HttpResponse HttpExchange::response(int status)
     answer.etag = m_reply->rawHeader("ETag");
     answer.link = m_reply->rawHeader("Link");
     answer.totalCount = m_reply->rawHeader("X-Total-Count");
-    answer.serverDateMs = serverDate(m_reply->rawHeader("Date"));
+    answer.serverDateMs = parsedHttpDate(m_reply->rawHeader("Date"));
     return answer;
 }
 
