@@ -1,1 +1,81 @@
 #include "ui/taskdetail/taskwindow.h"
+
+#include "session/accountsession.h"
+#include "ui/taskdetail/taskdetailview.h"
+
+#include <QCloseEvent>
+#include <QSettings>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace reelwatch {
+
+namespace {
+
+constexpr QSize defaultSize { 720, 760 };
+const QString sizeKey = u"taskWindow/size"_s;
+
+} // namespace
+
+TaskWindow::TaskWindow(AccountSession *session, const QString &taskId, QWidget *parent)
+    : QWidget(parent, Qt::Window)
+    , m_session(session)
+    , m_taskId(taskId)
+    , m_detail(new TaskDetailView(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_detail);
+
+    const QSize remembered = QSettings().value(sizeKey, defaultSize).toSize();
+    resize(remembered.expandedTo(QSize(360, 300)));
+
+    for (const QKeySequence &keys : { QKeySequence(QKeySequence::Close), QKeySequence(Qt::CTRL | Qt::Key_W), QKeySequence(Qt::Key_Escape) }) {
+        auto *close = new QShortcut(keys, this);
+        connect(close, &QShortcut::activated, this, &QWidget::close);
+        // Close is Ctrl+W on most systems; two shortcuts of the same keys would only block each other.
+        if (keys == QKeySequence(QKeySequence::Close) && keys == QKeySequence(Qt::CTRL | Qt::Key_W))
+            delete close;
+    }
+    auto *refresh = new QShortcut(QKeySequence(Qt::Key_F5), this);
+    connect(refresh, &QShortcut::activated, this, [this] { m_session->sync()->refreshTask(m_taskId); });
+    connect(session, &QObject::destroyed, this, [this] {
+        m_session = nullptr;
+        close();
+    });
+    connect(m_detail, &TaskDetailView::titleChanged, this, &TaskWindow::updateTitle);
+    m_detail->setSession(session);
+    m_detail->setTasks({ taskId });
+    updateTitle();
+}
+
+QString TaskWindow::taskId() const
+{
+    return m_taskId;
+}
+
+void TaskWindow::updateTitle()
+{
+    const QString name = m_detail->title().isEmpty() ? m_taskId : m_detail->title();
+    //: The title of a task's window: %1 is its name.
+    setWindowTitle(tr("%1 — Reelwatch").arg(name));
+}
+
+void TaskWindow::closeEvent(QCloseEvent *event)
+{
+    if (!isMaximized() && !isFullScreen())
+        QSettings().setValue(sizeKey, size());
+    QWidget::closeEvent(event);
+}
+
+void TaskWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        updateTitle();
+    QWidget::changeEvent(event);
+}
+
+} // namespace reelwatch
