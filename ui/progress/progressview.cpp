@@ -1,1 +1,409 @@
 #include "ui/progress/progressview.h"
+
+#include "session/accountsession.h"
+#include "text/quantities.h"
+#include "ui/progress/progressmodel.h"
+#include "ui/progress/stages.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractItemDelegate>
+#include <QContextMenuEvent>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHelpEvent>
+#include <QLabel>
+#include <QListView>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedLayout>
+#include <QTimer>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+
+namespace reelwatch {
+
+namespace {
+
+constexpr int margin = 10;
+constexpr int iconSize = 16;
+constexpr int buttonSize = 24;
+constexpr int lineGap = 5;
+constexpr int stagesMaximumWidth = 720;
+
+//! The flags of QPainter::drawText() for one line at \a side.
+int textFlags(Qt::AlignmentFlag side)
+{
+    return static_cast<int>(side) | static_cast<int>(Qt::AlignVCenter);
+}
+
+class ProgressDelegate : public QAbstractItemDelegate
+{
+public:
+    explicit ProgressDelegate(ProgressModel *model, QObject *parent) : QAbstractItemDelegate(parent), m_model(model) {}
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const int line = option.fontMetrics.height();
+        int height = 2 * margin + line + lineGap + stagesHeight(option.font) + lineGap + line;
+        if (!m_model->texts(index.row()).error.isEmpty())
+            height += line + 2;
+        return { 240, height };
+    }
+
+    static QRect buttonRect(const QRect &item, Qt::LayoutDirection direction)
+    {
+        const QRect rect(item.right() - margin - buttonSize + 1, item.top() + margin - 4, buttonSize, buttonSize);
+        return QStyle::visualRect(direction, item, rect);
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const ProgressTexts entry = m_model->texts(index.row());
+        const QPalette &palette = option.palette;
+        painter->save();
+        const bool isSelected = option.state & QStyle::State_Selected;
+        painter->fillRect(option.rect, palette.color(QPalette::Base));
+        if (isSelected) {
+            // A tint, so that the colours of the stages keep their contrast.
+            QColor tint = palette.color(QPalette::Highlight);
+            tint.setAlphaF(0.14F);
+            painter->fillRect(option.rect, tint);
+            painter->fillRect(QStyle::visualRect(option.direction, option.rect, QRect(option.rect.topLeft(), QSize(3, option.rect.height()))),
+                              palette.color(QPalette::Highlight));
+        }
+        QColor line = palette.color(QPalette::Text);
+        line.setAlphaF(0.12F);
+        painter->setPen(line);
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+
+        const QRect inner = option.rect.adjusted(margin + 2, margin, -margin, -margin);
+        const int height = option.fontMetrics.height();
+        const bool hasButton = m_model->canCancel(index.row()) || m_model->canDismiss(index.row());
+        const auto visual = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+        const Qt::AlignmentFlag leading = option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+        const Qt::AlignmentFlag trailing = option.direction == Qt::RightToLeft ? Qt::AlignLeft : Qt::AlignRight;
+
+        const QRect iconRect(inner.left(), inner.top() + (height - iconSize) / 2, iconSize, iconSize);
+        theme::stateIcon(entry.icon, palette).paint(painter, visual(iconRect));
+
+        const int right = inner.right() - (hasButton ? buttonSize + 6 : 0);
+        const int stateWidth = option.fontMetrics.horizontalAdvance(entry.state) + 2;
+        const QRect stateRect(right - stateWidth, inner.top(), stateWidth, height);
+        painter->setFont(option.font);
+        painter->setPen(theme::stateColor(entry.icon, palette));
+        painter->drawText(visual(stateRect), textFlags(trailing), entry.state);
+
+        QFont bold = option.font;
+        bold.setBold(true);
+        bold.setItalic(entry.nameIsId);
+        const QRect nameRect(iconRect.right() + 8, inner.top(), stateRect.left() - iconRect.right() - 20, height);
+        painter->setFont(bold);
+        painter->setPen(palette.color(QPalette::Text));
+        painter->drawText(visual(nameRect), textFlags(leading),
+                          QFontMetrics(bold).elidedText(entry.name, Qt::ElideMiddle, nameRect.width()));
+
+        const int left = iconRect.right() + 8;
+        QRect stages(left, inner.top() + height + lineGap, std::min(right - left, stagesMaximumWidth), stagesHeight(option.font));
+        paintStages(painter, visual(stages), entry.stages, palette, option.font, option.direction);
+
+        QRect facts(left, stages.bottom() + lineGap, inner.right() - left, height);
+        painter->setFont(option.font);
+        painter->setPen(theme::mutedColor(palette));
+        painter->drawText(visual(facts), textFlags(leading),
+                          option.fontMetrics.elidedText(entry.facts, Qt::ElideRight, facts.width()));
+        if (!entry.error.isEmpty()) {
+            facts.translate(0, height + 2);
+            painter->setPen(theme::stateColor(entry.icon == TaskState::Failed ? TaskState::Failed : TaskState::Retrying, palette));
+            painter->drawText(visual(facts), textFlags(leading),
+                              option.fontMetrics.elidedText(entry.error, Qt::ElideRight, facts.width()));
+        }
+        if (hasButton)
+            theme::icon(u"close"_s, palette).paint(painter, buttonRect(option.rect, option.direction).adjusted(5, 5, -5, -5));
+        if (option.state & QStyle::State_HasFocus) {
+            QStyleOptionFocusRect focus;
+            focus.QStyleOption::operator=(option);
+            focus.rect = option.rect.adjusted(1, 1, -1, -1);
+            focus.backgroundColor = palette.color(QPalette::Base);
+            option.widget->style()->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, option.widget);
+        }
+        painter->restore();
+    }
+
+    bool editorEvent(QEvent *event, QAbstractItemModel *, const QStyleOptionViewItem &option, const QModelIndex &index) override
+    {
+        if (event->type() != QEvent::MouseButtonRelease && event->type() != QEvent::MouseButtonPress)
+            return false;
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        const bool isOnButton = mouse->button() == Qt::LeftButton && buttonRect(option.rect, option.direction).contains(mouse->position().toPoint())
+            && (m_model->canCancel(index.row()) || m_model->canDismiss(index.row()));
+        if (isOnButton && event->type() == QEvent::MouseButtonRelease && m_pressed == index) {
+            m_pressed = QPersistentModelIndex();
+            m_model->cancelOrDismiss(index.row());
+            return true;
+        }
+        m_pressed = isOnButton ? QPersistentModelIndex(index) : QPersistentModelIndex();
+        return isOnButton;
+    }
+
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override
+    {
+        if (event->type() != QEvent::ToolTip || !index.isValid())
+            return false;
+        const ProgressTexts entry = m_model->texts(index.row());
+        if (buttonRect(option.rect, option.direction).contains(event->pos())
+            && (m_model->canCancel(index.row()) || m_model->canDismiss(index.row()))) {
+            QToolTip::showText(event->globalPos(),
+                               m_model->canCancel(index.row()) ? ProgressView::tr("Cancel upload") : ProgressView::tr("Take off the list"), view);
+            return true;
+        }
+        const QString tip = entry.error.isEmpty() ? entry.name : entry.name + u'\n' + entry.error;
+        QToolTip::showText(event->globalPos(), plainToolTip(tip), view);
+        return true;
+    }
+
+private:
+    ProgressModel *m_model;
+    QPersistentModelIndex m_pressed;
+};
+
+} // namespace
+
+struct ProgressView::Private
+{
+    explicit Private(ProgressView *view) : q(view) {}
+
+    ProgressView *q;
+    QPointer<AccountSession> session;
+    ProgressModel *model = nullptr;
+    QStackedLayout *pages = nullptr;
+    QLabel *empty = nullptr;
+    QWidget *page = nullptr;
+    QListView *list = nullptr;
+    QLabel *total = nullptr;
+    QPushButton *clear = nullptr;
+    QTimer clock;
+    int activeCount = 0;
+    double progress = -1;
+    bool isUpdatePlanned = false;
+
+    void build();
+    void planUpdate();
+    void update();
+    void updateClock();
+    void retranslate();
+    void restyle();
+    void activate(const QModelIndex &index);
+    void showMenu(const QPoint &position);
+};
+
+void ProgressView::Private::build()
+{
+    model = new ProgressModel(q);
+    empty = new QLabel(q);
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setWordWrap(true);
+    empty->setMargin(16);
+
+    page = new QWidget(q);
+    list = new QListView(page);
+    list->setObjectName(u"progressList"_s);
+    list->setModel(model);
+    list->setItemDelegate(new ProgressDelegate(model, list));
+    list->setFrameShape(QFrame::NoFrame);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setContextMenuPolicy(Qt::CustomContextMenu);
+    list->setSelectionMode(QAbstractItemView::SingleSelection);
+    list->setResizeMode(QListView::Adjust);
+    total = new QLabel(page);
+    total->setObjectName(u"total"_s);
+    clear = new QPushButton(page);
+    clear->setObjectName(u"clearFinished"_s);
+    clear->setAutoDefault(false);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(margin, 6, margin, 6);
+    row->addWidget(total, 1);
+    row->addWidget(clear);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(list, 1);
+    column->addLayout(row);
+
+    pages = new QStackedLayout(q);
+    pages->addWidget(empty);
+    pages->addWidget(page);
+
+    connect(list, &QListView::activated, q, [this](const QModelIndex &index) { activate(index); });
+    connect(list, &QListView::customContextMenuRequested, q, [this](const QPoint &position) { showMenu(position); });
+    connect(clear, &QPushButton::clicked, model, &ProgressModel::clearFinished);
+    auto *remove = new QShortcut(QKeySequence(QKeySequence::Delete), list);
+    remove->setContext(Qt::WidgetShortcut);
+    connect(remove, &QShortcut::activated, q, [this] {
+        if (list->currentIndex().isValid())
+            model->cancelOrDismiss(list->currentIndex().row());
+    });
+    connect(model, &QAbstractItemModel::rowsInserted, q, [this] { planUpdate(); });
+    connect(model, &QAbstractItemModel::rowsRemoved, q, [this] { planUpdate(); });
+    connect(model, &QAbstractItemModel::modelReset, q, [this] { planUpdate(); });
+    connect(model, &QAbstractItemModel::dataChanged, q, [this] { planUpdate(); });
+    clock.setInterval(1000);
+    connect(&clock, &QTimer::timeout, model, &ProgressModel::tick);
+}
+
+void ProgressView::Private::planUpdate()
+{
+    // One pass over the entries per turn of the event loop, however many of them changed.
+    if (isUpdatePlanned)
+        return;
+    isUpdatePlanned = true;
+    QTimer::singleShot(0, q, [this] {
+        isUpdatePlanned = false;
+        update();
+    });
+}
+
+void ProgressView::Private::update()
+{
+    const int count = model->activeCount();
+    const double share = model->totalProgress();
+    const bool isChanged = count != activeCount || !qFuzzyCompare(share + 2, progress + 2);
+    activeCount = count;
+    progress = share;
+    pages->setCurrentWidget(model->rowCount() == 0 ? empty : page);
+    clear->setEnabled(model->hasFinished());
+    retranslate();
+    updateClock();
+    if (isChanged)
+        Q_EMIT q->totalsChanged();
+}
+
+void ProgressView::Private::updateClock()
+{
+    const bool isTicking = q->isVisible() && activeCount > 0;
+    if (isTicking && !clock.isActive())
+        clock.start();
+    else if (!isTicking)
+        clock.stop();
+}
+
+void ProgressView::Private::retranslate()
+{
+    empty->setText(tr("Nothing is running.\nImports and uploads appear here while they are worked on."));
+    list->setAccessibleName(tr("Running and finished work"));
+    clear->setText(tr("Clear &Finished"));
+    clear->setToolTip(tr("Take everything that has ended off this list; the tasks stay."));
+    if (activeCount == 0)
+        total->setText(tr("Nothing is running"));
+    else if (progress < 0)
+        total->setText(tr("%n active", nullptr, activeCount));
+    else
+        //: %1 is a percentage: "3 active, 61 %".
+        total->setText(tr("%n active, %1", nullptr, activeCount).arg(text::percent(progress)));
+}
+
+void ProgressView::Private::restyle()
+{
+    QPalette muted = q->palette();
+    muted.setColor(QPalette::WindowText, theme::mutedColor(q->palette()));
+    empty->setPalette(muted);
+    list->viewport()->update();
+}
+
+void ProgressView::Private::activate(const QModelIndex &index)
+{
+    const QString id = model->taskId(index.row());
+    if (!id.isEmpty())
+        Q_EMIT q->taskActivated(id);
+}
+
+void ProgressView::Private::showMenu(const QPoint &position)
+{
+    const QPersistentModelIndex index(list->indexAt(position));
+    QMenu menu(q);
+    if (index.isValid()) {
+        QAction *open = menu.addAction(tr("&Open Task"));
+        open->setEnabled(!model->taskId(index.row()).isEmpty());
+        connect(open, &QAction::triggered, q, [this, index] {
+            if (index.isValid())
+                activate(index);
+        });
+        if (model->canCancel(index.row()) || model->canDismiss(index.row())) {
+            QAction *remove = menu.addAction(model->canCancel(index.row()) ? tr("&Cancel Upload") : tr("&Take off the List"));
+            connect(remove, &QAction::triggered, q, [this, index] {
+                if (index.isValid())
+                    model->cancelOrDismiss(index.row());
+            });
+        }
+        menu.addSeparator();
+    }
+    QAction *clearAll = menu.addAction(tr("Clear &Finished"), model, &ProgressModel::clearFinished);
+    clearAll->setEnabled(model->hasFinished());
+    menu.exec(list->viewport()->mapToGlobal(position));
+}
+
+ProgressView::ProgressView(QWidget *parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(this))
+{
+    d->build();
+    d->retranslate();
+    d->restyle();
+}
+
+ProgressView::~ProgressView() = default;
+
+void ProgressView::setSession(AccountSession *session)
+{
+    if (session == d->session)
+        return;
+    d->session = session;
+    d->model->setSources(session ? session->store() : nullptr, session ? session->uploads() : nullptr);
+    if (session) {
+        connect(session, &QObject::destroyed, this, [this] {
+            if (!d->session)
+                d->model->setSources(nullptr, nullptr);
+        });
+    }
+    d->update();
+}
+
+int ProgressView::activeCount() const
+{
+    return d->activeCount;
+}
+
+double ProgressView::totalProgress() const
+{
+    return d->progress;
+}
+
+void ProgressView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        d->retranslate();
+        d->model->tick();
+    } else if (event->type() == QEvent::PaletteChange) {
+        d->restyle();
+    }
+}
+
+void ProgressView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    d->model->tick();
+    d->updateClock();
+}
+
+void ProgressView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    d->updateClock();
+}
+
+} // namespace reelwatch

@@ -1,0 +1,423 @@
+#include "ui/progress/progressmodel.h"
+
+#include "tasks/tasktablemodel.h"
+#include "text/quantities.h"
+#include "text/redaction.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace reelwatch {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ProgressView)
+};
+
+QString joined(const QStringList &parts)
+{
+    QStringList filled;
+    for (const QString &part : parts) {
+        if (!part.isEmpty())
+            filled += part;
+    }
+    return filled.join(u" · "_s);
+}
+
+qint64 nowMs()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+//! An upload nobody feeds any more stays pending on the server for ever; it is no work under way.
+bool isAbandoned(const TaskRow &row, TaskState state)
+{
+    return state == TaskState::Stalled && row.phase == TaskPhase::Pending;
+}
+
+ProgressTexts uploadTexts(const UploadFacts &upload)
+{
+    ProgressTexts texts;
+    texts.name = text::oneLine(upload.name, 500);
+    const std::optional<double> fraction = upload.bytesTotal > 0
+        ? std::optional(static_cast<double>(upload.bytesSent) / static_cast<double>(upload.bytesTotal)) : std::nullopt;
+    switch (upload.stage) {
+    case Upload::Stage::Asking:
+        //: An upload that has not begun to send.
+        texts.state = Words::tr("Waiting to upload");
+        texts.facts = upload.bytesTotal > 0 ? text::size(upload.bytesTotal) : QString();
+        texts.isActive = true;
+        texts.icon = TaskState::Waiting;
+        texts.stages = stagesOfUpload(std::nullopt, false);
+        break;
+    case Upload::Stage::Sending:
+        texts.state = Words::tr("Uploading");
+        texts.facts = joined({ fraction ? text::percent(fraction) : QString(),
+                               //: How much of a file has been sent: "3.4 MB of 52.6 MB".
+                               Words::tr("%1 of %2").arg(text::size(upload.bytesSent), text::size(upload.bytesTotal)),
+                               upload.bytesPerSecond ? text::transferRate(upload.bytesPerSecond) : QString() });
+        texts.isActive = true;
+        texts.icon = TaskState::Running;
+        texts.stages = stagesOfUpload(fraction, false);
+        texts.progress = fraction;
+        break;
+    case Upload::Stage::Done:
+        texts.state = Words::tr("Uploaded");
+        texts.facts = Words::tr("Sent; waiting for the server to list it");
+        texts.isActive = true;
+        texts.icon = TaskState::Waiting;
+        texts.stages.marks = { StageMark::Done, StageMark::Current, StageMark::Ahead, StageMark::Ahead };
+        break;
+    case Upload::Stage::Failed:
+        texts.state = Words::tr("Upload failed");
+        texts.error = upload.error;
+        texts.icon = TaskState::Failed;
+        texts.stages = stagesOfUpload(fraction, true);
+        break;
+    }
+    return texts;
+}
+
+} // namespace
+
+ProgressTexts progressTexts(const UploadFacts *upload, const TaskRow *row, qint64 serverNowMs)
+{
+    if (upload && (!row || upload->stage != Upload::Stage::Done)) {
+        ProgressTexts texts = uploadTexts(*upload);
+        if (texts.name.isEmpty() && row)
+            texts.name = text::oneLine(row->name, 500);
+        return texts;
+    }
+    ProgressTexts texts;
+    if (!row)
+        return texts;
+
+    const TaskState state = stateOf(*row, serverNowMs);
+    texts.name = text::oneLine(row->name, 500);
+    if (texts.name.isEmpty() && upload)
+        texts.name = text::oneLine(upload->name, 500);
+    if (texts.name.isEmpty()) {
+        texts.name = row->id;
+        texts.nameIsId = true;
+    }
+    texts.state = stateText(state, *row);
+    texts.icon = state;
+    texts.isActive = isActive(state);
+    texts.stages = stagesOf(*row, upload || comesByUpload(*row));
+    if (row->phase == TaskPhase::Running && row->progress)
+        texts.progress = static_cast<double>(*row->progress);
+
+    QStringList facts;
+    if (texts.isActive) {
+        if (texts.progress)
+            facts += text::percent(texts.progress);
+        const std::optional<qint64> since = row->scheduledAtMs ? row->scheduledAtMs : row->createdAtMs;
+        if (since && serverNowMs >= *since) {
+            //: How long the work has been going on: %1 is a time, "12 s".
+            facts += Words::tr("for %1").arg(text::elapsed((serverNowMs - *since) / 1000 * 1000));
+        }
+        if (row->updatedAtMs) {
+            //: When something last changed: %1 is an age, "12 s ago" or "now".
+            facts += Words::tr("changed %1").arg(text::age(serverNowMs - *row->updatedAtMs));
+        }
+        if (row->retries.value_or(0) > 0) {
+            //: The server makes two retries at most.
+            facts += Words::tr("Retry %1 of 2").arg(QLocale().toString(*row->retries));
+        }
+    } else {
+        if (const std::optional<qint64> took = tookMs(*row)) {
+            //: How long the work took: %1 is a time, "12.566 s".
+            facts += Words::tr("took %1").arg(text::elapsed(took));
+        }
+        if (row->sizeBytes)
+            facts += text::size(row->sizeBytes);
+        facts += text::oneLine(row->media, 200);
+    }
+    texts.facts = joined(facts);
+    texts.error = text::oneLine(row->error, 1000);
+    if (texts.error.isEmpty() && state == TaskState::Failed)
+        texts.error = Words::tr("The task failed. The server gives no reason.");
+    return texts;
+}
+
+ProgressModel::ProgressModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+}
+
+void ProgressModel::setSources(TaskStore *store, UploadQueue *uploads)
+{
+    for (const QMetaObject::Connection &connection : m_connections)
+        disconnect(connection);
+    m_connections.clear();
+    m_store = store;
+    m_uploads = uploads;
+    m_dismissed.clear();
+    if (store)
+        m_connections.push_back(connect(store, &TaskStore::changed, this, &ProgressModel::storeChanged));
+    if (uploads) {
+        m_connections.push_back(connect(uploads, &UploadQueue::added, this, &ProgressModel::addUpload));
+        m_connections.push_back(connect(uploads, &UploadQueue::changed, this, &ProgressModel::uploadChanged));
+        m_connections.push_back(connect(uploads, &UploadQueue::dismissed, this, &ProgressModel::uploadDismissed));
+    }
+    rebuild();
+}
+
+void ProgressModel::rebuild()
+{
+    beginResetModel();
+    m_entries.clear();
+    endResetModel();
+    if (m_uploads) {
+        for (Upload *upload : m_uploads->uploads())
+            addUpload(upload);
+    }
+    if (m_store) {
+        for (int row = 0; row < m_store->rowCount(); ++row)
+            considerTask(row);
+    }
+}
+
+int ProgressModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+}
+
+ProgressTexts ProgressModel::texts(int row) const
+{
+    const Entry &entry = m_entries[static_cast<size_t>(row)];
+    std::optional<UploadFacts> facts;
+    if (const Upload *upload = entry.upload) {
+        facts.emplace();
+        facts->stage = upload->stage();
+        facts->name = upload->name().isEmpty() ? QFileInfo(upload->filePath()).fileName() : upload->name();
+        facts->bytesSent = upload->bytesSent();
+        facts->bytesTotal = upload->bytesTotal();
+        facts->bytesPerSecond = entry.rate.bytesPerSecond(nowMs());
+        if (upload->stage() == Upload::Stage::Failed)
+            facts->error = upload->error().sentence();
+    }
+    const int index = m_store && !entry.taskId.isEmpty() ? m_store->indexOf(entry.taskId) : -1;
+    const TaskRow *task = index >= 0 ? &m_store->row(index) : nullptr;
+    return progressTexts(facts ? &*facts : nullptr, task, m_store ? m_store->serverNowMs() : nowMs());
+}
+
+QVariant ProgressModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return texts(index.row()).name;
+    case Qt::AccessibleTextRole: {
+        const ProgressTexts entry = texts(index.row());
+        QStringList parts { entry.name, entry.state, entry.facts, entry.error };
+        parts.removeAll(QString());
+        return QLocale().createSeparatedList(parts);
+    }
+    default:
+        return {};
+    }
+}
+
+QString ProgressModel::taskId(int row) const
+{
+    return m_entries[static_cast<size_t>(row)].taskId;
+}
+
+bool ProgressModel::canCancel(int row) const
+{
+    const Upload *upload = m_entries[static_cast<size_t>(row)].upload;
+    return upload && (upload->stage() == Upload::Stage::Asking || upload->stage() == Upload::Stage::Sending);
+}
+
+bool ProgressModel::canDismiss(int row) const
+{
+    return !canCancel(row) && !isEntryActive(row);
+}
+
+bool ProgressModel::isEntryActive(int row) const
+{
+    return texts(row).isActive;
+}
+
+void ProgressModel::cancelOrDismiss(int row)
+{
+    const Entry &entry = m_entries[static_cast<size_t>(row)];
+    if (!canCancel(row) && !canDismiss(row))
+        return;
+    if (!entry.taskId.isEmpty())
+        m_dismissed.insert(entry.taskId);
+    if (entry.upload && m_uploads)
+        m_uploads->dismiss(entry.upload);
+    else
+        removeAt(row);
+}
+
+void ProgressModel::clearFinished()
+{
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        if (row < rowCount() && canDismiss(row))
+            cancelOrDismiss(row);
+    }
+}
+
+int ProgressModel::activeCount() const
+{
+    int count = 0;
+    for (int row = 0; row < rowCount(); ++row)
+        count += isEntryActive(row) ? 1 : 0;
+    return count;
+}
+
+double ProgressModel::totalProgress() const
+{
+    double sum = 0;
+    int known = 0;
+    for (int row = 0; row < rowCount(); ++row) {
+        const ProgressTexts entry = texts(row);
+        if (entry.isActive && entry.progress) {
+            sum += *entry.progress;
+            ++known;
+        }
+    }
+    return known == 0 ? -1 : sum / known;
+}
+
+bool ProgressModel::hasFinished() const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (canDismiss(row))
+            return true;
+    }
+    return false;
+}
+
+void ProgressModel::tick()
+{
+    if (!m_entries.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+int ProgressModel::entryOfTask(const QString &taskId) const
+{
+    if (taskId.isEmpty())
+        return -1;
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return entry.taskId == taskId; });
+    return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
+}
+
+int ProgressModel::entryOfUpload(const Upload *upload) const
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return entry.upload == upload; });
+    return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
+}
+
+void ProgressModel::insert(Entry entry)
+{
+    // Newest first; of two equally old ones the one heard of later comes first.
+    const auto place = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &other) { return other.order <= entry.order; });
+    const int row = static_cast<int>(place - m_entries.begin());
+    beginInsertRows({}, row, row);
+    m_entries.insert(place, std::move(entry));
+    endInsertRows();
+}
+
+void ProgressModel::removeAt(int row)
+{
+    beginRemoveRows({}, row, row);
+    m_entries.erase(m_entries.begin() + row);
+    endRemoveRows();
+}
+
+void ProgressModel::touch(int row)
+{
+    Q_EMIT dataChanged(index(row), index(row));
+}
+
+void ProgressModel::addUpload(Upload *upload)
+{
+    if (entryOfUpload(upload) >= 0)
+        return;
+    Entry entry;
+    entry.upload = upload;
+    entry.taskId = upload->taskId();
+    entry.order = nowMs();
+    insert(std::move(entry));
+}
+
+void ProgressModel::uploadChanged(Upload *upload)
+{
+    int row = entryOfUpload(upload);
+    if (row < 0)
+        return;
+    Entry &entry = m_entries[static_cast<size_t>(row)];
+    entry.rate.add(nowMs(), upload->bytesSent());
+    if (entry.taskId.isEmpty() && !upload->taskId().isEmpty()) {
+        // The list may have shown the task before the upload learned its id.
+        if (const int same = entryOfTask(upload->taskId()); same >= 0) {
+            removeAt(same);
+            row = entryOfUpload(upload);
+        }
+        m_entries[static_cast<size_t>(row)].taskId = upload->taskId();
+    }
+    touch(row);
+}
+
+void ProgressModel::uploadDismissed(Upload *upload)
+{
+    const int row = entryOfUpload(upload);
+    if (row < 0)
+        return;
+    const QString taskId = m_entries[static_cast<size_t>(row)].taskId;
+    if (!taskId.isEmpty())
+        m_dismissed.insert(taskId);
+    removeAt(row);
+}
+
+void ProgressModel::considerTask(int storeRow)
+{
+    const TaskRow &task = m_store->row(storeRow);
+    const TaskState state = stateOf(task, m_store->serverNowMs());
+    const int row = entryOfTask(task.id);
+    if (row >= 0) {
+        touch(row);
+        return;
+    }
+    // A task that was taken off the list comes back only when it works again.
+    const bool works = state == TaskState::Running || state == TaskState::Retrying || state == TaskState::Waiting;
+    if (m_dismissed.contains(task.id) && (!works || task.phase == TaskPhase::Pending))
+        return;
+    if (!isActive(state) || isAbandoned(task, state) || task.gone)
+        return;
+    m_dismissed.remove(task.id);
+    Entry entry;
+    entry.taskId = task.id;
+    entry.upload = m_uploads ? m_uploads->uploadOfTask(task.id) : nullptr;
+    entry.order = task.scheduledAtMs.value_or(task.createdAtMs.value_or(0));
+    if (entry.upload) {
+        if (const int own = entryOfUpload(entry.upload); own >= 0) {
+            m_entries[static_cast<size_t>(own)].taskId = task.id;
+            touch(own);
+            return;
+        }
+    }
+    insert(std::move(entry));
+}
+
+void ProgressModel::storeChanged(const TaskChanges &changes)
+{
+    for (int i = 0; i < changes.insertedCount; ++i)
+        considerTask(changes.firstInserted + i);
+    for (const TaskChanges::Changed &changed : changes.changed)
+        considerTask(changed.row);
+}
+
+} // namespace reelwatch

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "session/uploadqueue.h"
+#include "tasks/taskstore.h"
+#include "ui/progress/ratemeter.h"
+#include "ui/progress/stages.h"
+
+#include <QAbstractListModel>
+#include <QPointer>
+
+#include <optional>
+#include <vector>
+
+namespace reelwatch {
+
+//! What is known of an upload when it is shown; a plain value.
+struct UploadFacts
+{
+    Upload::Stage stage = Upload::Stage::Asking;
+    QString name;
+    qint64 bytesSent = 0;
+    qint64 bytesTotal = 0;
+    std::optional<double> bytesPerSecond;
+    QString error; //!< a sentence; empty unless the stage is Failed
+};
+
+//! An entry of the progress view in words.
+struct ProgressTexts
+{
+    QString name;
+    bool nameIsId = false;
+    QString state; //!< "Uploading", "Running"
+    QString facts; //!< "42 % · 52.6 MB of 120.0 MB · 3.4 MB/s"
+    QString error; //!< in words; empty when there is none
+    TaskState icon = TaskState::Waiting; //!< whose symbol and colour stand for the entry
+    Stages stages;
+    bool isActive = false;
+    std::optional<double> progress; //!< 0…1, of the whole entry as far as it is known
+};
+
+//! Pure; translated. At least one of \a upload and \a row is given; while the bytes are being sent, the upload decides.
+ProgressTexts progressTexts(const UploadFacts *upload, const TaskRow *row, qint64 serverNowMs);
+
+//! The running and just-ended work of one session: uploads merged with the tasks they feed, active tasks, and those that
+//! ended in this run until they are dismissed. Newest first. GUI thread.
+class ProgressModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    explicit ProgressModel(QObject *parent = nullptr);
+
+    //! Both or neither; they must outlive the model or be replaced first.
+    void setSources(TaskStore *store, UploadQueue *uploads);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+    ProgressTexts texts(int row) const;
+    QString taskId(int row) const; //!< empty when the server has named none yet
+    //! An upload under way: it can be cancelled.
+    bool canCancel(int row) const;
+    //! Ended work: it can be taken off the list.
+    bool canDismiss(int row) const;
+    void cancelOrDismiss(int row);
+    void clearFinished();
+
+    int activeCount() const;
+    double totalProgress() const;
+    bool hasFinished() const;
+
+    //! Says that texts with times in them read differently now.
+    void tick();
+
+private:
+    struct Entry
+    {
+        QPointer<Upload> upload;
+        QString taskId;
+        RateMeter rate;
+        qint64 order = 0; //!< when it began, ms since the epoch
+    };
+    void addUpload(Upload *upload);
+    void uploadChanged(Upload *upload);
+    void uploadDismissed(Upload *upload);
+    void storeChanged(const TaskChanges &changes);
+    void considerTask(int storeRow);
+    void insert(Entry entry);
+    void removeAt(int row);
+    void touch(int row);
+    int entryOfTask(const QString &taskId) const;
+    int entryOfUpload(const Upload *upload) const;
+    bool isEntryActive(int row) const;
+    void rebuild();
+
+    QPointer<TaskStore> m_store;
+    QPointer<UploadQueue> m_uploads;
+    std::vector<QMetaObject::Connection> m_connections;
+    std::vector<Entry> m_entries;
+    QSet<QString> m_dismissed;
+};
+
+} // namespace reelwatch
