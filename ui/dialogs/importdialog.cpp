@@ -1,1 +1,384 @@
 #include "ui/dialogs/importdialog.h"
+
+#include "text/quantities.h"
+#include "text/redaction.h"
+#include "ui/theme/theme.h"
+
+#include <QDialogButtonBox>
+#include <QDragEnterEvent>
+#include <QEvent>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QHash>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QShortcut>
+#include <QStandardPaths>
+#include <QTextBlock>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace reelwatch {
+
+namespace {
+
+//! More lines are one too many to look over; the rest of a paste is left out.
+constexpr int maximumLines = 500;
+const QString folderKey = u"import/folder"_s;
+
+QStringList linesOf(const QMimeData *mime)
+{
+    QStringList lines;
+    if (mime->hasUrls()) {
+        const QList<QUrl> urls = mime->urls();
+        for (const QUrl &url : urls)
+            lines += url.isLocalFile() ? url.toLocalFile() : url.toString(QUrl::FullyEncoded);
+    } else if (mime->hasText()) {
+        lines = mime->text().split(u'\n', Qt::SkipEmptyParts);
+    }
+    return lines;
+}
+
+//! Takes pasted and dropped files as lines of their own.
+class LinesEdit : public QPlainTextEdit
+{
+public:
+    explicit LinesEdit(ImportDialog *dialog) : QPlainTextEdit(dialog), m_dialog(dialog) {}
+
+protected:
+    bool canInsertFromMimeData(const QMimeData *source) const override { return source->hasUrls() || source->hasText(); }
+    void insertFromMimeData(const QMimeData *source) override
+    {
+        if (source->hasUrls() && !textCursor().hasSelection())
+            m_dialog->addLines(linesOf(source));
+        else
+            QPlainTextEdit::insertFromMimeData(source);
+    }
+
+private:
+    ImportDialog *m_dialog;
+};
+
+} // namespace
+
+struct ImportDialog::Private
+{
+    explicit Private(ImportDialog *dialog) : q(dialog) {}
+
+    ImportDialog *q;
+    QLabel *intro = nullptr;
+    QPlainTextEdit *edit = nullptr;
+    QPushButton *browse = nullptr;
+    QTreeWidget *checks = nullptr;
+    QLabel *nameLabel = nullptr;
+    QLineEdit *name = nullptr;
+    QLabel *reason = nullptr;
+    QDialogButtonBox *buttons = nullptr;
+    QPushButton *import = nullptr;
+    std::vector<ImportLine> read; //!< by line of the editor
+    QHash<QString, ImportLine> known; //!< so that only a changed line looks at its file again
+
+    void build();
+    void check();
+    void showChecks();
+    void retranslate();
+    void restyle();
+    int acceptedCount() const;
+};
+
+void ImportDialog::Private::build()
+{
+    intro = new QLabel(q);
+    intro->setWordWrap(true);
+    edit = new LinesEdit(q);
+    edit->setObjectName(u"lines"_s);
+    edit->setLineWrapMode(QPlainTextEdit::NoWrap);
+    edit->setTabChangesFocus(true);
+    edit->setMinimumHeight(edit->fontMetrics().lineSpacing() * 5);
+    intro->setBuddy(edit);
+    browse = new QPushButton(q);
+    browse->setObjectName(u"browse"_s);
+    browse->setAutoDefault(false);
+    checks = new QTreeWidget(q);
+    checks->setObjectName(u"checks"_s);
+    checks->setColumnCount(3);
+    checks->setRootIsDecorated(false);
+    checks->setUniformRowHeights(true);
+    checks->setSelectionMode(QAbstractItemView::SingleSelection);
+    checks->setTextElideMode(Qt::ElideMiddle);
+    checks->header()->setStretchLastSection(true);
+    checks->header()->setSectionsMovable(false);
+    checks->setMinimumHeight(checks->fontMetrics().lineSpacing() * 5);
+    name = new QLineEdit(q);
+    name->setObjectName(u"name"_s);
+    name->setMaxLength(500);
+    nameLabel = new QLabel(q);
+    nameLabel->setBuddy(name);
+    reason = new QLabel(q);
+    reason->setObjectName(u"reason"_s);
+    reason->setWordWrap(true);
+    reason->setTextFormat(Qt::PlainText);
+    buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, q);
+    import = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
+    import->setObjectName(u"import"_s);
+    import->setDefault(true);
+
+    auto *top = new QHBoxLayout;
+    top->addWidget(intro, 1);
+    top->addWidget(browse, 0, Qt::AlignBottom);
+    auto *nameRow = new QHBoxLayout;
+    nameRow->addWidget(nameLabel);
+    nameRow->addWidget(name, 1);
+    auto *bottom = new QHBoxLayout;
+    bottom->addWidget(reason, 1);
+    bottom->addWidget(buttons);
+    auto *column = new QVBoxLayout(q);
+    column->addLayout(top);
+    column->addWidget(edit, 3);
+    column->addWidget(checks, 2);
+    column->addLayout(nameRow);
+    column->addSpacing(4);
+    column->addLayout(bottom);
+
+    connect(edit, &QPlainTextEdit::textChanged, q, [this] { check(); });
+    connect(browse, &QPushButton::clicked, q, &ImportDialog::chooseFiles);
+    connect(buttons, &QDialogButtonBox::accepted, q, [this] {
+        // Files may have gone since their line was read.
+        known.clear();
+        check();
+        if (import->isEnabled())
+            q->accept();
+    });
+    connect(buttons, &QDialogButtonBox::rejected, q, &QDialog::reject);
+    connect(checks, &QTreeWidget::itemActivated, q, [this](QTreeWidgetItem *item) {
+        edit->setTextCursor(QTextCursor(edit->document()->findBlockByNumber(item->data(0, Qt::UserRole).toInt())));
+        edit->setFocus();
+    });
+    // Enter makes a new line in the editor; Ctrl+Enter imports from anywhere.
+    for (const int key : { Qt::Key_Return, Qt::Key_Enter }) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key)), q);
+        connect(shortcut, &QShortcut::activated, import, [this] { import->click(); });
+    }
+}
+
+int ImportDialog::Private::acceptedCount() const
+{
+    return static_cast<int>(q->lines().size());
+}
+
+void ImportDialog::Private::check()
+{
+    QHash<QString, ImportLine> kept;
+    QHash<QString, int> firstPlaces;
+    read.clear();
+    int number = 0;
+    for (QTextBlock block = edit->document()->begin(); block.isValid(); block = block.next()) {
+        ++number;
+        const QString typed = block.text();
+        const auto before = known.constFind(typed);
+        ImportLine line = before != known.cend() ? *before : readImportLine(typed);
+        kept.insert(typed, line);
+        if (number > maximumLines && line.kind != ImportLineKind::Empty) {
+            line.kind = ImportLineKind::Bad;
+            line.problem = ImportDialog::tr("At most %n line(s) can be imported at once.", nullptr, maximumLines);
+        } else if (line.kind == ImportLineKind::Address || line.kind == ImportLineKind::File) {
+            if (const int first = firstPlaces.value(line.text); first > 0) {
+                //: %1 is the number of a line.
+                line.note = ImportDialog::tr("The same as line %1; it is imported once.").arg(QLocale().toString(first));
+            } else {
+                firstPlaces.insert(line.text, number);
+            }
+        }
+        read.push_back(std::move(line));
+    }
+    known = std::move(kept);
+    showChecks();
+}
+
+void ImportDialog::Private::showChecks()
+{
+    const QColor badColor = theme::errorColor(q->palette());
+    QList<QTextEdit::ExtraSelection> marks;
+    int badCount = 0;
+    int row = 0;
+    for (int i = 0; i < static_cast<int>(read.size()); ++i) {
+        const ImportLine &line = read[static_cast<size_t>(i)];
+        if (line.kind == ImportLineKind::Empty)
+            continue;
+        const bool isBad = line.kind == ImportLineKind::Bad;
+        QTreeWidgetItem *item = checks->topLevelItem(row);
+        if (!item)
+            item = new QTreeWidgetItem(checks);
+        ++row;
+        const QString shown = text::redactedUrl(text::oneLine(line.text, 1000));
+        const QString words = isBad ? line.problem : line.note;
+        item->setData(0, Qt::UserRole, i);
+        item->setText(0, QLocale().toString(i + 1));
+        item->setTextAlignment(0, Qt::AlignRight | Qt::AlignVCenter);
+        item->setIcon(1, isBad ? theme::stateIcon(TaskState::Failed, q->palette())
+                               : theme::icon(line.kind == ImportLineKind::File ? u"import-file"_s : u"link"_s, q->palette()));
+        item->setText(1, shown);
+        item->setToolTip(1, plainToolTip(shown));
+        item->setText(2, words);
+        item->setToolTip(2, plainToolTip(words));
+        item->setForeground(2, isBad ? QBrush(theme::readableOn(badColor, q->palette().color(QPalette::Base))) : q->palette().brush(QPalette::Text));
+        if (isBad) {
+            ++badCount;
+            QTextEdit::ExtraSelection mark;
+            mark.cursor = QTextCursor(edit->document()->findBlockByNumber(i));
+            mark.cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+            mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+            mark.format.setUnderlineColor(badColor);
+            marks += mark;
+        }
+    }
+    while (checks->topLevelItemCount() > row)
+        delete checks->takeTopLevelItem(checks->topLevelItemCount() - 1);
+    edit->setExtraSelections(marks);
+
+    const int accepted = acceptedCount();
+    name->setEnabled(accepted == 1 && badCount == 0);
+    name->setPlaceholderText(accepted == 1 ? ImportDialog::tr("As the file is called") : accepted > 1 ? ImportDialog::tr("Only for a single import") : QString());
+    import->setEnabled(badCount == 0 && accepted > 0);
+    QString why;
+    if (badCount > 0)
+        why = ImportDialog::tr("%n line(s) cannot be imported. Correct or remove them.", nullptr, badCount);
+    else if (accepted == 0)
+        why = ImportDialog::tr("Enter an address, or choose or drop a file.");
+    else
+        why = ImportDialog::tr("%n item(s) will be imported.", nullptr, accepted);
+    reason->setText(why);
+    import->setToolTip(import->isEnabled() ? QString() : why);
+    import->setAccessibleDescription(import->isEnabled() ? QString() : why);
+    QPalette colored = q->palette();
+    if (badCount > 0)
+        colored.setColor(QPalette::WindowText, badColor);
+    else
+        colored.setColor(QPalette::WindowText, theme::mutedColor(q->palette()));
+    reason->setPalette(colored);
+}
+
+void ImportDialog::Private::retranslate()
+{
+    q->setWindowTitle(tr("Import"));
+    intro->setText(tr("&Addresses or files, one per line:"));
+    edit->setPlaceholderText(tr("https://example.org/beach.mp4\n/home/me/Videos/beach.mp4"));
+    edit->setAccessibleName(tr("Addresses or files, one per line"));
+    //: Opens the file chooser.
+    browse->setText(tr("&Choose Files…"));
+    checks->setHeaderLabels({ tr("Line"), tr("Address or file"), tr("What it is") });
+    checks->setAccessibleName(tr("What the lines are"));
+    //: The name of what is imported.
+    nameLabel->setText(tr("&Name:"));
+    import->setText(tr("&Import"));
+    known.clear();
+    check();
+}
+
+void ImportDialog::Private::restyle()
+{
+    browse->setIcon(theme::icon(u"folder"_s, q->palette()));
+    import->setIcon(theme::icon(u"import"_s, q->palette()));
+    showChecks();
+}
+
+ImportDialog::ImportDialog(QWidget *parent)
+    : QDialog(parent)
+    , d(std::make_unique<Private>(this))
+{
+    setAcceptDrops(true);
+    d->build();
+    d->retranslate();
+    d->restyle();
+    d->checks->header()->resizeSection(0, fontMetrics().averageCharWidth() * 8);
+    d->checks->header()->resizeSection(1, fontMetrics().averageCharWidth() * 44);
+    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 24);
+    d->edit->setFocus();
+}
+
+ImportDialog::~ImportDialog() = default;
+
+void ImportDialog::addLines(const QStringList &lines)
+{
+    QStringList kept;
+    for (const QString &line : lines) {
+        if (!line.trimmed().isEmpty())
+            kept += line.trimmed();
+    }
+    if (kept.isEmpty())
+        return;
+    QTextCursor cursor(d->edit->document());
+    cursor.movePosition(QTextCursor::End);
+    cursor.beginEditBlock();
+    if (!cursor.block().text().trimmed().isEmpty())
+        cursor.insertText(u"\n"_s);
+    cursor.insertText(kept.join(u'\n') + u'\n');
+    cursor.endEditBlock();
+    d->edit->setTextCursor(cursor);
+}
+
+void ImportDialog::chooseFiles()
+{
+    QSettings settings;
+    QString folder = settings.value(folderKey).toString();
+    if (folder.isEmpty() || !QFileInfo(folder).isDir())
+        folder = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
+    const QString filter = tr("Video and audio (%1)").arg(u"*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.wmv *.flv *.ts *.mp3 *.m4a *.aac *.ogg *.opus *.flac *.wav"_s)
+        + ";;"_L1 + tr("All files (%1)").arg(u"*"_s);
+    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Choose Files to Import"), folder, filter);
+    if (files.isEmpty())
+        return;
+    settings.setValue(folderKey, QFileInfo(files.first()).absolutePath());
+    addLines(files);
+}
+
+std::vector<ImportLine> ImportDialog::lines() const
+{
+    std::vector<ImportLine> accepted;
+    QSet<QString> seen;
+    for (const ImportLine &line : d->read) {
+        if (line.kind != ImportLineKind::Address && line.kind != ImportLineKind::File)
+            continue;
+        if (seen.contains(line.text))
+            continue;
+        seen.insert(line.text);
+        accepted.push_back(line);
+    }
+    return accepted;
+}
+
+QString ImportDialog::name() const
+{
+    return d->name->isEnabled() ? d->name->text().trimmed() : QString();
+}
+
+void ImportDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        d->retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        d->restyle();
+}
+
+void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasText())
+        event->acceptProposedAction();
+}
+
+void ImportDialog::dropEvent(QDropEvent *event)
+{
+    addLines(linesOf(event->mimeData()));
+    event->acceptProposedAction();
+}
+
+} // namespace reelwatch

@@ -1,23 +1,14 @@
 #pragma once
 
+#include "ui/dialogs/importline.h"
+
 #include <QDialog>
 #include <QUrl>
 
 #include <memory>
+#include <vector>
 
 namespace reelwatch {
-
-//! What a line of the import dialog is.
-enum class ImportLineKind { Empty, Address, File, Bad };
-struct ImportLine
-{
-    ImportLineKind kind = ImportLineKind::Empty;
-    QString text; //!< the address, or the absolute path of the file
-    QString problem; //!< translated, only for Bad
-};
-
-//! Reads one typed or pasted line: http, https, ipfs and ar addresses, file addresses, absolute paths and ~/paths.
-ImportLine readImportLine(const QString &line);
 
 //! Asks for addresses (one per line) and files, checks each line as it is typed, and takes drops and pastes.
 class ImportDialog : public QDialog
@@ -31,7 +22,7 @@ public:
     void addLines(const QStringList &lines);
     void chooseFiles(); //!< opens the file chooser
 
-    //! What was accepted, without empty and bad lines (Import is disabled while there is a bad one).
+    //! What was accepted, without empty and bad lines (Import is disabled while there is a bad one); each address and file once.
     std::vector<ImportLine> lines() const;
     QString name() const; //!< only with a single line; else empty
 
