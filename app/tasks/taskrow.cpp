@@ -129,6 +129,11 @@ bool wasRetried(const TaskRow &row)
     return !row.error.isEmpty() || row.retries.value_or(0) > 0;
 }
 
+bool isActivePhase(TaskPhase phase)
+{
+    return phase == TaskPhase::Pending || phase == TaskPhase::Waiting || phase == TaskPhase::Running;
+}
+
 std::optional<qint64> lastChangeMs(const TaskRow &row)
 {
     if (row.updatedAtMs)
@@ -253,9 +258,9 @@ TaskColumns changedColumns(const TaskRow &before, const TaskRow &after)
     note(before.progress != after.progress
              || (before.phase == TaskPhase::Completed) != (after.phase == TaskPhase::Completed),
          TaskColumn::Progress);
-    note(isTerminal(before.phase) != isTerminal(after.phase) || tookMs(before) != tookMs(after)
-             || (!isTerminal(after.phase)
-                 && (phase || elapsedSinceMs(before) != elapsedSinceMs(after))),
+    const bool active = isActivePhase(after.phase);
+    note(active != isActivePhase(before.phase) || tookMs(before) != tookMs(after)
+             || (active && elapsedSinceMs(before) != elapsedSinceMs(after)),
          TaskColumn::Time);
     note(before.sizeBytes != after.sizeBytes, TaskColumn::Size);
     note(before.media != after.media, TaskColumn::Media);

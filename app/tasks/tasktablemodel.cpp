@@ -260,7 +260,9 @@ struct TaskTableModel::Private
 
     static QCollator collator()
     {
-        QCollator collator { QLocale() };
+        // The C locale compares bytes and knows no numbers inside text.
+        const QLocale locale;
+        QCollator collator { locale.language() == QLocale::C ? QLocale(QLocale::English) : locale };
         collator.setNumericMode(true);
         collator.setCaseSensitivity(Qt::CaseInsensitive);
         return collator;

@@ -1,0 +1,627 @@
+#include "support/sampletasks.h"
+#include "tasks/taskstore.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace reelwatch;
+using sample::nowMs;
+using sample::TaskSpec;
+using OpenResult = TaskDatabase::OpenResult;
+
+namespace {
+
+TaskBatch batchOf(const std::vector<TaskSpec> &specs)
+{
+    TaskBatch batch;
+    for (const TaskSpec &spec : specs)
+        batch.tasks.push_back(sample::task(spec));
+    return batch;
+}
+
+TaskBatch goneBatch(const QStringList &ids)
+{
+    TaskBatch batch;
+    batch.gone = ids;
+    return batch;
+}
+
+template<typename T>
+T waitFor(QFuture<T> future)
+{
+    future.waitForFinished(); // ends by itself: the answer comes from the store's own thread
+    return future.isResultReadyAt(0) ? future.result() : T();
+}
+
+//! Waits until everything given to the store before has been done and its signals were sent.
+void settle(TaskStore &store)
+{
+    waitFor(store.fact(u"settle"_s));
+    QCoreApplication::sendPostedEvents(&store);
+}
+
+TaskSpec waiting(const QString &id, qint64 updatedAtMs)
+{
+    TaskSpec spec;
+    spec.id = id;
+    spec.updatedAtMs = updatedAtMs;
+    return spec;
+}
+
+TaskSpec running(const QString &id, qint64 updatedAtMs, double progress)
+{
+    TaskSpec spec = waiting(id, updatedAtMs);
+    spec.phase = u"running"_s;
+    spec.progress = progress;
+    return spec;
+}
+
+TaskSpec finished(const QString &id, qint64 updatedAtMs, const QString &phase = u"completed"_s)
+{
+    TaskSpec spec = waiting(id, updatedAtMs);
+    spec.phase = phase;
+    return spec;
+}
+
+//! Collects what a store says has changed.
+class Changes : public QObject
+{
+public:
+    explicit Changes(TaskStore *store)
+    {
+        connect(store, &TaskStore::changed, this, [this](const TaskChanges &changes) { all.push_back(changes); });
+    }
+    std::vector<TaskChanges> all;
+};
+
+TaskColumns bits(std::initializer_list<TaskColumn> columns)
+{
+    TaskColumns mask = 0;
+    for (const TaskColumn column : columns)
+        mask |= columnBit(column);
+    return mask;
+}
+
+QStringList idsOf(const TaskStore &store)
+{
+    QStringList ids;
+    for (int row = 0; row < store.rowCount(); ++row)
+        ids += store.row(row).id;
+    ids.sort();
+    return ids;
+}
+
+} // namespace
+
+class TaskStoreTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(u"tasks.sqlite"_s);
+    }
+
+    void cleanup()
+    {
+        QCOMPARE(QSqlDatabase::connectionNames(), QStringList());
+        m_folder.reset();
+    }
+
+    void givesBackItsRowsAfterReopening()
+    {
+        std::vector<TaskRow> before;
+        {
+            TaskStore store(m_path);
+            store.open();
+            store.apply(batchOf({ waiting(u"a"_s, nowMs), running(u"b"_s, nowMs + 1, 0.5), finished(u"c"_s, nowMs + 2) }));
+            store.apply(goneBatch({ u"a"_s }));
+            store.setFact(u"walk"_s, u"done"_s);
+            settle(store);
+            for (const QString &id : idsOf(store))
+                before.push_back(store.row(store.indexOf(id)));
+        }
+        TaskStore store(m_path);
+        QSignalSpy opened(&store, &TaskStore::opened);
+        Changes changes(&store);
+        QCOMPARE(store.rowCount(), 0); // nothing is read before open()
+        store.open();
+        QCOMPARE(store.rowCount(), 0); // and nothing on this thread
+        settle(store);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened[0][0].value<OpenResult>(), OpenResult::Opened);
+        QCOMPARE(changes.all.size(), size_t { 1 });
+        QCOMPARE(changes.all[0].firstInserted, 0);
+        QCOMPARE(changes.all[0].insertedCount, 3);
+        QCOMPARE(before.size(), size_t { 3 });
+        for (const TaskRow &row : before) {
+            QVERIFY(store.indexOf(row.id) >= 0);
+            QVERIFY(store.row(store.indexOf(row.id)) == row);
+        }
+        QVERIFY(store.row(store.indexOf(u"a"_s)).gone);
+        QCOMPARE(waitFor(store.fact(u"walk"_s)), u"done"_s);
+        QVERIFY(waitFor(store.fact(u"other"_s)).isNull());
+        QCOMPARE(store.indexOf(u"unknown"_s), -1);
+    }
+
+    void writesWhatItWasGivenBeforeItIsDestroyed()
+    {
+        {
+            TaskStore store(m_path);
+            store.open();
+            store.apply(batchOf({ waiting(u"a"_s, nowMs) }));
+            store.setFact(u"walk"_s, u"a"_s);
+        }
+        TaskDatabase database(m_path);
+        QCOMPARE(database.open(), OpenResult::Opened);
+        QCOMPARE(database.loadRows().size(), size_t { 1 });
+        QCOMPARE(database.fact(u"walk"_s), u"a"_s);
+    }
+
+    void takesNewsThatComesBeforeTheFileIsRead()
+    {
+        {
+            TaskStore store(m_path);
+            store.open();
+            store.apply(batchOf({ finished(u"old"_s, nowMs), running(u"both"_s, nowMs, 0.5) }));
+        }
+        TaskStore store(m_path);
+        Changes changes(&store);
+        store.apply(batchOf({ running(u"both"_s, nowMs + 5, 0.75), waiting(u"new"_s, nowMs) }));
+        store.open();
+        store.apply(batchOf({ running(u"both"_s, nowMs + 3, 0.6) })); // late
+        settle(store);
+        QCOMPARE(idsOf(store), (QStringList { u"both"_s, u"new"_s, u"old"_s }));
+        QCOMPARE(store.row(store.indexOf(u"both"_s)).progress.value_or(0), 0.75F);
+        QCOMPARE(changes.all.size(), size_t { 2 });
+        QCOMPARE(changes.all[0].insertedCount, 2);
+        QCOMPARE(changes.all[1].firstInserted, 2);
+        QCOMPARE(changes.all[1].insertedCount, 1);
+        QCOMPARE(changes.all[1].changed.size(), size_t { 1 });
+    }
+
+    void endsWhatWasAskedWhenItWasNeverOpened()
+    {
+        QFuture<QString> fact;
+        QFuture<std::optional<Task>> task;
+        {
+            TaskStore store(m_path);
+            fact = store.fact(u"a"_s);
+            task = store.task(u"a"_s);
+            store.apply(batchOf({ waiting(u"a"_s, nowMs) }));
+        }
+        QVERIFY(fact.isFinished());
+        QVERIFY(task.isFinished());
+        QVERIFY(!QFileInfo::exists(m_path));
+    }
+
+    void namesTheColumnsThatChanged()
+    {
+        TaskStore store(u":memory:"_s);
+        store.open();
+        store.apply(batchOf({ running(u"a"_s, nowMs, 0.25), waiting(u"b"_s, nowMs), finished(u"c"_s, nowMs) }));
+        settle(store);
+        Changes changes(&store);
+        TaskSpec named = finished(u"c"_s, nowMs);
+        named.name = u"beach.mp4"_s;
+        named.sizeBytes = 812;
+        store.apply(batchOf({ named, waiting(u"d"_s, nowMs), running(u"a"_s, nowMs + 1, 0.5) }));
+        settle(store);
+        QCOMPARE(changes.all.size(), size_t { 1 });
+        const TaskChanges &change = changes.all[0];
+        QCOMPARE(change.firstInserted, 3);
+        QCOMPARE(change.insertedCount, 1);
+        QCOMPARE(store.row(3).id, u"d"_s);
+        QCOMPARE(change.changed.size(), size_t { 2 });
+        QCOMPARE(change.changed[0].row, store.indexOf(u"a"_s));
+        QCOMPARE(change.changed[0].columns, bits({ TaskColumn::Progress, TaskColumn::Updated }));
+        QCOMPARE(change.changed[1].row, store.indexOf(u"c"_s));
+        QCOMPARE(change.changed[1].columns, bits({ TaskColumn::Name, TaskColumn::Size }));
+    }
+
+    void staysSilentWhenNothingChanged()
+    {
+        TaskStore store(u":memory:"_s);
+        store.open();
+        const std::vector<TaskSpec> specs { running(u"a"_s, nowMs, 0.25), finished(u"b"_s, nowMs) };
+        store.apply(batchOf(specs));
+        settle(store);
+        Changes changes(&store);
+        store.apply(batchOf(specs));
+        store.apply(goneBatch({ u"unknown"_s }));
+        store.apply({});
+        settle(store);
+        QVERIFY(changes.all.empty());
+        QCOMPARE(waitFor(store.history(u"a"_s)).size(), size_t { 1 });
+    }
+
+    void dropsAnswersOlderThanWhatIsKnown()
+    {
+        TaskStore store(u":memory:"_s);
+        store.open();
+        store.apply(batchOf({ finished(u"a"_s, nowMs) }));
+        settle(store);
+        Changes changes(&store);
+        store.apply(batchOf({ running(u"a"_s, nowMs - 1, 0.9) }));
+        settle(store);
+        QVERIFY(changes.all.empty());
+        QCOMPARE(store.row(0).phase, TaskPhase::Completed);
+        QCOMPARE(waitFor(store.task(u"a"_s))->status.phase, TaskPhase::Completed);
+
+        // The same moment is no older one: the server may write twice within a millisecond.
+        store.apply(batchOf({ finished(u"a"_s, nowMs, u"failed"_s) }));
+        settle(store);
+        QCOMPARE(store.row(0).phase, TaskPhase::Failed);
+        // Nothing tells the age of a task without a status.
+        store.apply(batchOf({ finished(u"a"_s, nowMs, QString()) }));
+        settle(store);
+        QCOMPARE(store.row(0).phase, TaskPhase::Unknown);
+    }
+
+    void keepsATaskThatIsGoneAndTakesItBack()
+    {
+        TaskStore store(u":memory:"_s);
+        store.open();
+        store.apply(batchOf({ running(u"a"_s, nowMs, 0.5), finished(u"b"_s, nowMs) }));
+        store.apply(goneBatch({ u"a"_s, u"b"_s }));
+        settle(store);
+        QCOMPARE(store.rowCount(), 2);
+        QVERIFY(store.row(0).gone && store.row(1).gone);
+
+        Changes changes(&store);
+        store.apply(goneBatch({ u"a"_s })); // known already
+        settle(store);
+        QVERIFY(changes.all.empty());
+
+        store.apply(batchOf({ running(u"a"_s, nowMs - 1, 0.1), finished(u"b"_s, nowMs) })); // older, and the same
+        settle(store);
+        QVERIFY(!store.row(0).gone && !store.row(1).gone);
+        QCOMPARE(store.row(0).progress.value_or(0), 0.5F);
+        QCOMPARE(changes.all.size(), size_t { 1 });
+        QCOMPARE(changes.all[0].changed.size(), size_t { 2 });
+
+        TaskBatch both = batchOf({ running(u"a"_s, nowMs + 1, 0.6) }); // missed by the walk, met by the poll
+        both.gone = { u"a"_s };
+        store.apply(std::move(both));
+        settle(store);
+        QVERIFY(!store.row(0).gone);
+        QCOMPARE(store.row(0).progress.value_or(0), 0.6F);
+    }
+
+    void takesTheLastOfSeveralAnswersInOneBatch()
+    {
+        TaskStore store(u":memory:"_s);
+        store.open();
+        Changes changes(&store);
+        store.apply(batchOf({ waiting(u"a"_s, nowMs), running(u"a"_s, nowMs + 1, 0.25), waiting(u"a"_s, nowMs) }));
+        settle(store);
+        QCOMPARE(store.rowCount(), 1);
+        QCOMPARE(store.row(0).phase, TaskPhase::Running);
+        store.apply(batchOf({ running(u"a"_s, nowMs + 2, 0.5), running(u"a"_s, nowMs + 3, 0.75) }));
+        settle(store);
+        QCOMPARE(store.row(0).progress.value_or(0), 0.75F);
+        QCOMPARE(changes.all.size(), size_t { 2 });
+        QCOMPARE(changes.all[1].changed.size(), size_t { 1 });
+        QCOMPARE(waitFor(store.history(u"a"_s)).size(), size_t { 4 });
+    }
+
+    void tellsOfAChangeThatNoColumnShows()
+    {
+        TaskStore store(u":memory:"_s);
+        store.open();
+        TaskSpec spec = finished(u"a"_s, nowMs);
+        store.apply(batchOf({ spec }));
+        settle(store);
+        Changes changes(&store);
+        spec.moreParams = { { u"c2pa"_s, true } };
+        store.apply(batchOf({ spec }));
+        settle(store);
+        QCOMPARE(changes.all.size(), size_t { 1 });
+        QCOMPARE(changes.all[0].changed.size(), size_t { 1 });
+        QCOMPARE(changes.all[0].changed[0].columns, TaskColumns { 0 });
+        QVERIFY(waitFor(store.json(u"a"_s)).contains("c2pa"));
+    }
+
+    void recordsWhatItObserves()
+    {
+        {
+            TaskStore store(m_path);
+            store.open();
+            store.apply(batchOf({ waiting(u"a"_s, nowMs), finished(u"done"_s, nowMs) }));
+            store.apply(batchOf({ running(u"a"_s, nowMs + 10, 0) }));
+            store.apply(batchOf({ running(u"a"_s, nowMs + 20, 0.25) }));
+            store.apply(batchOf({ running(u"a"_s, nowMs + 30, 0.25) })); // only the time moved on
+        }
+        TaskStore store(m_path);
+        store.open();
+        TaskSpec again = waiting(u"a"_s, nowMs + 40);
+        again.retries = 1;
+        again.error = u"unexpected EOF"_s;
+        store.apply(batchOf({ again }));
+        store.apply(batchOf({ finished(u"a"_s, nowMs + 50, u"failed"_s) }));
+        const std::vector<Observation> history = waitFor(store.history(u"a"_s));
+        const std::vector<Observation> expected {
+            { nowMs, TaskPhase::Waiting, std::nullopt, std::nullopt, {} },
+            { nowMs + 10, TaskPhase::Running, 0.0, std::nullopt, {} },
+            { nowMs + 20, TaskPhase::Running, 0.25, std::nullopt, {} },
+            { nowMs + 40, TaskPhase::Waiting, std::nullopt, 1, u"unexpected EOF"_s },
+            { nowMs + 50, TaskPhase::Failed, std::nullopt, std::nullopt, {} },
+        };
+        QVERIFY(history == expected);
+        QVERIFY(waitFor(store.history(u"done"_s)).empty());
+        QVERIFY(waitFor(store.history(u"unknown"_s)).empty());
+    }
+
+    void remembersWhenATaskWasFirstSeenRunning()
+    {
+        {
+            TaskStore store(m_path);
+            store.open();
+            store.apply(batchOf({ waiting(u"a"_s, nowMs) }));
+            store.apply(batchOf({ running(u"a"_s, nowMs + 10, 0) }));
+        }
+        TaskStore store(m_path);
+        store.open();
+        store.apply(batchOf({ running(u"a"_s, nowMs + 20, 0.5) }));
+        settle(store);
+        QCOMPARE(store.row(0).firstRunningMs.value_or(0), nowMs + 10);
+        store.apply(batchOf({ finished(u"a"_s, nowMs + 30, u"failed"_s) }));
+        settle(store);
+        QCOMPARE(store.row(0).firstRunningMs.value_or(0), nowMs + 10);
+        // Retried by hand: scheduled anew, so what ran before no longer counts.
+        TaskSpec again = running(u"a"_s, nowMs + 60, 0);
+        again.scheduledAtMs = nowMs + 50;
+        store.apply(batchOf({ again }));
+        settle(store);
+        QCOMPARE(store.row(0).firstRunningMs.value_or(0), nowMs + 60);
+    }
+
+    void tellsTheTimeOnTheServersClock()
+    {
+        TaskStore store(u":memory:"_s);
+        const qint64 before = QDateTime::currentMSecsSinceEpoch();
+        QVERIFY(store.serverNowMs() >= before);
+        QVERIFY(store.serverNowMs() <= QDateTime::currentMSecsSinceEpoch());
+        TaskBatch batch;
+        batch.serverNowMs = nowMs;
+        store.apply(batch);
+        const qint64 passed = store.serverNowMs() - nowMs;
+        QVERIFY(passed >= 0);
+        QVERIFY(passed <= QDateTime::currentMSecsSinceEpoch() - before);
+        // A Date header counts whole seconds: the clock does not hop back for that.
+        batch.serverNowMs = nowMs - 900;
+        store.apply(batch);
+        QVERIFY(store.serverNowMs() >= nowMs);
+        batch.serverNowMs = nowMs + 3600 * 1000;
+        store.apply(batch);
+        QVERIFY(store.serverNowMs() >= nowMs + 3600 * 1000);
+    }
+
+    void givesTheWholeTask()
+    {
+        TaskStore store(u":memory:"_s);
+        store.open();
+        TaskSpec spec = finished(u"a"_s, nowMs);
+        spec.name = u"beach.mp4"_s;
+        spec.sizeBytes = 812;
+        spec.url = u"https://example.org/beach.mp4"_s;
+        store.apply(batchOf({ spec }));
+        const std::optional<Task> task = waitFor(store.task(u"a"_s));
+        QVERIFY(task.has_value());
+        QVERIFY(*task == sample::task(spec));
+        QCOMPARE(waitFor(store.json(u"a"_s)), sample::json(spec));
+        QVERIFY(!waitFor(store.task(u"b"_s)).has_value());
+        QVERIFY(waitFor(store.json(u"b"_s)).isEmpty());
+    }
+
+    void storesNoSecret()
+    {
+        TaskSpec spec = waiting(u"a"_s, nowMs);
+        spec.type = u"export"_s;
+        spec.url = u"https://user:planted1@example.org/a.mp4?X-Amz-Signature=planted2"_s;
+        spec.error = u"GET https://user:planted3@example.org/a.mp4 with Bearer planted4 failed"_s;
+        spec.moreParams = { { u"custom"_s,
+                              QJsonObject { { u"url"_s, u"https://example.org/?Signature=planted5"_s },
+                                            { u"headers"_s, QJsonObject { { u"authorization"_s, u"planted6"_s } } } } },
+                            { u"ipfs"_s, QJsonObject { { u"pinata"_s, QJsonObject { { u"jwt"_s, u"planted7"_s } } } } } };
+        {
+            TaskStore store(m_path);
+            store.open();
+            TaskBatch batch = batchOf({ spec });
+            DecodeProblem problem;
+            problem.pointer = u"/1"_s;
+            problem.reason = u"no id"_s;
+            problem.json = "{\"params\":{\"import\":{\"url\":\"https://u:planted9@example.org/\"}}}";
+            batch.problems.push_back(problem);
+            store.apply(std::move(batch));
+            settle(store);
+            const TaskRow row = store.row(0);
+            for (const QString &text : { row.name, row.error, row.source })
+                QVERIFY2(!text.contains("planted"_L1), qPrintable(text));
+            QCOMPARE(store.problems().size(), size_t { 1 });
+            QVERIFY(!store.problems()[0].json.contains("planted"));
+            const QByteArray json = waitFor(store.json(u"a"_s));
+            QVERIFY(QJsonDocument::fromJson(json).isObject());
+            QVERIFY2(!json.contains("planted"), json.constData());
+            const std::optional<Task> task = waitFor(store.task(u"a"_s));
+            QVERIFY(task && !task->sourceUrl.contains("planted"_L1) && !task->status.errorMessage.contains("planted"_L1));
+            for (const NamedValue &value : task->params)
+                QVERIFY2(!value.value.contains("planted"_L1), qPrintable(value.name));
+            for (const Observation &observation : waitFor(store.history(u"a"_s)))
+                QVERIFY(!observation.error.contains("planted"_L1));
+        }
+        const QStringList files = QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden);
+        QVERIFY(files.contains(u"tasks.sqlite"_s));
+        for (const QString &name : files) {
+            QFile file(m_folder->filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains("planted"), qPrintable(name));
+        }
+        // The bytes of the file hide what is compressed.
+        TaskDatabase database(m_path);
+        QCOMPARE(database.open(), OpenResult::Opened);
+        QVERIFY(database.json(u"a"_s).size() > 100);
+        QVERIFY(!database.json(u"a"_s).contains("planted"));
+    }
+
+    void keepsTheNewestHundredProblems()
+    {
+        TaskStore store(u":memory:"_s);
+        QSignalSpy spy(&store, &TaskStore::problemsChanged);
+        store.open();
+        TaskBatch batch;
+        for (int i = 0; i < 120; ++i) {
+            DecodeProblem problem;
+            problem.pointer = u"/%1"_s.arg(i);
+            batch.problems.push_back(problem);
+        }
+        store.apply(std::move(batch));
+        settle(store);
+        QCOMPARE(spy.size(), 1);
+        QCOMPARE(store.problems().size(), size_t { 100 });
+        QCOMPARE(store.problems().back().pointer, u"/119"_s);
+    }
+
+    void goesOnFromMemoryWhereNothingCanBeStored_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<OpenResult>("result");
+        QTest::newRow("no folder") << u"below a file"_s << OpenResult::Failed;
+        QTest::newRow("newer file") << u"newer"_s << OpenResult::TooNew;
+        QTest::newRow("folder that cannot be written") << u"read-only"_s << OpenResult::Failed;
+    }
+
+    void goesOnFromMemoryWhereNothingCanBeStored()
+    {
+        QFETCH(QString, kind);
+        QFETCH(OpenResult, result);
+        if (kind == "below a file"_L1) {
+            QFile file(m_path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            m_path += u"/tasks.sqlite"_s;
+        } else if (kind == "newer"_L1) {
+            {
+                TaskDatabase database(m_path);
+                QCOMPARE(database.open(), OpenResult::Opened);
+            }
+            QFile file(m_path);
+            QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(60));
+            QCOMPARE(file.write(QByteArray::fromHex("7fffffff")), 4); // user_version
+        } else {
+            QVERIFY(QFile::setPermissions(m_folder->path(), QFileDevice::ReadOwner | QFileDevice::ExeOwner));
+            QFile probe(m_folder->filePath(u"probe"_s));
+            if (probe.open(QIODevice::WriteOnly))
+                QSKIP("this user may write everywhere");
+        }
+        TaskStore store(m_path);
+        QSignalSpy opened(&store, &TaskStore::opened);
+        QSignalSpy failed(&store, &TaskStore::storageFailed);
+        store.open();
+        store.apply(batchOf({ running(u"a"_s, nowMs, 0.5) }));
+        store.apply(batchOf({ running(u"a"_s, nowMs + 1, 0.75) }));
+        store.setFact(u"walk"_s, u"here"_s);
+        settle(store);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened[0][0].value<OpenResult>(), result);
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(store.rowCount(), 1);
+        QCOMPARE(store.row(0).progress.value_or(0), 0.75F);
+        QCOMPARE(waitFor(store.task(u"a"_s))->status.progress.value_or(0), 0.75);
+        QCOMPARE(waitFor(store.history(u"a"_s)).size(), size_t { 2 });
+        QCOMPARE(waitFor(store.fact(u"walk"_s)), u"here"_s);
+    }
+
+    void goesOnFromMemoryWhenWritingFailsOnTheWay()
+    {
+        TaskStore store(m_path);
+        QSignalSpy failed(&store, &TaskStore::storageFailed);
+        store.open();
+        store.apply(batchOf({ running(u"a"_s, nowMs, 0.25), finished(u"old"_s, nowMs) }));
+        store.setFact(u"walk"_s, u"first"_s);
+        settle(store);
+        {
+            QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"by hand"_s);
+            db.setDatabaseName(m_path);
+            QVERIFY(db.open());
+            QSqlQuery query(db);
+            QVERIFY(query.exec(u"CREATE TRIGGER refuse BEFORE UPDATE ON task BEGIN SELECT RAISE(ABORT, 'disk is full'); END"_s));
+        }
+        QSqlDatabase::removeDatabase(u"by hand"_s);
+        store.apply(batchOf({ running(u"a"_s, nowMs + 1, 0.5) }));
+        store.apply(batchOf({ running(u"a"_s, nowMs + 2, 0.75), waiting(u"new"_s, nowMs) }));
+        store.setFact(u"walk"_s, u"second"_s);
+        settle(store);
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(failed[0][0].toString().contains("disk is full"_L1));
+        QCOMPARE(store.rowCount(), 3);
+        QCOMPARE(waitFor(store.task(u"a"_s))->status.progress.value_or(0), 0.75);
+        QCOMPARE(waitFor(store.task(u"new"_s))->id, u"new"_s);
+        QCOMPARE(waitFor(store.task(u"old"_s))->id, u"old"_s); // what was stored before is still read
+        QCOMPARE(waitFor(store.history(u"a"_s)).size(), size_t { 3 });
+        QCOMPARE(waitFor(store.fact(u"walk"_s)), u"second"_s);
+
+        // The file stays as it was: its facts must not speak of tasks it does not have.
+        TaskDatabase database(m_path);
+        QCOMPARE(database.open(), OpenResult::Opened);
+        QCOMPARE(database.loadRows().size(), size_t { 2 });
+        QCOMPARE(database.fact(u"walk"_s), u"first"_s);
+    }
+
+    void beginsAnewWhenTheFileIsDamaged()
+    {
+        {
+            QFile file(m_path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray(5000, 'z'));
+        }
+        {
+            TaskStore store(m_path);
+            QSignalSpy opened(&store, &TaskStore::opened);
+            QSignalSpy failed(&store, &TaskStore::storageFailed);
+            store.open();
+            store.apply(batchOf({ waiting(u"a"_s, nowMs) }));
+            settle(store);
+            QCOMPARE(opened[0][0].value<OpenResult>(), OpenResult::Rebuilt);
+            QCOMPARE(failed.size(), 0);
+        }
+        TaskDatabase database(m_path);
+        QCOMPARE(database.open(), OpenResult::Opened);
+        QCOMPARE(database.loadRows().size(), size_t { 1 });
+    }
+
+    void growsByThousandsWithoutLosingARow()
+    {
+        TaskStore store(m_path);
+        store.open();
+        for (int page = 0; page < 5; ++page) {
+            std::vector<TaskSpec> specs;
+            for (int i = 0; i < 400; ++i)
+                specs.push_back(finished(u"%1"_s.arg(page * 400 + i), nowMs + i));
+            store.apply(batchOf(specs));
+        }
+        settle(store);
+        QCOMPARE(store.rowCount(), 2000);
+        for (int i = 0; i < 2000; ++i) {
+            const int at = store.indexOf(QString::number(i));
+            QVERIFY(at >= 0);
+            QCOMPARE(store.row(at).id, QString::number(i));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TaskStoreTest)
+#include "tst_taskstore.moc"
