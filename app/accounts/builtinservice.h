@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <memory>
@@ -10,10 +11,10 @@ namespace reelwatch {
 
 //! Starts and watches reelwatch-local for the built-in account.
 //!
-//! Holds `in-use` of the data folder shared while it lives, so that the service stays as long as any window does and leaves by
-//! itself after the last one, when its imports are finished. Reads the key from the folder's 0600 file: it is never in an
-//! argument or the environment. A service that ends while a window is open is started again (at most three times a
-//! minute; then failed()). Lives in the GUI thread.
+//! Holds `in-use` of the data folder shared while it lives, so that the service stays as long as any window
+//! does and leaves by itself after the last one, when its imports are finished. Reads the key from the
+//! folder's 0600 file: it is never in an argument or the environment. A service that ends while a window is
+//! open is started again (at most three times a minute; then failed()). Lives in the GUI thread.
 class BuiltInService : public QObject
 {
     Q_OBJECT
@@ -22,16 +23,21 @@ public:
     explicit BuiltInService(QString dataFolder, QObject *parent = nullptr);
     ~BuiltInService() override;
 
-    //! Starts the service or finds the running one; ready() or failed() follows.
+    //! Starts the service or finds the running one; ready() or failed() follows. Tries again after failed().
     void start();
-    //! Like start(), unless the service is known to run; for when a request found nobody listening.
+    //! For when a request found nobody listening: like start() when the service has ended, else nothing.
     void ensureRunning();
 
     bool isReady() const;
     QUrl baseUrl() const;
     QString key() const;
 
+    //! Where the service's program is looked for, best first, when this program stands in \a programFolder:
+    //! beside it, then in the libexec and bin folders of the same prefix. PATH comes after these.
+    static QStringList programCandidates(const QString &programFolder);
+
 Q_SIGNALS:
+    //! Emitted again after the service was restarted; its address may differ then.
     void ready(const QUrl &baseUrl, const QString &key);
     //! \a reason is translated and says what to do.
     void failed(const QString &reason);

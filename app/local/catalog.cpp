@@ -1,6 +1,7 @@
 #include "local/catalog.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLoggingCategory>
@@ -223,17 +224,27 @@ struct Catalog::Connection
 
 struct Catalog::Private
 {
-    QString file;
-    // Each thread's connection is closed when the thread ends.
-    mutable QThreadStorage<std::shared_ptr<Connection>> connections;
+    using Connections = QHash<quint64, std::shared_ptr<Connection>>;
+
+    //! The calling thread's connections, closed when the thread ends. The storage itself is never destroyed,
+    //! because threads may end later than anything else.
+    static Connections &threadConnections()
+    {
+        static auto *const storage = new QThreadStorage<Connections>;
+        return storage->localData();
+    }
 
     std::shared_ptr<Connection> connection() const
     {
-        if (!connections.hasLocalData())
-            connections.setLocalData(std::make_shared<Connection>(file));
-        return connections.localData();
+        std::shared_ptr<Connection> &known = threadConnections()[number];
+        if (!known)
+            known = std::make_shared<Connection>(file);
+        return known;
     }
     QSqlDatabase database() const { return QSqlDatabase::database(connection()->name, false); }
+
+    QString file;
+    quint64 number = ++connectionCounter; //!< tells catalogs of one thread apart
 
     template<typename T, typename Reader>
     std::optional<T> first(const QString &sql, const QVariantList &values, Reader reader) const
@@ -293,8 +304,7 @@ Catalog::Catalog(QString file) : d(std::make_unique<Private>())
 
 Catalog::~Catalog()
 {
-    if (d->connections.hasLocalData())
-        d->connections.setLocalData({});
+    Private::threadConnections().remove(d->number);
 }
 
 std::optional<QString> Catalog::open()

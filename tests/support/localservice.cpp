@@ -1,0 +1,95 @@
+#include "support/localservice.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+
+#include <csignal>
+
+#include <sys/types.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int deadlineMs = 20'000;
+
+} // namespace
+
+LocalService::LocalService() = default;
+
+LocalService::~LocalService()
+{
+    kill();
+}
+
+bool LocalService::start(const QStringList &arguments)
+{
+    kill();
+    m_process = std::make_unique<QProcess>();
+    m_process->setProcessEnvironment(m_environment);
+    m_process->start(QStringLiteral(LOCAL_SERVICE), QStringList { u"--data"_s, m_folder.path() } + arguments);
+    QElapsedTimer waited;
+    waited.start();
+    while (!m_process->canReadLine()) {
+        const int left = deadlineMs - static_cast<int>(waited.elapsed());
+        if (left <= 0 || !m_process->waitForReadyRead(left))
+            return false;
+    }
+    m_baseUrl = QUrl(QString::fromLatin1(m_process->readLine()).trimmed());
+    return m_baseUrl.isValid();
+}
+
+void LocalService::kill()
+{
+    if (!isRunning())
+        return;
+    m_process->kill();
+    m_process->waitForFinished(deadlineMs);
+}
+
+bool LocalService::terminate()
+{
+    if (!isRunning())
+        return true;
+    m_process->terminate();
+    return m_process->waitForFinished(deadlineMs);
+}
+
+QString LocalService::key() const
+{
+    QFile file(m_folder.filePath(u"key"_s));
+    return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll()).trimmed() : QString();
+}
+
+qint64 LocalService::processId() const
+{
+    return m_process ? m_process->processId() : 0;
+}
+
+bool LocalService::isRunning() const
+{
+    return m_process && m_process->state() != QProcess::NotRunning;
+}
+
+int LocalService::exitCode() const
+{
+    return m_process ? m_process->exitCode() : -1;
+}
+
+QByteArray LocalService::standardError()
+{
+    return m_process ? m_process->readAllStandardError() : QByteArray();
+}
+
+qint64 LocalService::peakMemory() const
+{
+    QFile file(u"/proc/%1/status"_s.arg(processId()));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).trimmed().split(' ').first().toLongLong() * 1024;
+    }
+    return 0;
+}
