@@ -1,4 +1,188 @@
-int main()
+#include "accounts/account.h"
+#include "accounts/accountlist.h"
+#include "accounts/secretstore.h"
+#include "resources/resources.h"
+#include "ui/language/language.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/theme/appearance.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QIcon>
+#include <QStyleFactory>
+
+#include <array>
+#include <cstdio>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+using namespace reelwatch;
+
+namespace {
+
+constexpr int usageError = 2;
+
+//! What the arguments ask for.
+struct CommandLine
 {
-    return 0;
+    enum class Wish { Window, Version, Help };
+    Wish wish = Wish::Window;
+    std::optional<QString> server;
+    QStringList imports;
+    QString problem; //!< empty when the arguments can be understood
+};
+
+//! True for the options every Qt program takes; \a takesValue says whether the next argument belongs to it.
+bool isToolkitOption(const QString &option, bool *takesValue)
+{
+    static constexpr std::array withValue {
+        "platform"_L1,    "platformpluginpath"_L1, "platformtheme"_L1, "plugin"_L1,     "qwindowgeometry"_L1,
+        "qwindowicon"_L1, "qwindowtitle"_L1,       "style"_L1,         "stylesheet"_L1, "session"_L1,
+        "display"_L1,     "geometry"_L1,           "fontengine"_L1,
+    };
+    static constexpr std::array withoutValue { "reverse"_L1, "widgetcount"_L1, "nograb"_L1, "dograb"_L1,
+                                               "sync"_L1 };
+    QString name = option.mid(option.startsWith("--"_L1) ? 2 : 1);
+    const bool hasValue = name.contains(u'=');
+    name = name.section(u'=', 0, 0);
+    for (const auto known : withValue) {
+        if (name == known) {
+            *takesValue = !hasValue;
+            return true;
+        }
+    }
+    *takesValue = false;
+    for (const auto known : withoutValue) {
+        if (name == known)
+            return true;
+    }
+    return false;
+}
+
+CommandLine parsed(const QStringList &arguments)
+{
+    CommandLine line;
+    bool onlyImports = false;
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        const QString &argument = arguments[i];
+        bool takesValue = false;
+        if (onlyImports || !argument.startsWith(u'-') || argument == "-"_L1) {
+            line.imports.append(argument);
+        } else if (argument == "--"_L1) {
+            onlyImports = true;
+        } else if (argument == "--version"_L1 || argument == "-v"_L1) {
+            line.wish = CommandLine::Wish::Version;
+            return line;
+        } else if (argument == "--help"_L1 || argument == "-h"_L1) {
+            line.wish = CommandLine::Wish::Help;
+            return line;
+        } else if (argument.startsWith("--server="_L1)) {
+            line.server = argument.mid(9);
+        } else if (argument == "--server"_L1) {
+            if (i + 1 < arguments.size())
+                line.server = arguments[++i];
+            else
+                line.problem = u"--server needs an address"_s;
+        } else if (isToolkitOption(argument, &takesValue)) {
+            i += takesValue ? 1 : 0;
+        } else if (line.problem.isEmpty()) {
+            line.problem = u"unknown option %1"_s.arg(argument);
+        }
+    }
+    return line;
+}
+
+void print(FILE *stream, const QString &text)
+{
+    std::fputs(qPrintable(text), stream);
+}
+
+QString helpText()
+{
+    return u"Usage: reelwatch [options] [file or address…]\n"
+           "\n"
+           "A desktop dashboard for Livepeer video tasks. Files and addresses open the import\n"
+           "dialog filled in.\n"
+           "\n"
+           "  --server URL   open this server for this run only; neither its address, the key nor\n"
+           "                 any task is stored. The key is read from the environment variable\n"
+           "                 LIVEPEER_API_KEY.\n"
+           "  -v, --version  print the version and exit\n"
+           "  -h, --help     print this help and exit\n"_s;
+}
+
+//! Relative file names are resolved here, because the dialog takes absolute ones only.
+QStringList importLines(const QStringList &arguments)
+{
+    QStringList lines;
+    for (const QString &argument : arguments)
+        lines.append(QFileInfo::exists(argument) ? QFileInfo(argument).absoluteFilePath() : argument);
+    return lines;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const CommandLine line = parsed(arguments);
+    if (line.wish == CommandLine::Wish::Version) {
+        print(stdout, u"reelwatch " REELWATCH_VERSION "\n"_s);
+        return 0;
+    }
+    if (line.wish == CommandLine::Wish::Help) {
+        print(stdout, helpText());
+        return 0;
+    }
+    if (!line.problem.isEmpty()) {
+        print(stderr, u"reelwatch: %1\nTry 'reelwatch --help'.\n"_s.arg(line.problem));
+        return usageError;
+    }
+    // Taken out of the environment, so that no program started from here gets it.
+    const QString key = qEnvironmentVariable("LIVEPEER_API_KEY");
+    qunsetenv("LIVEPEER_API_KEY");
+
+    Account forThisRun;
+    if (line.server) {
+        QString error;
+        forThisRun.baseUrl = baseUrlFromInput(*line.server, &error);
+        if (forThisRun.baseUrl.isEmpty()) {
+            print(stderr, u"reelwatch: --server: %1\n"_s.arg(error));
+            return usageError;
+        }
+        forThisRun.kind = Account::Kind::ThisRunOnly;
+        forThisRun.id = u"this-run"_s;
+        forThisRun.name = forThisRun.baseUrl.port() > 0
+            ? u"%1:%2"_s.arg(forThisRun.baseUrl.host()).arg(forThisRun.baseUrl.port())
+            : forThisRun.baseUrl.host();
+    }
+
+    QCoreApplication::setApplicationName(u"reelwatch"_s);
+    QCoreApplication::setOrganizationName(u"reelwatch"_s);
+    QCoreApplication::setApplicationVersion(u"" REELWATCH_VERSION ""_s);
+    QGuiApplication::setDesktopFileName(u"io.github.reelwatch.Reelwatch"_s);
+    QApplication application(argc, argv);
+    loadResources();
+    QGuiApplication::setWindowIcon(QIcon(u":/icons/reelwatch.svg"_s));
+    language::use(language::chosen());
+    appearance::use(appearance::chosen());
+
+    AccountList accounts;
+    SecretStore secrets;
+    MainWindow window(&accounts, &secrets);
+    window.show();
+    if (line.server) {
+        window.openForThisRun(forThisRun, key);
+    } else {
+        const QString last = accounts.lastOpened();
+        const Account *account = accounts.find(last);
+        if (account)
+            window.openAccount(*account);
+        else if (last == AccountList::builtIn().id)
+            window.openAccount(AccountList::builtIn());
+    }
+    window.proposeImport(importLines(line.imports));
+    return QApplication::exec();
 }
