@@ -6,8 +6,10 @@
 #include "session/accountsession.h"
 #include "text/quantities.h"
 #include "text/redaction.h"
+#include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/connectdialog.h"
 #include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/shortcutsheet.h"
 #include "ui/language/language.h"
 #include "ui/mainwindow/firstrunpage.h"
 #include "ui/mainwindow/noticebar.h"
@@ -123,9 +125,10 @@ struct MainWindow::Private
     std::vector<Notice> passingNotices; //!< of single events, until they are closed
     bool storeOpened = false;
     bool keyWanted = false; //!< to be read from the keyring once the window has been painted
+    bool focusListWhenFilled = false; //!< the list is what the keyboard is for, once it is there
     bool mayQuit = false; //!< the person agreed to stop the uploads
     QStringList proposedLines;
-    QList<QPair<QDockWidget *, bool>> docksBefore;
+    QList<QPair<QWidget *, bool>> partsBefore; //!< what was shown before the first-run page
 
     QTimer secondTimer;
     QTimer tickTimer;
@@ -171,8 +174,10 @@ struct MainWindow::Private
     void importSample();
     void showProgress();
     void openTask(const QString &id);
+    void showShortcuts();
     void showContextMenu(const QPoint &position);
     void movePane(int step);
+    void arrangeDockTitles();
     void copy(const QString &text);
     void askToQuit();
 };
@@ -229,6 +234,9 @@ void MainWindow::Private::build()
         auto *dock = new QDockWidget(q);
         dock->setObjectName(objectName);
         dock->setWidget(content);
+        QObject::connect(dock, &QDockWidget::visibilityChanged, q, [this] { scheduleRefresh(); });
+        QObject::connect(dock, &QDockWidget::topLevelChanged, q, [this] { scheduleRefresh(); });
+        QObject::connect(dock, &QDockWidget::dockLocationChanged, q, [this] { scheduleRefresh(); });
         return dock;
     };
     sidebar = new FilterSidebar;
@@ -325,19 +333,12 @@ void MainWindow::Private::connectActions()
     on(actions->connectStudio, [this] { connectToStudio(); });
     on(actions->newKey, [this] { enterKey(); });
     on(actions->forget, [this] { forgetAccount(); });
-    on(actions->shortcuts, [this] { openShortcutSheet(q); });
+    on(actions->shortcuts, [this] { showShortcuts(); });
     on(actions->about, [this] {
-        auto *box = new QMessageBox(QMessageBox::NoIcon, MainWindow::tr("About Reelwatch"), {},
-                                    QMessageBox::Close, q);
-        box->setObjectName(u"aboutBox"_s);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->setTextFormat(Qt::PlainText);
-        box->setIconPixmap(QApplication::windowIcon().pixmap(QSize(64, 64), q->devicePixelRatioF()));
-        box->setText(MainWindow::tr("Reelwatch %1").arg(QCoreApplication::applicationVersion()));
-        box->setInformativeText(
-            MainWindow::tr("A desktop dashboard for Livepeer video tasks.\n\nRunning on Qt %1.")
-                .arg(QLatin1StringView(qVersion())));
-        box->open();
+        auto *dialog = new AboutDialog(q);
+        dialog->setObjectName(u"aboutDialog"_s);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
     });
     for (int position = 0; position < 9; ++position) {
         auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + position)), q);
@@ -387,6 +388,11 @@ void MainWindow::Private::connectParts()
     QObject::connect(list, &TaskListPane::pauseRequested, q, [this] {
         if (!actions->pause->isChecked())
             actions->pause->trigger();
+    });
+    QObject::connect(list, &TaskListPane::pageChanged, q, [this] {
+        if (list->page() == ListContent::Rows && std::exchange(focusListWhenFilled, false)
+            && search->text().isEmpty())
+            list->view()->setFocus(Qt::OtherFocusReason);
     });
     TaskView *view = list->view();
     QObject::connect(view, &TaskView::taskActivated, q, [this](const QString &id) { openTask(id); });
@@ -604,11 +610,11 @@ void MainWindow::Private::readKey()
 void MainWindow::Private::showBody()
 {
     pages->setCurrentWidget(body);
-    for (const auto &[dock, shown] : std::as_const(docksBefore))
-        dock->setVisible(shown);
-    docksBefore.clear();
+    for (const auto &[part, shown] : std::as_const(partsBefore))
+        part->setVisible(shown);
+    partsBefore.clear();
+    focusListWhenFilled = true;
     statusLine->show();
-    list->view()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::Private::fillAccountsMenu()
@@ -749,6 +755,7 @@ void MainWindow::Private::refreshAll()
             windowVisible = windowVisible || (window && window->isVisible() && !window->isMinimized());
         session->sync()->setView(windowVisible, list->view()->hasActiveTaskInView());
     }
+    arrangeDockTitles();
     refreshEnabled();
     refreshNotices();
     refreshTitle();
@@ -766,7 +773,7 @@ void MainWindow::Private::refreshEnabled()
     for (QAction *action : { actions->copyRow, actions->copyId, actions->open, actions->refreshTask })
         action->setEnabled(anySelected);
     for (QAction *action : { sidebarDock->toggleViewAction(), detailDock->toggleViewAction(),
-                             progressDock->toggleViewAction() })
+                             progressDock->toggleViewAction(), toolBar->toggleViewAction() })
         action->setEnabled(isOpen);
     actions->columnsMenu->setEnabled(isOpen);
     actions->intervalMenu->setEnabled(isOpen);
@@ -976,6 +983,21 @@ void MainWindow::Private::showContextMenu(const QPoint &position)
     menu->popup(position);
 }
 
+void MainWindow::Private::showShortcuts()
+{
+    std::vector<ShortcutSheet::Group> groups;
+    const QList<QAction *> menus = q->menuBar()->actions();
+    for (const QAction *menu : menus)
+        groups.push_back({ menu->text(), menu->menu()->actions() });
+    //: keys that choose a state in the sidebar
+    groups.push_back({ MainWindow::tr("Sidebar"),
+                       QList<QAction *>(actions->stateKeys.begin(), actions->stateKeys.end()) });
+    auto *dialog = new ShortcutSheet(groups, q);
+    dialog->setObjectName(u"shortcutSheet"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void MainWindow::Private::movePane(int step)
 {
     QList<QWidget *> panes;
@@ -1009,6 +1031,21 @@ void MainWindow::Private::movePane(int step)
                 child->setFocus(Qt::TabFocusReason);
                 return;
             }
+        }
+    }
+}
+
+//! A dock behind a tab is named by the tab; a second title below it would only take room.
+void MainWindow::Private::arrangeDockTitles()
+{
+    for (QDockWidget *dock : { detailDock, progressDock }) {
+        const bool isTabbed = !dock->isFloating() && !q->tabifiedDockWidgets(dock).isEmpty();
+        QWidget *titleBar = dock->titleBarWidget();
+        if (isTabbed && !titleBar) {
+            dock->setTitleBarWidget(new QWidget(dock));
+        } else if (!isTabbed && titleBar) {
+            dock->setTitleBarWidget(nullptr);
+            titleBar->deleteLater();
         }
     }
 }
@@ -1082,10 +1119,12 @@ void MainWindow::showFirstRun()
 {
     d->closeSession();
     d->pages->setCurrentWidget(d->firstRun);
-    if (d->docksBefore.isEmpty()) {
-        for (QDockWidget *dock : { d->sidebarDock, d->detailDock, d->progressDock }) {
-            d->docksBefore.append({ dock, !dock->isHidden() });
-            dock->hide();
+    if (d->partsBefore.isEmpty()) {
+        const std::initializer_list<QWidget *> parts { d->sidebarDock, d->detailDock, d->progressDock,
+                                                       d->toolBar };
+        for (QWidget *part : parts) {
+            d->partsBefore.append({ part, !part->isHidden() });
+            part->hide();
         }
     }
     d->statusLine->hide();

@@ -10,7 +10,4 @@ namespace reelwatch {
 //! width. It deletes itself when closed. \a body must be redacted.
 void openTextDialog(QWidget *parent, const QString &title, const QString &intro, const QString &body);
 
-//! Opens a list of all shortcuts, read from the actions of \a parent's menus.
-void openShortcutSheet(QWidget *parent);
-
 } // namespace reelwatch

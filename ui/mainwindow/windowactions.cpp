@@ -44,6 +44,10 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
     about = make("showAbout");
     about->setMenuRole(QAction::AboutRole);
 
+    for (std::size_t i = 0; i < stateKeys.size(); ++i)
+        stateKeys[i]
+            = make("stateKey", QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i))));
+
     QMenuBar *bar = window->menuBar();
     fileMenu = bar->addMenu(QString());
     fileMenu->addActions({ importAddresses, importFiles, importClipboard });
@@ -162,6 +166,10 @@ void WindowActions::refresh()
     connectStudio->setText(tr("&Connect to Livepeer Studio…"));
     newKey->setText(tr("&New key…"));
     forget->setText(tr("&Forget this account…"));
+    for (std::size_t i = 0; i < stateKeys.size(); ++i) {
+        //: an entry of the sidebar, by its number
+        stateKeys[i]->setText(tr("Show state %1").arg(i + 1));
+    }
     shortcuts->setText(tr("&Keyboard shortcuts"));
     about->setText(tr("&About Reelwatch"));
 

@@ -3,6 +3,8 @@
 #include <QKeySequence>
 #include <QObject>
 
+#include <array>
+
 class QAction;
 class QActionGroup;
 class QMainWindow;
@@ -37,6 +39,7 @@ public:
     QAction *open, *refreshAll, *refreshTask, *pause;
     QAction *useBuiltIn, *connectStudio, *newKey, *forget;
     QAction *shortcuts, *about;
+    std::array<QAction *, 9> stateKeys; //!< Alt+1…9: the entries of the sidebar, in its order
 
 private:
     QAction *make(const char *objectName, const QKeySequence &shortcut = {});

@@ -16,21 +16,21 @@ int defaultWidth(TaskColumn column)
 {
     switch (column) {
     case TaskColumn::State:
-        return 120;
+        return 112;
     case TaskColumn::Name:
-        return 260;
+        return 236;
     case TaskColumn::Type:
-        return 80;
+        return 104;
     case TaskColumn::Progress:
-        return 150;
+        return 140;
     case TaskColumn::Time:
-        return 95;
+        return 90;
     case TaskColumn::Size:
         return 80;
     case TaskColumn::Media:
-        return 190;
+        return 200;
     case TaskColumn::Updated:
-        return 110;
+        return 100;
     case TaskColumn::Error:
     case TaskColumn::Source:
     case TaskColumn::Md5:

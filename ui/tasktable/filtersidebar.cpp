@@ -40,8 +40,23 @@ public:
         QStyle *style = widget->style();
         const QString text = entry.text;
         const QIcon icon = entry.icon;
-        const bool selected = option.state & QStyle::State_Selected;
-        style->drawPrimitive(QStyle::PE_PanelItemViewItem, &entry, painter, widget);
+        // Two lists with a full highlight each would outshine the tasks, so only the one with the keyboard
+        // has it.
+        const bool chosen = option.state & QStyle::State_Selected;
+        const bool selected = chosen && widget->hasFocus();
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(Qt::NoBrush);
+        if (chosen) {
+            QColor ground = option.palette.color(QPalette::Highlight);
+            ground.setAlphaF(selected ? 1.0F : 0.16F);
+            painter->setBrush(ground);
+        } else if (option.state & QStyle::State_MouseOver) {
+            painter->setBrush(option.palette.color(QPalette::Midlight));
+        }
+        painter->drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), 4, 4);
+        painter->restore();
 
         const QRect inner = option.rect.adjusted(8, 0, -8, 0);
         const int count = index.data(CountRole).toInt();
@@ -152,6 +167,7 @@ QListWidget *FilterSidebar::makeList(const QString &objectName)
     list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setItemDelegate(new CountedEntryDelegate(list));
     list->setUniformItemSizes(true);
+    list->setMouseTracking(true);
     list->viewport()->setAutoFillBackground(false);
     connect(list, &QListWidget::itemSelectionChanged, this, [this, list] {
         if (m_filling)

@@ -20,7 +20,6 @@ namespace reelwatch {
 
 namespace {
 
-constexpr int sideMargin = 8;
 constexpr int iconSize = 16;
 constexpr int iconGap = 6;
 constexpr int barHeight = 10;

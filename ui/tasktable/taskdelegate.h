@@ -19,6 +19,9 @@ class TaskDelegate : public QStyledItemDelegate
 public:
     explicit TaskDelegate(QObject *parent = nullptr);
 
+    //! Between a cell's edge and its words, in device-independent pixels.
+    static constexpr int sideMargin = 8;
+
     //! Takes icons and colours from \a palette; call again when it changes.
     void setPalette(const QPalette &palette);
 

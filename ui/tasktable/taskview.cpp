@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QProxyStyle>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -16,6 +17,23 @@
 using namespace Qt::StringLiterals;
 
 namespace reelwatch {
+
+namespace {
+
+//! Sets header words flush with the words of the cells below them.
+class HeaderStyle : public QProxyStyle
+{
+public:
+    using QProxyStyle::QProxyStyle;
+
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        return metric == PM_HeaderMargin ? TaskDelegate::sideMargin
+                                         : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+};
+
+} // namespace
 
 TaskView::TaskView(QWidget *parent)
     : QTreeView(parent), m_delegate(new TaskDelegate(this)), m_layout(defaultColumnLayout())
@@ -38,6 +56,9 @@ TaskView::TaskView(QWidget *parent)
     setAlternatingRowColors(false);
 
     header()->setObjectName(u"taskHeader"_s);
+    auto *headerStyle = new HeaderStyle;
+    headerStyle->setParent(header());
+    header()->setStyle(headerStyle);
     header()->setSectionsMovable(true);
     header()->setFirstSectionMovable(true);
     header()->setStretchLastSection(false);
