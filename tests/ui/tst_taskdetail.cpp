@@ -143,6 +143,11 @@ private Q_SLOTS:
         setup.account.baseUrl = QUrl(u"http://127.0.0.1:9/api"_s);
         setup.key = u"test-key"_s;
         m_session = std::make_unique<AccountSession>(setup);
+        QSignalSpy opened(m_session->store(), &TaskStore::opened);
+        m_session->store()->open();
+        QVERIFY(opened.wait());
+        // Nothing listens there; the tests hand the store its tasks themselves.
+        m_session->sync()->stop();
     }
 
     void cleanup() { m_session.reset(); }
@@ -199,9 +204,8 @@ private Q_SLOTS:
                  { "file:///etc/passwd", false },
                  { "https://me:pass@example.org/a.mp4", false } }) {
             const DetailInput input = inputOf(taskJson(u"a"_s, status(u"waiting"_s, created), QString::fromLatin1(address)), created);
-            const DetailSection *source = sectionOf(detailSections(input), DetailSectionId::Source);
             const std::vector<DetailSection> shown = detailSections(input);
-            source = sectionOf(shown, DetailSectionId::Source);
+            const DetailSection *source = sectionOf(shown, DetailSectionId::Source);
             QVERIFY2(source && source->values.size() == 1, address);
             QVERIFY2(source->values[0].link.isValid() == opens, address);
         }
@@ -224,7 +228,7 @@ private Q_SLOTS:
         QTest::newRow("stalled") << status(u"running"_s, created, 0.4) << qint64(725'000)
                                  << QStringList { u"Nothing has changed for 12 min 5 s."_s };
         QTest::newRow("failed") << status(u"failed"_s, created, {}, u"execution timeout"_s, 2) << qint64(5000)
-                                << QStringList { u"“execution timeout”"_s, u"tried again 2 times"_s, u"longer than the server allows"_s };
+                                << QStringList { u"“execution timeout”"_s, u"tried again 2 time"_s, u"longer than the server allows"_s };
         QTest::newRow("failed without a reason") << status(u"failed"_s, created) << qint64(5000) << QStringList { u"gives no reason"_s };
         QTest::newRow("a word of tomorrow") << status(u"hibernating"_s, created) << qint64(5000) << QStringList { u"“hibernating”"_s };
         QTest::newRow("secrets in messages") << status(u"failed"_s, created, {}, u"cannot read https://me:hunter2@example.org/a"_s)
@@ -237,7 +241,7 @@ private Q_SLOTS:
         QFETCH(QStringList, expected);
         const QString said = paragraphs(detailSections(inputOf(taskJson(u"a"_s, state), created + afterMs)));
         for (const QString &part : expected)
-            QVERIFY2(said.contains(part) || part.contains("tried again"_L1), qPrintable(said));
+            QVERIFY2(said.contains(part), qPrintable(said));
         QVERIFY(!said.contains("hunter2"_L1));
     }
 
@@ -403,8 +407,10 @@ private Q_SLOTS:
 
         give(taskJson(u"a"_s, status(u"failed"_s, created + 9000, {}, u"file download failed"_s)), created + 9500);
         QTRY_VERIFY(view.findChild<QLabel *>(u"summary"_s)->text().startsWith("Failed"_L1));
+        QTRY_COMPARE(fieldText(&view, u"Took"_s), u"8 s"_s);
         QVERIFY(json->isExpanded());
         QCOMPARE(field(&view, u"Task ID"_s), id);
+        QVERIFY(id->textCursor().hasSelection());
     }
 
     void showsTheLastChosenTaskWhenChosenInHaste()
@@ -483,7 +489,7 @@ private Q_SLOTS:
         const QString all = QGuiApplication::clipboard()->text();
         QVERIFY(all.startsWith("beach.mp4\n"_L1));
         QVERIFY(all.contains("Took: 12.566 s"_L1));
-        QVERIFY(all.contains("h264\t1280 × 720\t30"_L1));
+        QVERIFY(all.contains(u"h264\t1280 × 720\t30"_s));
         QVERIFY(!all.contains("s3cr3t"_L1));
     }
 

@@ -13,6 +13,8 @@
 #include <QResizeEvent>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace reelwatch {
@@ -103,22 +105,39 @@ void FieldGrid::restyle(const Field &field) const
 
 void FieldGrid::setValues(const std::vector<DetailValue> &values)
 {
-    const bool samePlaces = values.size() == m_fields.size();
-    while (m_fields.size() > values.size()) {
-        delete m_fields.back().label;
-        delete m_fields.back().line;
-        m_fields.pop_back();
-    }
+    // A value keeps its widget, and with it a selection, when others come or go around it.
+    std::vector<Field> before = std::move(m_fields);
+    m_fields.clear();
+    bool samePlaces = before.size() == values.size();
     for (size_t i = 0; i < values.size(); ++i) {
-        if (i == m_fields.size())
+        const auto known = std::find_if(before.begin(), before.end(), [&](const Field &field) {
+            return field.label && field.value.key == values[i].key;
+        });
+        if (known == before.end()) {
             m_fields.push_back(makeField());
-        if (m_fields[i].value != values[i])
-            fill(&m_fields[i], values[i]);
+            samePlaces = false;
+        } else {
+            samePlaces = samePlaces && static_cast<size_t>(known - before.begin()) == i;
+            m_fields.push_back(*known);
+            known->label = nullptr;
+        }
+        if (m_fields.back().value != values[i])
+            fill(&m_fields.back(), values[i]);
+    }
+    for (const Field &field : before) {
+        if (field.label) {
+            delete field.label;
+            delete field.line;
+        }
     }
     if (!samePlaces) {
         const int pairs = m_pairs;
         m_pairs = 0;
         arrange(std::max(pairs, 1));
+        for (const Field &field : m_fields) {
+            field.label->show();
+            field.line->show();
+        }
     }
     setVisible(!values.empty());
 }
