@@ -11,20 +11,38 @@ namespace reelwatch {
 
 namespace {
 
+// The two signs every media summary is made with; folding leaves them as they are.
+constexpr char16_t middleDot = 0xb7;
+constexpr char16_t times = 0xd7;
+
 void appendFolded(QStringView text, std::string *out)
 {
-    const bool ascii = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
-    if (ascii) {
-        const size_t start = out->size();
-        out->resize(start + static_cast<size_t>(text.size()));
-        std::transform(text.begin(), text.end(), out->begin() + static_cast<std::ptrdiff_t>(start), [](QChar c) {
-            const auto code = static_cast<char>(c.unicode());
-            return code >= 'A' && code <= 'Z' ? static_cast<char>(code + ('a' - 'A')) : code;
-        });
-    } else {
+    // ASCII and those signs need no tables; nearly all text has nothing else.
+    qsizetype signs = 0;
+    bool plain = true;
+    for (const QChar character : text) {
+        const char16_t code = character.unicode();
+        const bool sign = code == middleDot || code == times;
+        signs += sign ? 1 : 0;
+        plain = plain && (code < 0x80 || sign);
+    }
+    if (!plain) {
         const QByteArray folded
             = text.toString().normalized(QString::NormalizationForm_KC).toCaseFolded().toUtf8();
         out->append(folded.constData(), static_cast<size_t>(folded.size()));
+        return;
+    }
+    const size_t start = out->size();
+    out->resize(start + static_cast<size_t>(text.size() + signs));
+    char *to = out->data() + start;
+    for (const QChar character : text) {
+        const char16_t code = character.unicode();
+        if (code < 0x80) {
+            *to++ = static_cast<char>(code >= u'A' && code <= u'Z' ? code + (u'a' - u'A') : code);
+        } else {
+            *to++ = code == middleDot ? '\xc2' : '\xc3';
+            *to++ = code == middleDot ? '\xb7' : '\x97';
+        }
     }
 }
 

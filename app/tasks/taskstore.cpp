@@ -431,8 +431,7 @@ struct TaskStore::Private
         if (failuresTold.contains(reason))
             return;
         failuresTold.insert(reason);
-        //: %1 is the technical reason, in English
-        Q_EMIT q->storageFailed(tr("Tasks cannot be saved on this computer: %1").arg(reason));
+        Q_EMIT q->storageFailed(reason);
     }
 };
 

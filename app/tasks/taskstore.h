@@ -57,8 +57,8 @@ Q_SIGNALS:
     void opened(reelwatch::TaskDatabase::OpenResult result);
     void changed(const reelwatch::TaskChanges &changes);
     void problemsChanged();
-    //! Storing failed, \a reason says why in words for a person; the window goes on from memory, and nothing more is written
-    //! in this run. Emitted once per cause.
+    //! Storing failed; \a reason is technical and English ("database or disk is full"). The window goes on from memory, and
+    //! nothing more is written in this run. Emitted once per cause.
     void storageFailed(const QString &reason);
 
 private:

@@ -182,6 +182,7 @@ struct TaskTableModel::Private
     std::vector<bool> passes; //!< the filter
     std::vector<qint64> numberKeys; //!< when the sort column is one of numbers
     std::vector<std::optional<QCollatorSortKey>> textKeys; //!< when it is one of natural text; null sorts last
+    std::optional<TaskColumn> textKeyColumn; //!< what textKeys are of
     std::vector<int> position; //!< in shown, −1 when not shown
 
     std::vector<int> sorted; //!< all rows of the store, in order
@@ -352,10 +353,13 @@ struct TaskTableModel::Private
         const qint64 nowMs = store->serverNowMs();
         const QCollator names = collator();
         const KeyKind kind = keyKind(sortColumn);
-        numberKeys.assign(kind == KeyKind::Number ? known() : 0, 0);
-        textKeys.assign(kind == KeyKind::NaturalText ? known() : 0, std::nullopt);
-        if (kind != KeyKind::PlainText) {
-            for (size_t row = 0; row < known(); ++row)
+        // Text keys cost more than the sort itself and are the same in both directions.
+        const bool haveKeys = kind == KeyKind::NaturalText && textKeyColumn == sortColumn;
+        if (!haveKeys) {
+            numberKeys.assign(kind == KeyKind::Number ? known() : 0, 0);
+            textKeys.assign(kind == KeyKind::NaturalText ? known() : 0, std::nullopt);
+            textKeyColumn = kind == KeyKind::NaturalText ? std::optional(sortColumn) : std::nullopt;
+            for (size_t row = 0; row < known() && kind != KeyKind::PlainText; ++row)
                 updateKey(static_cast<int>(row), nowMs, names);
         }
         sortRows(&sorted);
@@ -389,6 +393,8 @@ struct TaskTableModel::Private
         slices.clear();
         slices.reserve(known());
         wastedBytes = 0;
+        constexpr size_t usualBytes = 160;
+        searchText.reserve(known() * usualBytes);
         for (size_t row = 0; row < known(); ++row)
             addSlice(static_cast<int>(row));
     }
@@ -978,6 +984,7 @@ void TaskTableModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, taskColumnCount - 1);
     if (keyKind(d->sortColumn) == KeyKind::NaturalText) {
+        d->textKeyColumn.reset(); // they follow the locale
         d->rebuildOrder();
         d->show(d->target());
     }
