@@ -34,11 +34,10 @@ struct Node
     size_t end; //!< index behind the last node below this one
 };
 
+//! Without the blanks behind it; only the four that JSON knows.
 std::string_view trimmed(std::string_view text)
 {
-    while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ')
-        text.remove_suffix(1);
-    return text;
+    return text.substr(0, text.find_last_not_of(" \t\n\r"sv) + 1);
 }
 
 bool isDigit(char c)
