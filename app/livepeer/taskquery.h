@@ -23,13 +23,13 @@ struct FieldFilter
 //! One page of a list.
 struct ListQuery
 {
-    std::optional<int> limit; //!< server default 20, at most 1000
-    QString cursor; //!< `skip<N>`, or the last id seen when ordered by id
-    QString order; //!< "updatedAt-true,createdAt-true"; true means descending
-    std::vector<FieldFilter> filters; //!< all must hold
+    std::optional<int> limit {}; //!< server default 20, at most 1000
+    QString cursor {}; //!< `skip<N>`, or the last id seen when ordered by id
+    QString order {}; //!< "updatedAt-true,createdAt-true"; true means descending
+    std::vector<FieldFilter> filters {}; //!< all must hold
     bool count = false; //!< ask for X-Total-Count
     bool details = false; //!< assets only: with tracks
-    QByteArray ifNoneMatch; //!< ETag of the same query's last answer; a match gives notModified
+    QByteArray ifNoneMatch {}; //!< ETag of the same query's last answer; a match gives notModified
 };
 
 //! The query string of \a query, without ifNoneMatch. The server decodes `filters` twice, so the JSON is percent-encoded

@@ -26,38 +26,38 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QStringList>("texts");
-        QTest::addRow("usual") << R"({"errors":["not found"]})"_ba << QStringList { u"not found"_s };
-        QTest::addRow("several") << R"({"errors":["a","b","a",""]})"_ba << QStringList { u"a"_s, u"b"_s };
-        QTest::addRow("one text") << R"({"errors":"a"})"_ba << QStringList { u"a"_s };
-        QTest::addRow("message") << R"({"message":"Cannot read properties of undefined"})"_ba
+        QTest::addRow("usual") << "{\"errors\":[\"not found\"]}"_ba << QStringList { u"not found"_s };
+        QTest::addRow("several") << "{\"errors\":[\"a\",\"b\",\"a\",\"\"]}"_ba << QStringList { u"a"_s, u"b"_s };
+        QTest::addRow("one text") << "{\"errors\":\"a\"}"_ba << QStringList { u"a"_s };
+        QTest::addRow("message") << "{\"message\":\"Cannot read properties of undefined\"}"_ba
                                  << QStringList { u"Cannot read properties of undefined"_s };
-        QTest::addRow("error") << R"({"error":"text"})"_ba << QStringList { u"text"_s };
-        QTest::addRow("error object") << R"({"error":{"message":"text"}})"_ba << QStringList { u"text"_s };
-        QTest::addRow("objects") << R"({"errors":[{"message":"text"},5,null]})"_ba << QStringList { u"text"_s };
+        QTest::addRow("error") << "{\"error\":\"text\"}"_ba << QStringList { u"text"_s };
+        QTest::addRow("error object") << "{\"error\":{\"message\":\"text\"}}"_ba << QStringList { u"text"_s };
+        QTest::addRow("objects") << "{\"errors\":[{\"message\":\"text\"},5,null]}"_ba << QStringList { u"text"_s };
         QTest::addRow("validation of today")
-            << R"({"errors":["{\"instancePath\":\"/url\",\"keyword\":\"pattern\",\"params\":{},\"message\":\"must match pattern\"}"]})"_ba
+            << "{\"errors\":[\"{\\\"instancePath\\\":\\\"/url\\\",\\\"keyword\\\":\\\"pattern\\\",\\\"params\\\":{},\\\"message\\\":\\\"must match pattern\\\"}\"]}"_ba
             << QStringList { u"/url: must match pattern"_s };
         QTest::addRow("validation before 2024")
-            << R"({"errors":["{\"dataPath\":\"/name\",\"message\":\"should be string\"}"]})"_ba
+            << "{\"errors\":[\"{\\\"dataPath\\\":\\\"/name\\\",\\\"message\\\":\\\"should be string\\\"}\"]}"_ba
             << QStringList { u"/name: should be string"_s };
         QTest::addRow("additional property")
-            << R"({"errors":["{\"instancePath\":\"\",\"params\":{\"additionalProperty\":\"foo\"},\"message\":\"must NOT have additional properties\"}"]})"_ba
+            << "{\"errors\":[\"{\\\"instancePath\\\":\\\"\\\",\\\"params\\\":{\\\"additionalProperty\\\":\\\"foo\\\"},\\\"message\\\":\\\"must NOT have additional properties\\\"}\"]}"_ba
             << QStringList { u"must NOT have additional properties: foo"_s };
-        QTest::addRow("text that begins like json") << R"({"errors":["{oh no"]})"_ba << QStringList { u"{oh no"_s };
-        QTest::addRow("stack trace") << R"({"errors":["Error: boom\n    at Object.<anonymous> (/app/x.js:1:1)\n    at y"]})"_ba
+        QTest::addRow("text that begins like json") << "{\"errors\":[\"{oh no\"]}"_ba << QStringList { u"{oh no"_s };
+        QTest::addRow("stack trace") << "{\"errors\":[\"Error: boom\\n    at Object.<anonymous> (/app/x.js:1:1)\\n    at y\"]}"_ba
                                      << QStringList { u"Error: boom"_s };
-        QTest::addRow("line ends") << R"({"errors":["a\r\n\tb\u0000c"]})"_ba << QStringList { u"a b c"_s };
+        QTest::addRow("line ends") << "{\"errors\":[\"a\\r\\n\\tb\\u0000c\"]}"_ba << QStringList { u"a b c"_s };
         QTest::addRow("html") << "<html>502</html>"_ba << QStringList();
         QTest::addRow("xml") << "<Error/>"_ba << QStringList();
         QTest::addRow("empty") << ""_ba << QStringList();
         QTest::addRow("array") << "[1]"_ba << QStringList();
-        QTest::addRow("cut") << R"({"errors":["a)"_ba << QStringList();
-        QTest::addRow("null") << R"({"errors":null})"_ba << QStringList();
-        QTest::addRow("key echoed") << R"({"errors":["no token s3cr3t-key found"]})"_ba
+        QTest::addRow("cut") << "{\"errors\":[\"a"_ba << QStringList();
+        QTest::addRow("null") << "{\"errors\":null}"_ba << QStringList();
+        QTest::addRow("key echoed") << "{\"errors\":[\"no token s3cr3t-key found\"]}"_ba
                                     << QStringList { u"no token *** found"_s };
-        QTest::addRow("header echoed") << R"({"errors":["no user found from authorization header: Bearer s3cr3t-key"]})"_ba
+        QTest::addRow("header echoed") << "{\"errors\":[\"no user found from authorization header: Bearer s3cr3t-key\"]}"_ba
                                        << QStringList { u"no user found from authorization header: ***"_s };
-        QTest::addRow("key elsewhere") << R"({"errors":["refused S3CR3T-key, sorry"]})"_ba
+        QTest::addRow("key elsewhere") << "{\"errors\":[\"refused S3CR3T-key, sorry\"]}"_ba
                                        << QStringList { u"refused ***, sorry"_s };
     }
 

@@ -65,17 +65,17 @@ private Q_SLOTS:
             return FieldFilter { u"updatedAt"_s, comparison, qint64(1644546541229) };
         };
         QTest::addRow("text") << FieldFilter { u"type"_s, Comparison::Equal, u"upload"_s }
-                              << R"([{"id":"type","value":"upload"}])"_ba;
-        QTest::addRow("number") << number(Comparison::Equal) << R"([{"id":"updatedAt","value":1644546541229}])"_ba;
-        QTest::addRow("gt") << number(Comparison::Greater) << R"([{"id":"updatedAt","value":{"gt":1644546541229}}])"_ba;
-        QTest::addRow("gte") << number(Comparison::GreaterOrEqual) << R"([{"id":"updatedAt","value":{"gte":1644546541229}}])"_ba;
-        QTest::addRow("lt") << number(Comparison::Less) << R"([{"id":"updatedAt","value":{"lt":1644546541229}}])"_ba;
-        QTest::addRow("lte") << number(Comparison::LessOrEqual) << R"([{"id":"updatedAt","value":{"lte":1644546541229}}])"_ba;
-        QTest::addRow("percent") << text(u"100%"_s) << R"([{"id":"name","value":"100%"}])"_ba;
-        QTest::addRow("percent encoding") << text(u"a%20b"_s) << R"([{"id":"name","value":"a%20b"}])"_ba;
-        QTest::addRow("query signs") << text(u"a&b=c+d#e;f"_s) << R"([{"id":"name","value":"a&b=c+d#e;f"}])"_ba;
-        QTest::addRow("quotes") << text(u"\"\\"_s) << R"([{"id":"name","value":"\"\\"}])"_ba;
-        QTest::addRow("other scripts") << text(u"视频 ü"_s) << R"([{"id":"name","value":"视频 ü"}])"_ba;
+                              << "[{\"id\":\"type\",\"value\":\"upload\"}]"_ba;
+        QTest::addRow("number") << number(Comparison::Equal) << "[{\"id\":\"updatedAt\",\"value\":1644546541229}]"_ba;
+        QTest::addRow("gt") << number(Comparison::Greater) << "[{\"id\":\"updatedAt\",\"value\":{\"gt\":1644546541229}}]"_ba;
+        QTest::addRow("gte") << number(Comparison::GreaterOrEqual) << "[{\"id\":\"updatedAt\",\"value\":{\"gte\":1644546541229}}]"_ba;
+        QTest::addRow("lt") << number(Comparison::Less) << "[{\"id\":\"updatedAt\",\"value\":{\"lt\":1644546541229}}]"_ba;
+        QTest::addRow("lte") << number(Comparison::LessOrEqual) << "[{\"id\":\"updatedAt\",\"value\":{\"lte\":1644546541229}}]"_ba;
+        QTest::addRow("percent") << text(u"100%"_s) << "[{\"id\":\"name\",\"value\":\"100%\"}]"_ba;
+        QTest::addRow("percent encoding") << text(u"a%20b"_s) << "[{\"id\":\"name\",\"value\":\"a%20b\"}]"_ba;
+        QTest::addRow("query signs") << text(u"a&b=c+d#e;f"_s) << "[{\"id\":\"name\",\"value\":\"a&b=c+d#e;f\"}]"_ba;
+        QTest::addRow("quotes") << text(u"\"\\"_s) << "[{\"id\":\"name\",\"value\":\"\\\"\\\\\"}]"_ba;
+        QTest::addRow("other scripts") << text(u"视频 ü"_s) << "[{\"id\":\"name\",\"value\":\"视频 ü\"}]"_ba;
     }
 
     void filtersSurviveBeingDecodedTwice()
@@ -99,22 +99,22 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("link");
         QTest::addColumn<QString>("cursor");
         QTest::addRow("none") << QByteArray() << QString();
-        QTest::addRow("as the server sends it") << R"(<http://h/api/task?limit=100&cursor=skip100>; rel="next")"_ba << u"skip100"_s;
-        QTest::addRow("last page") << R"(<http://h/api/task?limit=100&cursor=undefined>; rel="next")"_ba << QString();
-        QTest::addRow("empty") << R"(<http://h/api/task?cursor=>; rel="next")"_ba << QString();
-        QTest::addRow("no cursor") << R"(<http://h/api/task?limit=1>; rel="next")"_ba << QString();
+        QTest::addRow("as the server sends it") << "<http://h/api/task?limit=100&cursor=skip100>; rel=\"next\""_ba << u"skip100"_s;
+        QTest::addRow("last page") << "<http://h/api/task?limit=100&cursor=undefined>; rel=\"next\""_ba << QString();
+        QTest::addRow("empty") << "<http://h/api/task?cursor=>; rel=\"next\""_ba << QString();
+        QTest::addRow("no cursor") << "<http://h/api/task?limit=1>; rel=\"next\""_ba << QString();
         QTest::addRow("without quotes") << "<http://h/?cursor=a>; rel=next"_ba << u"a"_s;
-        QTest::addRow("other case") << R"(<http://h/?cursor=a>; REL="Next")"_ba << u"a"_s;
-        QTest::addRow("several relations") << R"(<http://h/?cursor=a>; rel="last next")"_ba << u"a"_s;
-        QTest::addRow("other relation") << R"(<http://h/?cursor=a>; rel="prev")"_ba << QString();
-        QTest::addRow("second of two") << R"(<http://h/?cursor=a>; rel="prev", <http://h/?cursor=b>; rel="next")"_ba << u"b"_s;
+        QTest::addRow("other case") << "<http://h/?cursor=a>; REL=\"Next\""_ba << u"a"_s;
+        QTest::addRow("several relations") << "<http://h/?cursor=a>; rel=\"last next\""_ba << u"a"_s;
+        QTest::addRow("other relation") << "<http://h/?cursor=a>; rel=\"prev\""_ba << QString();
+        QTest::addRow("second of two") << "<http://h/?cursor=a>; rel=\"prev\", <http://h/?cursor=b>; rel=\"next\""_ba << u"b"_s;
         QTest::addRow("comma and semicolon inside")
-            << R"(<http://h/?order=a,b;c&cursor=skip2>; title="x, <y>; z"; rel="next")"_ba << u"skip2"_s;
-        QTest::addRow("encoded") << R"(<http://h/?cursor=a%2Bb%26c%20d>; rel="next")"_ba << u"a+b&c d"_s;
-        QTest::addRow("filters beside") << R"(<http://h/?filters=%255B%257B%257D%255D&cursor=skip9>; rel="next")"_ba << u"skip9"_s;
+            << "<http://h/?order=a,b;c&cursor=skip2>; title=\"x, <y>; z\"; rel=\"next\""_ba << u"skip2"_s;
+        QTest::addRow("encoded") << "<http://h/?cursor=a%2Bb%26c%20d>; rel=\"next\""_ba << u"a+b&c d"_s;
+        QTest::addRow("filters beside") << "<http://h/?filters=%255B%257B%257D%255D&cursor=skip9>; rel=\"next\""_ba << u"skip9"_s;
         QTest::addRow("no relation") << "<http://h/?cursor=a>"_ba << QString();
         QTest::addRow("cut") << "<http://h/?cursor=a"_ba << QString();
-        QTest::addRow("open quotes") << R"(<http://h/?cursor=a>; rel="next)"_ba << u"a"_s;
+        QTest::addRow("open quotes") << "<http://h/?cursor=a>; rel=\"next"_ba << u"a"_s;
         QTest::addRow("noise") << ";,<>,\"\x80"_ba << QString();
     }
 
