@@ -1,6 +1,7 @@
 #include "livepeer/livepeerclient.h"
 
 #include "livepeer/deferred.h"
+#include "livepeer/whendone.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -95,15 +96,16 @@ QFuture<Result<T>> sendAndDecode(LivepeerClient *client, const HttpRequest &requ
 {
     const Answer<T> answer;
     const QFuture<Result<T>> future = answer.future();
-    client->transport()->send(request).then(client, [client, answer, decode](const Result<HttpResponse> &response) {
+    whenDone(client->transport()->send(request), client, [client, answer, decode](const Result<HttpResponse> &response) {
         if (!response) {
             answer.give(tl::unexpected(response.error()));
             return;
         }
         // Shared, because a future copies its value on the way to a continuation and a page is large.
-        QtConcurrent::run([response = *response, decode] {
-            return std::make_shared<Result<T>>(decode(response));
-        }).then(client, [answer](const std::shared_ptr<Result<T>> &decoded) { answer.give(std::move(*decoded)); });
+        const auto decoding = QtConcurrent::run(
+            [response = *response, decode] { return std::make_shared<Result<T>>(decode(response)); });
+        whenDone(decoding, client,
+                 [answer](const std::shared_ptr<Result<T>> &decoded) { answer.give(std::move(*decoded)); });
     });
     return future;
 }
@@ -225,13 +227,13 @@ QFuture<Result<StartedTask>> LivepeerClient::importUrl(const QString &url, const
     const QJsonObject body { { u"name"_s, name }, { u"url"_s, url } };
     const Answer<StartedTask> answer;
     const QFuture<Result<StartedTask>> future = answer.future();
-    m_transport->send(postRequest(u"/asset/upload/url"_s, body)).then(this, [this, body, answer](const Result<HttpResponse> &sent) {
+    whenDone(m_transport->send(postRequest(u"/asset/upload/url"_s, body)), this, [this, body, answer](const Result<HttpResponse> &sent) {
         const bool isUnknown = !sent && (sent.error().httpStatus == 404 || sent.error().httpStatus == 405);
         if (!isUnknown) {
             answer.give(sent.and_then(startedTask));
             return;
         }
-        m_transport->send(postRequest(u"/asset/import"_s, body)).then(this, [answer](const Result<HttpResponse> &repeated) {
+        whenDone(m_transport->send(postRequest(u"/asset/import"_s, body)), this, [answer](const Result<HttpResponse> &repeated) {
             answer.give(repeated.and_then(startedTask));
         });
     });
@@ -249,11 +251,11 @@ QFuture<Result<AccountFacts>> LivepeerClient::checkKey()
     const Answer<AccountFacts> answer;
     const QFuture<Result<AccountFacts>> future = answer.future();
     const auto askForList = [this, answer](const std::optional<AccountFacts> &known) {
-        m_transport->send(getRequest(u"/task"_s, QUrlQuery(u"limit=1"_s))).then(this, [answer, known](const Result<HttpResponse> &listed) {
+        whenDone(m_transport->send(getRequest(u"/task"_s, QUrlQuery(u"limit=1"_s))), this, [answer, known](const Result<HttpResponse> &listed) {
             answer.give(factsFromList(listed, known));
         });
     };
-    m_transport->send(getRequest(u"/user/me"_s)).then(this, [answer, askForList](const Result<HttpResponse> &sent) {
+    whenDone(m_transport->send(getRequest(u"/user/me"_s)), this, [answer, askForList](const Result<HttpResponse> &sent) {
         if (!sent) {
             // Old servers refuse /user/me to API keys, and some have no such address: only the list tells then.
             const int status = sent.error().httpStatus;

@@ -1,5 +1,7 @@
 #include "livepeer/upload.h"
 
+#include "livepeer/whendone.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -82,17 +84,18 @@ void Upload::start()
         fail({ .kind = ApiError::Kind::Cancelled });
         return;
     }
-    d->client->requestUpload(d->name)
-        .then(this,
-              [this](const Result<UploadTicket> &ticket) {
-                  if (d->isOver())
-                      return;
-                  if (!ticket)
-                      fail(ticket.error());
-                  else
-                      send(*ticket);
-              })
-        .onCanceled(this, [this] { fail({ .kind = ApiError::Kind::Cancelled }); });
+    const auto endCancelled = [this] { fail({ .kind = ApiError::Kind::Cancelled }); };
+    whenDone(
+        d->client->requestUpload(d->name), this,
+        [this](const Result<UploadTicket> &ticket) {
+            if (d->isOver())
+                return;
+            if (!ticket)
+                fail(ticket.error());
+            else
+                send(*ticket);
+        },
+        endCancelled);
 }
 
 void Upload::send(const UploadTicket &ticket)
@@ -109,25 +112,28 @@ void Upload::send(const UploadTicket &ticket)
     }
     d->stage = Stage::Sending;
     const QByteArray contentType = QMimeDatabase().mimeTypeForFile(d->filePath).name().toLatin1();
-    d->client->transport()
-        ->put(ticket.url, d->file.get(), contentType, [self](qint64 sent) {
-            if (self)
-                self->noteSent(sent);
-        })
-        .then(this, [this](const Result<HttpResponse> &response) {
+    const auto sending = d->client->transport()->put(ticket.url, d->file.get(), contentType, [self](qint64 sent) {
+        if (self)
+            self->noteSent(sent);
+    });
+    const auto endCancelled = [this] { fail({ .kind = ApiError::Kind::Cancelled }); };
+    whenDone(
+        sending, this,
+        [this](const Result<HttpResponse> &response) {
             if (d->isOver())
                 return;
-            if (!response) {
-                ApiError error = response.error();
-                if (error.kind == ApiError::Kind::LocalFile)
-                    error.detail = tr("The file “%1” changed or could not be read to its end.")
-                                       .arg(QFileInfo(d->filePath).fileName());
-                fail(std::move(error));
+            if (response) {
+                succeed();
                 return;
             }
-            succeed();
-        })
-        .onCanceled(this, [this] { fail({ .kind = ApiError::Kind::Cancelled }); });
+            ApiError error = response.error();
+            if (error.kind == ApiError::Kind::LocalFile) {
+                error.detail = tr("The file “%1” changed or could not be read to its end.")
+                                   .arg(QFileInfo(d->filePath).fileName());
+            }
+            fail(std::move(error));
+        },
+        endCancelled);
 }
 
 void Upload::noteSent(qint64 sent)

@@ -190,12 +190,15 @@ QString withoutCredentials(const QString &text)
     result = replacedMatches(result, header, [](const QRegularExpressionMatch &match) {
         return QString(match.captured(1) + mask());
     });
-    // JSON inside text, whole or cut off.
+    // JSON inside text, whole or cut off, and JSON inside a JSON string.
     static const QRegularExpression member(
-        u"(\\\\*\"([A-Za-z0-9_.\\-]{1,64})\\\\*\"\\s*:\\s*\\\\*\")((?:[^\"\\\\]|\\\\[^\"])+)"_s);
-    return replacedMatches(result, member, [](const QRegularExpressionMatch &match) {
+        u"(\"([A-Za-z0-9_.\\-]{1,64})\"\\s*:\\s*\")((?:[^\"\\\\]|\\\\.)+)"_s);
+    static const QRegularExpression escapedMember(
+        u"(\\\\+\"([A-Za-z0-9_.\\-]{1,64})\\\\+\"\\s*:\\s*\\\\+\")((?:[^\"\\\\]|\\\\[^\"])+)"_s);
+    const auto masked = [](const QRegularExpressionMatch &match) -> QString {
         return isSecretMember(match.capturedView(2)) ? QString(match.captured(1) + mask()) : match.captured();
-    });
+    };
+    return replacedMatches(replacedMatches(result, member, masked), escapedMember, masked);
 }
 
 // --- JSON -------------------------------------------------------------------------------------------------------

@@ -1,0 +1,200 @@
+#include "livepeer/upload.h"
+#include "support/faultyserver.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace reelwatch;
+using namespace Qt::StringLiterals;
+using Kind = ApiError::Kind;
+using Request = FaultyServer::Request;
+
+class TestUpload : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_server = std::make_unique<FaultyServer>();
+        m_store = std::make_unique<FaultyServer>();
+        m_transport = std::make_unique<HttpTransport>(m_server->baseUrl(), u"secret-key"_s);
+        m_client = std::make_unique<LivepeerClient>(m_transport.get());
+        const QByteArray url = m_store->origin() + "/put?token=t1";
+        m_server->setHandler([url](const auto &) {
+            return FaultyServer::json("{\"url\":\"" + url + "\",\"asset\":{\"id\":\"A\"},\"task\":{\"id\":\"T\"}}");
+        });
+        m_store->setHandler([](const auto &) {
+            FaultyServer::Answer answer;
+            answer.contentType = {};
+            return answer;
+        });
+    }
+
+    void cleanup()
+    {
+        m_client.reset();
+        m_transport.reset();
+        m_server.reset();
+        m_store.reset();
+    }
+
+    void sendsTheFile()
+    {
+        const QByteArray bytes = QByteArray("0123456789abcdef").repeated(200000);
+        Upload upload(m_client.get(), file("film.mp4", bytes), u"Film"_s);
+        QSignalSpy finished(&upload, &Upload::finished);
+        QSignalSpy known(&upload, &Upload::taskKnown);
+        QSignalSpy progressed(&upload, &Upload::progressed);
+        QSignalSpy failed(&upload, &Upload::failed);
+        QCOMPARE(upload.bytesTotal(), 0);
+        upload.start();
+        upload.start();
+        QCOMPARE(upload.stage(), Upload::Stage::Asking);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30000);
+        QCOMPARE(finished.first().first().toString(), u"T"_s);
+        QCOMPARE(known.size(), 1);
+        QCOMPARE(failed.size(), 0);
+        QCOMPARE(upload.stage(), Upload::Stage::Done);
+        QCOMPARE(upload.taskId(), u"T"_s);
+        QCOMPARE(upload.bytesSent(), bytes.size());
+        QCOMPARE(upload.bytesTotal(), bytes.size());
+        qint64 before = 0;
+        for (const QList<QVariant> &step : progressed) {
+            QVERIFY(step.at(0).toLongLong() > before || step == progressed.last());
+            QCOMPARE(step.at(1).toLongLong(), bytes.size());
+            before = step.at(0).toLongLong();
+        }
+        QCOMPARE(before, bytes.size());
+        QCOMPARE(m_server->requests().size(), 1);
+        QCOMPARE(m_server->requests().first().body, "{\"name\":\"Film\"}");
+        QCOMPARE(m_store->requests().size(), 1);
+        const Request &sent = m_store->requests().first();
+        QCOMPARE(sent.target, "/put?token=t1");
+        QVERIFY(sent.body == bytes);
+        QCOMPARE(sent.header("Content-Type"), "video/mp4");
+        QVERIFY(!sent.hasHeader("Authorization"));
+    }
+
+    void refusesFilesItCannotSend_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const char *kind : { "missing", "empty", "folder", "no name" })
+            QTest::addRow("%s", kind) << QString::fromLatin1(kind);
+    }
+
+    void refusesFilesItCannotSend()
+    {
+        QFETCH(QString, kind);
+        QString path = m_folder.filePath(u"missing.mp4"_s);
+        if (kind == "empty"_L1)
+            path = file("empty.mp4", {});
+        else if (kind == "folder"_L1)
+            path = m_folder.path();
+        else if (kind == "no name"_L1)
+            path.clear();
+        Upload upload(m_client.get(), path, u"x"_s);
+        QSignalSpy failed(&upload, &Upload::failed);
+        upload.start();
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(upload.stage(), Upload::Stage::Failed);
+        QCOMPARE(upload.error().kind, Kind::LocalFile);
+        QVERIFY(!upload.error().sentence().isEmpty());
+        QCOMPARE(m_server->requests().size(), 0);
+    }
+
+    void aRefusalEndsInFailed()
+    {
+        m_server->setHandler([](const auto &) { return FaultyServer::error(429, "user 1 has reached the maximum number of pending tasks"); });
+        Upload upload(m_client.get(), file("film.mp4", "abc"), u"Film"_s);
+        QSignalSpy failed(&upload, &Upload::failed);
+        upload.start();
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(upload.error().kind, Kind::RateLimited);
+        QCOMPARE(m_store->connections(), 0);
+    }
+
+    void aRefusalOfTheBytesEndsInFailed()
+    {
+        m_store->setHandler([](const auto &) { return FaultyServer::error(422, "asset has already been uploaded"); });
+        Upload upload(m_client.get(), file("film.mp4", "abc"), u"Film"_s);
+        QSignalSpy failed(&upload, &Upload::failed);
+        upload.start();
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(upload.error().serverWords, QStringList { u"asset has already been uploaded"_s });
+        QCOMPARE(upload.taskId(), u"T"_s);
+    }
+
+    void cancelsAtEachStage_data()
+    {
+        QTest::addColumn<int>("stage");
+        QTest::addRow("asking") << int(Upload::Stage::Asking);
+        QTest::addRow("sending") << int(Upload::Stage::Sending);
+    }
+
+    void cancelsAtEachStage()
+    {
+        QFETCH(int, stage);
+        const bool asking = stage == int(Upload::Stage::Asking);
+        (asking ? m_server : m_store)->setHandler([](const auto &) { return FaultyServer::silence(); });
+        Upload upload(m_client.get(), file("film.mp4", "abc"), u"Film"_s);
+        QSignalSpy failed(&upload, &Upload::failed);
+        upload.start();
+        QTRY_COMPARE((asking ? m_server : m_store)->requests().size(), 1);
+        QCOMPARE(int(upload.stage()), stage);
+        upload.cancel();
+        upload.cancel();
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(upload.error().kind, Kind::Cancelled);
+        m_transport->abortAll();
+        QCoreApplication::processEvents();
+        QCOMPARE(failed.size(), 1);
+    }
+
+    void destructionCancelsQuietly()
+    {
+        m_store->setHandler([](const auto &) { return FaultyServer::silence(); });
+        auto upload = std::make_unique<Upload>(m_client.get(), file("film.mp4", "abc"), u"Film"_s);
+        QSignalSpy failed(upload.get(), &Upload::failed);
+        upload->start();
+        QTRY_COMPARE(m_store->requests().size(), 1);
+        upload.reset();
+        QCoreApplication::processEvents();
+        QCOMPARE(failed.size(), 0);
+    }
+
+    void endsWhenTheClientIsGone()
+    {
+        m_server->setHandler([](const auto &) { return FaultyServer::silence(); });
+        Upload upload(m_client.get(), file("film.mp4", "abc"), u"Film"_s);
+        QSignalSpy failed(&upload, &Upload::failed);
+        upload.start();
+        QTRY_COMPARE(m_server->requests().size(), 1);
+        m_client.reset();
+        m_transport.reset();
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(upload.error().kind, Kind::Cancelled);
+    }
+
+private:
+    QString file(const char *name, const QByteArray &bytes)
+    {
+        QFile file(m_folder.filePath(QString::fromLatin1(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("Cannot write %s", qPrintable(file.fileName()));
+        return file.fileName();
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<FaultyServer> m_server;
+    std::unique_ptr<FaultyServer> m_store;
+    std::unique_ptr<HttpTransport> m_transport;
+    std::unique_ptr<LivepeerClient> m_client;
+};
+
+QTEST_GUILESS_MAIN(TestUpload)
+#include "tst_upload.moc"
