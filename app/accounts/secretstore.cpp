@@ -1,6 +1,7 @@
 #include "accounts/secretstore.h"
 
-#include <QPromise>
+#include "livepeer/deferred.h"
+
 #include <QTimer>
 
 #ifdef REELWATCH_HAS_KEYRING
@@ -71,13 +72,9 @@ SecretStore::~SecretStore()
 
 QFuture<QString> SecretStore::read(const QString &accountId)
 {
-    const auto promise = std::make_shared<QPromise<QString>>();
-    promise->start();
-    const QFuture<QString> future = promise->future();
-    const auto finish = [promise](const QString &key) {
-        promise->addResult(key);
-        promise->finish();
-    };
+    const auto deferred = std::make_shared<Deferred<QString>>();
+    const QFuture<QString> future = deferred->future();
+    const auto finish = [deferred](const QString &key) { deferred->give(key); };
 
     if (const auto known = m_session.constFind(accountId); known != m_session.cend()) {
         finish(*known);
@@ -108,13 +105,9 @@ QFuture<QString> SecretStore::read(const QString &accountId)
 
 QFuture<SecretStore::Kept> SecretStore::write(const QString &accountId, const QString &key)
 {
-    const auto promise = std::make_shared<QPromise<Kept>>();
-    promise->start();
-    const QFuture<Kept> future = promise->future();
-    const auto finish = [promise](Kept kept) {
-        promise->addResult(kept);
-        promise->finish();
-    };
+    const auto deferred = std::make_shared<Deferred<Kept>>();
+    const QFuture<Kept> future = deferred->future();
+    const auto finish = [deferred](Kept kept) { deferred->give(kept); };
 
     m_session.insert(accountId, key);
     m_writes.insert(accountId, ++m_lastWrite);

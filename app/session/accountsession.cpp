@@ -1,6 +1,6 @@
 #include "session/accountsession.h"
 
-#include "tasks/whendone.h"
+#include "livepeer/whendone.h"
 
 #include <QTimer>
 

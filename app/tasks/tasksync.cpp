@@ -1,6 +1,6 @@
 #include "tasks/tasksync.h"
 
-#include "tasks/whendone.h"
+#include "livepeer/whendone.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>
@@ -86,9 +86,7 @@ PageVerdict readOn(Reading &reading, const TaskPage &page, std::vector<DecodePro
         page.items, [&reading](const Task &task) { return reading.listed.contains(task.id); });
 
     if (reading.steps > 0) {
-        if (rows == 0)
-            return PageVerdict::Last;
-        if (repeats || page.items.empty()) {
+        if (rows > 0 && (repeats || page.items.empty())) {
             // Rows that came in before this place have moved the offset: the next one is further on.
             return ++reading.steps <= mostSteps ? PageVerdict::More : PageVerdict::CursorIgnored;
         }
@@ -239,6 +237,7 @@ struct TaskSync::Private
     int quietPolls = 0;
     int burstLeft = 0;
     std::optional<std::chrono::seconds> chosen;
+    bool plannedForActive = false; //!< the next poll was planned while something was active
     QSet<int> activeRows; //!< rows whose phase is not an end
 
     SyncStatus status;
@@ -422,8 +421,11 @@ void TaskSync::Private::armPoll(milliseconds wait)
 
 void TaskSync::Private::planPoll()
 {
-    if (running && !paused)
-        armPoll(policy.interval(situation()));
+    if (!running || paused)
+        return;
+    const PollSituation now = situation();
+    plannedForActive = now.activeAnywhere;
+    armPoll(policy.interval(now));
 }
 
 //! What the wait depends on has changed: counts it anew from the end of the last poll.
@@ -432,7 +434,9 @@ void TaskSync::Private::replanPoll()
     const bool polling = inFlight == Ask::NewestPage || inFlight == Ask::Delta || delta || newest;
     if (!running || paused || error || pollDue || polling || !polled.isValid())
         return;
-    const milliseconds wait = policy.interval(situation());
+    const PollSituation now = situation();
+    plannedForActive = now.activeAnywhere;
+    const milliseconds wait = policy.interval(now);
     armPoll(std::max(0ms, wait - milliseconds(polled.elapsed())));
     publish();
 }
@@ -880,11 +884,11 @@ TaskSync::TaskSync(LivepeerClient *client, TaskStore *store, SyncPolicy policy, 
     });
     d->noteRows(0, store->rowCount());
     connect(store, &TaskStore::changed, this, [this](const TaskChanges &changes) {
-        const bool before = d->isAnythingActive();
         d->noteRows(changes.firstInserted, changes.firstInserted + changes.insertedCount);
         for (const TaskChanges::Changed &changed : changes.changed)
             d->noteRows(changed.row, changed.row + 1);
-        if (before != d->isAnythingActive())
+        // The answer of a poll reaches the store after the next one was planned.
+        if (d->plannedForActive != d->isAnythingActive())
             d->replanPoll();
     });
 }

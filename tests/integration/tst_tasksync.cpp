@@ -1,0 +1,941 @@
+#include "support/studioserver.h"
+#include "tasks/tasksync.h"
+
+#include <QRandomGenerator>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <ranges>
+
+using namespace reelwatch;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+using Fault = StudioServer::Fault;
+using Activity = SyncStatus::Activity;
+
+namespace {
+
+constexpr int patienceMs = 60000;
+const auto testKey = "test-key-0123456789"_L1;
+
+//! Polls only when told to; retries at once.
+SyncPolicy quietPolicy()
+{
+    SyncPolicy policy;
+    policy.interval = [](const PollSituation &) { return milliseconds(1h); };
+    policy.retry = [](const ApiError &error, int failures, double random) {
+        const auto wait = retryDelay(error, failures, random);
+        return wait ? std::optional(10ms) : std::nullopt;
+    };
+    policy.expectWait = 5ms;
+    return policy;
+}
+
+//! Everything from the socket to the store.
+struct Rig
+{
+    explicit Rig(StudioServer &server, SyncPolicy policy = quietPolicy(), const QString &path = u":memory:"_s)
+        : transport(server.baseUrl(), testKey), client(&transport), store(path),
+          sync(&client, &store, std::move(policy))
+    {
+        QObject::connect(&store, &TaskStore::opened, &sync, [this] { isOpened = true; });
+        store.open();
+        if (!QTest::qWaitFor([this] { return isOpened; }, patienceMs))
+            qFatal("the store does not open");
+        QObject::connect(&sync, &TaskSync::statusChanged, &sync, [this](const SyncStatus &status) {
+            if (status == last)
+                ++repeatedStatuses;
+            last = status;
+            activities.append(status.activity);
+        });
+        last = sync.status();
+    }
+
+    bool isIdle() const
+    {
+        const SyncStatus &status = sync.status();
+        return status.activity == Activity::Idle && status.lastSuccessMs && !status.walking;
+    }
+    QSet<QString> ids() const
+    {
+        QSet<QString> ids;
+        for (int row = 0; row < store.rowCount(); ++row)
+            ids.insert(store.row(row).id);
+        return ids;
+    }
+    const TaskRow *find(const QString &id) const
+    {
+        const int row = store.indexOf(id);
+        return row < 0 ? nullptr : &store.row(row);
+    }
+    TaskPhase phase(const QString &id) const
+    {
+        const TaskRow *row = find(id);
+        return row ? row->phase : TaskPhase::Unknown;
+    }
+
+    HttpTransport transport;
+    LivepeerClient client;
+    TaskStore store;
+    TaskSync sync;
+    bool isOpened = false;
+    SyncStatus last;
+    int repeatedStatuses = 0;
+    QList<Activity> activities;
+};
+
+QStringList ordersOf(const QList<StudioServer::Request> &requests)
+{
+    QStringList orders;
+    for (const StudioServer::Request &request : requests)
+        orders.append(request.item("order"_L1));
+    return orders;
+}
+
+QString padded(int number)
+{
+    return u"task-%1"_s.arg(number, 6, 10, QChar(u'0'));
+}
+
+//! Tasks that ended long ago, one minute apart.
+void addPlainTasks(StudioServer &server, int count)
+{
+    const qint64 start = server.nowMs() - 86'400'000 - count * 60'000LL;
+    for (int i = 0; i < count; ++i)
+        server.putTask(plainTask(padded(i), start + i * 60'000LL, u"completed"_s));
+}
+
+QJsonObject running(double progress)
+{
+    return { { "phase"_L1, "running"_L1 }, { "retries"_L1, 0 }, { "progress"_L1, progress } };
+}
+
+QJsonObject completed()
+{
+    return { { "phase"_L1, "completed"_L1 } };
+}
+
+} // namespace
+
+class TestTaskSync : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void newestPageComesFirstAndTheWalkBringsTheRest();
+    void emptyAccountIsCompleteAtOnce();
+    void changeComesWithOneSmallRequest();
+    void pollThatFindsNothingIsNotModified();
+    void manyChangesComeInSeveralPages();
+    void pollGoesBeforeTheNextWalkPage();
+    void nothingIsMissedOrDoubledWhileTasksChange_data();
+    void nothingIsMissedOrDoubledWhileTasksChange();
+    void olderServerIsReadByPages();
+    void olderServerWithManyNewsIsReadUntilWhatIsKnown();
+    void faultIsToldAndRecoveredFrom_data();
+    void faultIsToldAndRecoveredFrom();
+    void refusedConnectionIsToldAndRecoveredFrom();
+    void wrongKeyIsNotTriedAgain();
+    void retryAfterIsObeyed();
+    void faultDuringTheWalkIsRecoveredFrom();
+    void pauseAsksNothingButWhatIsToldTo();
+    void intervalFollowsWhatGoesOn();
+    void chosenIntervalReachesThePolicy();
+    void taskMissingFromAWholeWalkIsGone();
+    void incompleteWalkConcludesNothing();
+    void answerAfterStopIsDropped();
+    void expectedTaskMayComeLate();
+    void expectedTaskThatNeverComesIsToldOnce();
+    void refreshedTaskThatIsUnknownIsToldOnce();
+    void restartDoesNotWalkAgain();
+    void interruptedWalkGoesOnWhereItWas();
+    void oldWalkIsRepeated();
+    void rowThatCannotBeListedIsGoneAround_data();
+    void rowThatCannotBeListedIsGoneAround();
+    void taskDatedInTheFutureHidesNoNews();
+    void clocksMayDifferByHours_data();
+    void clocksMayDifferByHours();
+    void asksNothingWhenStopped();
+};
+
+void TestTaskSync::newestPageComesFirstAndTheWalkBringsTheRest()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    server.addTasks(generatedTasks(5000, 1, server.nowMs(), 7));
+    Rig rig(server);
+    QCOMPARE(rig.sync.status(), SyncStatus());
+
+    rig.sync.start();
+    QCOMPARE(rig.sync.status().activity, Activity::FirstPage);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIdle(), patienceMs);
+    QVERIFY(rig.sync.status().historyComplete);
+    QTRY_COMPARE_WITH_TIMEOUT(rig.store.rowCount(), 4993, patienceMs);
+    const QStringList known = server.ids();
+    QVERIFY(rig.ids().subtract(QSet<QString>(known.cbegin(), known.cend())).isEmpty());
+    QTRY_VERIFY(rig.store.problems().size() >= 7);
+
+    const QList<StudioServer::Request> requests = server.requests();
+    QCOMPARE(requests.size(), 7);
+    QCOMPARE(requests.first().item("limit"_L1), u"100"_s);
+    QCOMPARE(requests.first().item("order"_L1), u"updatedAt-true,createdAt-true"_s);
+    QString last;
+    for (const StudioServer::Request &request : requests.mid(1)) {
+        QCOMPARE(request.status, 200);
+        QCOMPARE(request.item("limit"_L1), u"1000"_s);
+        QCOMPARE(request.item("order"_L1), u"id-false"_s);
+        QVERIFY(last.isEmpty() || request.item("cursor"_L1) > last);
+        last = request.item("cursor"_L1);
+    }
+    QCOMPARE(rig.repeatedStatuses, 0);
+    QVERIFY(rig.activities.contains(Activity::Idle));
+}
+
+void TestTaskSync::emptyAccountIsCompleteAtOnce()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    Rig rig(server);
+    rig.sync.start();
+    QTRY_VERIFY(rig.isIdle());
+    QVERIFY(rig.sync.status().historyComplete);
+    QCOMPARE(rig.store.rowCount(), 0);
+
+    server.putTask(plainTask(u"first"_s, server.nowMs(), u"waiting"_s));
+    rig.sync.refreshNow();
+    QTRY_COMPARE(rig.store.rowCount(), 1);
+}
+
+void TestTaskSync::changeComesWithOneSmallRequest()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 3000);
+    Rig rig(server);
+    rig.sync.start();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIdle() && rig.store.rowCount() == 3000, patienceMs);
+    server.clearRequests();
+
+    server.setStatus(padded(42), running(0.5));
+    rig.sync.refreshNow();
+    QTRY_COMPARE(rig.phase(padded(42)), TaskPhase::Running);
+    QCOMPARE(server.requests().size(), 1);
+    QVERIFY2(server.requests().first().bytes < 5000,
+             qPrintable(QString::number(server.requests().first().bytes)));
+    QVERIFY(!server.requests().first().item("filters"_L1).isEmpty());
+    QCOMPARE(rig.store.rowCount(), 3000);
+}
+
+void TestTaskSync::pollThatFindsNothingIsNotModified()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 50);
+    Rig rig(server);
+    rig.sync.start();
+    QTRY_VERIFY(rig.isIdle() && rig.store.rowCount() == 50);
+    rig.sync.refreshNow();
+    QTRY_COMPARE(server.requests().size(), 3);
+    QTRY_VERIFY(rig.isIdle());
+
+    QSignalSpy changed(&rig.store, &TaskStore::changed);
+    for (int i = 0; i < 3; ++i) {
+        server.clearRequests();
+        rig.sync.refreshNow();
+        QTRY_COMPARE(server.requests().size(), 1);
+        QTRY_VERIFY(rig.isIdle());
+        QCOMPARE(server.requests().first().status, 304);
+        QCOMPARE(server.requests().first().bytes, 0);
+    }
+    QCOMPARE(changed.count(), 0);
+
+    server.setStatus(padded(1), completed());
+    rig.sync.refreshNow();
+    QTRY_COMPARE(changed.count(), 1);
+}
+
+void TestTaskSync::manyChangesComeInSeveralPages()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 100);
+    SyncPolicy policy = quietPolicy();
+    policy.walkPageSize = 20;
+    policy.newestPageSize = 10;
+    Rig rig(server, policy);
+    rig.sync.start();
+    QTRY_VERIFY(rig.isIdle() && rig.store.rowCount() == 100);
+    server.clearRequests();
+
+    for (int i = 0; i < 70; ++i)
+        server.setStatus(padded(i), running(0.25));
+    rig.sync.refreshNow();
+    QTRY_VERIFY(std::ranges::all_of(std::views::iota(0, 70),
+                                    [&rig](int i) { return rig.phase(padded(i)) == TaskPhase::Running; }));
+    QTRY_VERIFY(rig.isIdle());
+    QVERIFY(server.requests().size() >= 4 && server.requests().size() <= 5);
+    for (const StudioServer::Request &request : server.requests())
+        QVERIFY(!request.item("filters"_L1).isEmpty());
+}
+
+void TestTaskSync::pollGoesBeforeTheNextWalkPage()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 400);
+    SyncPolicy policy = quietPolicy();
+    policy.walkPageSize = 10;
+    Rig rig(server, policy);
+    int pages = 0;
+    int mostAtOnce = 0;
+    server.beforeAnswer = [&](const StudioServer::Request &request) {
+        mostAtOnce = std::max(mostAtOnce, 1 + server.heldCount());
+        if (request.item("order"_L1) == "id-false"_L1 && ++pages == 5)
+            rig.sync.refreshNow();
+    };
+    rig.sync.start();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIdle() && rig.store.rowCount() == 400, patienceMs);
+    const QList<StudioServer::Request> requests = server.requests();
+    // The newest page, five of the walk, then the news.
+    QVERIFY(requests.at(5).item("filters"_L1).isEmpty());
+    QVERIFY(!requests.at(6).item("filters"_L1).isEmpty());
+    QVERIFY(requests.at(7).item("filters"_L1).isEmpty());
+    QCOMPARE(mostAtOnce, 1);
+}
+
+void TestTaskSync::nothingIsMissedOrDoubledWhileTasksChange_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 30; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void TestTaskSync::nothingIsMissedOrDoubledWhileTasksChange()
+{
+    QFETCH(quint32, seed);
+    QRandomGenerator random(seed);
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    for (const ServerTask &task : generatedTasks(120, seed, server.nowMs())) {
+        // One dated in the far future would make each of its later changes look old.
+        if (task.updatedAtMs.value_or(0) <= server.nowMs())
+            server.putTask(task);
+    }
+    SyncPolicy policy = quietPolicy();
+    policy.walkPageSize = 7 + random.bounded(20);
+    policy.newestPageSize = 5 + random.bounded(20);
+    policy.interval = [](const PollSituation &) { return 3ms; };
+    Rig rig(server, policy);
+
+    int made = 0;
+    int changesLeft = 150;
+    server.beforeAnswer = [&](const StudioServer::Request &) {
+        for (int i = random.bounded(6); i > 0 && changesLeft > 0; --i, --changesLeft) {
+            const QStringList ids = server.ids();
+            const QString id = ids.at(random.bounded(static_cast<int>(ids.size())));
+            switch (random.bounded(5)) {
+            case 0: {
+                const QString start = QString::number(random.generate(), 16);
+                server.putTask(plainTask(start + u"-new-%1"_s.arg(++made), server.nowMs(), u"waiting"_s));
+                break;
+            }
+            case 1:
+                if (server.taskCount() > 20)
+                    server.removeTask(id);
+                break;
+            default:
+                server.setStatus(id, random.bounded(2) ? running(random.generateDouble()) : completed());
+            }
+        }
+    };
+    rig.sync.start();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        changesLeft == 0 && rig.sync.status().historyComplete && !rig.sync.status().walking, patienceMs);
+    rig.sync.refreshNow();
+
+    const auto agrees = [&] {
+        const QStringList ids = server.ids();
+        return std::ranges::all_of(ids, [&](const QString &id) {
+            const TaskRow *row = rig.find(id);
+            return row && !row->gone && row->updatedAtMs == server.task(id)->updatedAtMs;
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(agrees(), patienceMs);
+    QCOMPARE(rig.ids().size(), rig.store.rowCount());
+    QCOMPARE(rig.sync.status().error, std::nullopt);
+}
+
+void TestTaskSync::olderServerIsReadByPages()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    server.setStyle(StudioServer::Style::Of2022);
+    addPlainTasks(server, 230);
+    SyncPolicy policy = quietPolicy();
+    policy.walkPageSize = 50;
+    policy.newestPageSize = 20;
+    Rig rig(server, policy);
+    rig.sync.start();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIdle() && rig.store.rowCount() == 230, patienceMs);
+    QVERIFY(rig.sync.status().historyComplete);
+    QCOMPARE(ordersOf(server.requests()).count(u"createdAt-true"_s), 5);
+
+    server.setStatus(padded(3), running(0.1));
+    rig.sync.refreshNow();
+    QTRY_COMPARE(rig.phase(padded(3)), TaskPhase::Running);
+    QTRY_VERIFY(rig.isIdle());
+
+    // It has shown that it does not filter: it is not tried again, and nothing new is a 304.
+    server.clearRequests();
+    rig.sync.refreshNow();
+    QTRY_COMPARE(server.requests().size(), 1);
+    QTRY_VERIFY(rig.isIdle());
+    QCOMPARE(server.requests().first().status, 304);
+    QVERIFY(server.requests().first().item("filters"_L1).isEmpty());
+
+    server.putTask(plainTask(u"fresh"_s, server.nowMs(), u"waiting"_s));
+    rig.sync.refreshNow();
+    QTRY_COMPARE(rig.store.rowCount(), 231);
+}
+
+void TestTaskSync::olderServerWithManyNewsIsReadUntilWhatIsKnown()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    server.setStyle(StudioServer::Style::Of2022);
+    addPlainTasks(server, 300);
+    SyncPolicy policy = quietPolicy();
+    policy.newestPageSize = 20;
+    Rig rig(server, policy);
+    rig.sync.start();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIdle() && rig.store.rowCount() == 300, patienceMs);
+    rig.sync.refreshNow();
+    QTRY_VERIFY(rig.isIdle());
+
+    for (int i = 0; i < 90; ++i)
+        server.setStatus(padded(i), running(0.1));
+    rig.sync.refreshNow();
+    QTRY_VERIFY(std::ranges::all_of(std::views::iota(0, 90),
+                                    [&rig](int i) { return rig.phase(padded(i)) == TaskPhase::Running; }));
+}
+
+void TestTaskSync::faultIsToldAndRecoveredFrom_data()
+{
+    using Kind = ApiError::Kind;
+    QTest::addColumn<StudioServer::Fault>("fault");
+    QTest::addColumn<ApiError::Kind>("kind");
+    QTest::addColumn<int>("httpStatus");
+    QTest::newRow("500") << Fault::InternalError << Kind::Server << 500;
+    QTest::newRow("503") << Fault::Unavailable << Kind::Server << 503;
+    QTest::newRow("429") << Fault::TooManyRequests << Kind::RateLimited << 429;
+    QTest::newRow("web page") << Fault::HtmlPage << Kind::UnexpectedContent << 200;
+    QTest::newRow("cut") << Fault::Cut << Kind::Malformed << 200;
+}
+
+void TestTaskSync::faultIsToldAndRecoveredFrom()
+{
+    QFETCH(StudioServer::Fault, fault);
+    QFETCH(ApiError::Kind, kind);
+    QFETCH(int, httpStatus);
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 30);
+    Rig rig(server);
+    rig.sync.start();
+    QTRY_VERIFY(rig.isIdle() && rig.store.rowCount() == 30);
+    const qint64 before = *rig.sync.status().lastSuccessMs;
+
+    server.setFault(fault);
+    rig.sync.refreshNow();
+    QTRY_COMPARE(rig.sync.status().activity, Activity::Failing);
+    QCOMPARE(rig.sync.status().error->kind, kind);
+    QCOMPARE(rig.sync.status().error->httpStatus, httpStatus);
+    QVERIFY(rig.sync.status().failingSinceMs.has_value());
+    QCOMPARE(*rig.sync.status().lastSuccessMs, before);
+    QTRY_VERIFY(rig.sync.status().nextAttemptMs.has_value());
+    // The rows stay.
+    QCOMPARE(rig.store.rowCount(), 30);
+
+    server.setStatus(padded(7), running(0.3));
+    server.setFault(Fault::None);
+    QTRY_COMPARE(rig.phase(padded(7)), TaskPhase::Running);
+    QTRY_VERIFY(rig.isIdle());
+    QCOMPARE(rig.sync.status().error, std::nullopt);
+    QCOMPARE(rig.sync.status().failingSinceMs, std::nullopt);
+    QCOMPARE(rig.repeatedStatuses, 0);
+}
+
+void TestTaskSync::refusedConnectionIsToldAndRecoveredFrom()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 30);
+    server.stopListening();
+    Rig rig(server);
+    rig.sync.start();
+    QTRY_COMPARE(rig.sync.status().activity, Activity::Failing);
+    QCOMPARE(rig.sync.status().error->kind, ApiError::Kind::Offline);
+    const qint64 since = *rig.sync.status().failingSinceMs;
+    // Later failures do not move the beginning.
+    rig.sync.refreshNow();
+    QTRY_VERIFY(rig.sync.status().nextAttemptMs.has_value());
+    QCOMPARE(*rig.sync.status().failingSinceMs, since);
+
+    QVERIFY(server.listenAgain());
+    QTRY_VERIFY(rig.isIdle() && rig.store.rowCount() == 30);
+}
+
+void TestTaskSync::wrongKeyIsNotTriedAgain()
+{
+    StudioServer server(u"another-key"_s);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 5);
+    Rig rig(server);
+    rig.sync.start();
+    QTRY_COMPARE(rig.sync.status().activity, Activity::Failing);
+    QCOMPARE(rig.sync.status().error->kind, ApiError::Kind::Unauthorized);
+    QVERIFY(!rig.sync.status().error->serverWords.join(u' ').contains(testKey));
+    QCOMPARE(rig.sync.status().nextAttemptMs, std::nullopt);
+    QCOMPARE(server.requests().size(), 1);
+
+    // A person has put it right.
+    server.setKey(testKey);
+    rig.sync.refreshNow();
+    QTRY_VERIFY(rig.isIdle() && rig.store.rowCount() == 5);
+}
+
+void TestTaskSync::retryAfterIsObeyed()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    SyncPolicy policy = quietPolicy();
+    policy.retry = retryDelay;
+    Rig rig(server, policy);
+    server.setRetryAfterSeconds(1800);
+    server.setFault(Fault::Unavailable);
+    rig.sync.start();
+    QTRY_COMPARE(rig.sync.status().activity, Activity::Failing);
+    const qint64 wait = *rig.sync.status().nextAttemptMs - *rig.sync.status().failingSinceMs;
+    QVERIFY2(wait >= 1'799'000, qPrintable(QString::number(wait)));
+}
+
+void TestTaskSync::faultDuringTheWalkIsRecoveredFrom()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 200);
+    SyncPolicy policy = quietPolicy();
+    policy.walkPageSize = 10;
+    Rig rig(server, policy);
+    QRandomGenerator random(7);
+    int answers = 0;
+    server.beforeAnswer = [&](const StudioServer::Request &) {
+        static const QList<Fault> faults { Fault::Cut, Fault::InternalError, Fault::Unavailable,
+                                           Fault::HtmlPage };
+        if (++answers % 3 == 0)
+            server.setFault(faults.at(random.bounded(static_cast<int>(faults.size()))), 1);
+    };
+    rig.sync.start();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.sync.status().historyComplete && rig.store.rowCount() == 200, patienceMs);
+}
+
+void TestTaskSync::pauseAsksNothingButWhatIsToldTo()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 300);
+    SyncPolicy policy = quietPolicy();
+    policy.interval = [](const PollSituation &) { return 1ms; };
+    policy.walkPageSize = 10;
+    Rig rig(server, policy);
+    rig.sync.start();
+    QTRY_VERIFY(rig.sync.status().walking);
+
+    rig.sync.setPaused(true);
+    QVERIFY(rig.sync.isPaused());
+    QTRY_COMPARE(rig.sync.status().activity, Activity::Paused);
+    QCOMPARE(rig.sync.status().nextAttemptMs, std::nullopt);
+    // What was under way may still be answered; a poll that ends after it shows that nothing else is.
+    const auto pollOnce = [&rig] {
+        const qsizetype before = rig.activities.size();
+        rig.sync.refreshNow();
+        return QTest::qWaitFor(
+            [&] { return rig.activities.size() > before && rig.last.activity == Activity::Paused; },
+            patienceMs);
+    };
+    QVERIFY(pollOnce());
+    const qsizetype asked = server.requests().size();
+    const int walked = rig.sync.status().walked;
+    QVERIFY(pollOnce());
+    QCOMPARE(server.requests().size(), asked + 1);
+    QVERIFY(pollOnce());
+    QCOMPARE(server.requests().size(), asked + 2);
+    QCOMPARE(rig.sync.status().walked, walked);
+    QCOMPARE(rig.sync.status().nextAttemptMs, std::nullopt);
+
+    rig.sync.setPaused(false);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.sync.status().historyComplete && rig.store.rowCount() == 300, patienceMs);
+}
+
+void TestTaskSync::intervalFollowsWhatGoesOn()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 10);
+    QList<PollSituation> asked;
+    SyncPolicy policy = quietPolicy();
+    policy.interval = [&asked](const PollSituation &situation) {
+        asked.append(situation);
+        return pollInterval(situation) * 1000;
+    };
+    Rig rig(server, policy);
+    rig.sync.start();
+    QTRY_VERIFY(rig.isIdle() && rig.store.rowCount() == 10);
+    QVERIFY(!asked.last().activeAnywhere);
+    QVERIFY(!asked.last().hidden);
+
+    server.setStatus(padded(1), running(0.5));
+    rig.sync.refreshNow();
+    QTRY_VERIFY(asked.last().activeAnywhere);
+    const qint64 elsewhere = *rig.sync.status().nextAttemptMs;
+    rig.sync.setView(true, true);
+    QVERIFY(asked.last().activeInView);
+    QVERIFY(*rig.sync.status().nextAttemptMs < elsewhere);
+    rig.sync.setView(false, false);
+    QVERIFY(asked.last().hidden);
+    QVERIFY(*rig.sync.status().nextAttemptMs > elsewhere);
+    rig.sync.setView(true, false);
+
+    server.setStatus(padded(1), completed());
+    rig.sync.refreshNow();
+    QTRY_VERIFY(!asked.last().activeAnywhere);
+    rig.sync.refreshNow();
+    QTRY_VERIFY(asked.last().quietPolls >= 1);
+
+    // One that waits for ever does not keep the program busy.
+    server.putTask(plainTask(u"stuck"_s, server.nowMs() - 90'000'000, u"waiting"_s));
+    rig.sync.refreshTask(u"stuck"_s);
+    QTRY_COMPARE(rig.phase(u"stuck"_s), TaskPhase::Waiting);
+    rig.sync.refreshNow();
+    QTRY_VERIFY(rig.isIdle());
+    QVERIFY(!asked.last().activeAnywhere);
+}
+
+void TestTaskSync::chosenIntervalReachesThePolicy()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    SyncPolicy policy = quietPolicy();
+    policy.interval = pollInterval;
+    Rig rig(server, policy);
+    rig.sync.setInterval(900s);
+    QCOMPARE(rig.sync.interval(), std::optional(900s));
+    rig.sync.start();
+    QTRY_VERIFY(rig.isIdle());
+    QVERIFY(*rig.sync.status().nextAttemptMs - *rig.sync.status().lastSuccessMs >= 899'000);
+    rig.sync.setInterval(std::nullopt);
+    QVERIFY(*rig.sync.status().nextAttemptMs - *rig.sync.status().lastSuccessMs <= 61'000);
+}
+
+void TestTaskSync::taskMissingFromAWholeWalkIsGone()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 60);
+    SyncPolicy policy = quietPolicy();
+    policy.walkPageSize = 25;
+    policy.reconcileAfter = -1ms;
+    Rig rig(server, policy);
+    rig.sync.start();
+    QTRY_VERIFY(rig.isIdle() && rig.store.rowCount() == 60);
+
+    server.removeTask(padded(10));
+    server.removeTask(padded(59));
+    rig.sync.refreshNow();
+    QTRY_VERIFY(rig.find(padded(10))->gone && rig.find(padded(59))->gone);
+    QCOMPARE(rig.store.rowCount(), 60);
+    QVERIFY(!rig.find(padded(11))->gone);
+
+    server.putTask(plainTask(padded(10), server.nowMs() - 86'000'000, u"completed"_s));
+    rig.sync.refreshNow();
+    QTRY_VERIFY(!rig.find(padded(10))->gone);
+    QVERIFY(rig.find(padded(59))->gone);
+}
+
+void TestTaskSync::incompleteWalkConcludesNothing()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 60);
+    SyncPolicy policy = quietPolicy();
+    policy.walkPageSize = 25;
+    policy.reconcileAfter = -1ms;
+    Rig rig(server, policy);
+    rig.sync.start();
+    QTRY_VERIFY(rig.isIdle() && rig.store.rowCount() == 60);
+
+    // Behind an item that cannot be read may stand the task that seems to be missing.
+    ServerTask broken = plainTask(padded(10), server.nowMs() - 86'000'000, u"completed"_s);
+    broken.json = "17";
+    server.putTask(broken);
+    server.removeTask(padded(20));
+    const qsizetype before = server.requests().size();
+    rig.sync.refreshNow();
+    QTRY_VERIFY(server.requests().size() >= before + 4 && rig.isIdle());
+    QVERIFY(!rig.find(padded(10))->gone);
+    QVERIFY(!rig.find(padded(20))->gone);
+}
+
+void TestTaskSync::answerAfterStopIsDropped()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 5);
+    Rig rig(server);
+    server.setFault(Fault::Hold, 1);
+    rig.sync.start();
+    QTRY_COMPARE(server.heldCount(), 1);
+    rig.sync.stop();
+    QCOMPARE(rig.sync.status().activity, Activity::Idle);
+    for (int i = 0; i < 5; ++i)
+        server.removeTask(padded(i));
+    server.release();
+
+    server.putTask(plainTask(u"only"_s, server.nowMs(), u"completed"_s));
+    rig.sync.start();
+    QTRY_VERIFY(rig.isIdle() && rig.store.rowCount() == 1);
+    QVERIFY(rig.find(u"only"_s));
+}
+
+void TestTaskSync::expectedTaskMayComeLate()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 5);
+    Rig rig(server);
+    rig.sync.start();
+    QTRY_VERIFY(rig.isIdle());
+    QSignalSpy failed(&rig.sync, &TaskSync::taskFailed);
+
+    server.putTask(plainTask(u"mine"_s, server.nowMs(), u"pending"_s));
+    server.hideTask(u"mine"_s, 3);
+    rig.sync.expectTask(u"mine"_s);
+    QTRY_COMPARE(rig.phase(u"mine"_s), TaskPhase::Pending);
+    QCOMPARE(server.requestsTo(u"/task/mine"_s).size(), 4);
+    QCOMPARE(failed.count(), 0);
+}
+
+void TestTaskSync::expectedTaskThatNeverComesIsToldOnce()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    Rig rig(server);
+    rig.sync.start();
+    QTRY_VERIFY(rig.isIdle());
+    QSignalSpy failed(&rig.sync, &TaskSync::taskFailed);
+    rig.sync.expectTask(u"never"_s);
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(failed.first().first().toString(), u"never"_s);
+    QCOMPARE(failed.first().last().value<ApiError>().kind, ApiError::Kind::NotFound);
+    QCOMPARE(server.requestsTo(u"/task/never"_s).size(), quietPolicy().expectAttempts);
+    QTRY_VERIFY(rig.isIdle());
+}
+
+void TestTaskSync::refreshedTaskThatIsUnknownIsToldOnce()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 5);
+    Rig rig(server);
+    rig.sync.start();
+    QTRY_VERIFY(rig.isIdle());
+    QSignalSpy failed(&rig.sync, &TaskSync::taskFailed);
+    rig.sync.refreshTask(u"unknown"_s);
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(server.requestsTo(u"/task/unknown"_s).size(), 1);
+    // That says nothing of the account.
+    QCOMPARE(rig.sync.status().error, std::nullopt);
+
+    server.setStatus(padded(2), running(0.9));
+    rig.sync.refreshTask(padded(2));
+    QTRY_COMPARE(rig.phase(padded(2)), TaskPhase::Running);
+}
+
+void TestTaskSync::restartDoesNotWalkAgain()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"account.db"_s);
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 120);
+    SyncPolicy policy = quietPolicy();
+    policy.walkPageSize = 50;
+    {
+        Rig rig(server, policy, path);
+        rig.sync.start();
+        QTRY_VERIFY(rig.isIdle() && rig.store.rowCount() == 120);
+    }
+    server.clearRequests();
+    server.setStatus(padded(5), running(0.4));
+    {
+        Rig rig(server, policy, path);
+        QTRY_COMPARE(rig.store.rowCount(), 120);
+        rig.sync.start();
+        QTRY_COMPARE(rig.phase(padded(5)), TaskPhase::Running);
+        QTRY_VERIFY(rig.isIdle());
+        QVERIFY(rig.sync.status().historyComplete);
+        QCOMPARE(server.requests().size(), 1);
+        QVERIFY(!server.requests().first().item("filters"_L1).isEmpty());
+    }
+}
+
+void TestTaskSync::interruptedWalkGoesOnWhereItWas()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"account.db"_s);
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 200);
+    SyncPolicy policy = quietPolicy();
+    policy.walkPageSize = 20;
+    {
+        Rig rig(server, policy, path);
+        rig.sync.start();
+        QTRY_VERIFY(rig.sync.status().walked >= 100);
+        rig.sync.stop();
+    }
+    server.clearRequests();
+    {
+        Rig rig(server, policy, path);
+        rig.sync.start();
+        QTRY_VERIFY(rig.isIdle() && rig.sync.status().historyComplete);
+        QTRY_COMPARE(rig.store.rowCount(), 200);
+        QVERIFY2(server.requests().size() <= 8, qPrintable(QString::number(server.requests().size())));
+    }
+}
+
+void TestTaskSync::oldWalkIsRepeated()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"account.db"_s);
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 20);
+    {
+        Rig rig(server, quietPolicy(), path);
+        rig.sync.start();
+        QTRY_VERIFY(rig.isIdle() && rig.store.rowCount() == 20);
+    }
+    server.removeTask(padded(4));
+    SyncPolicy policy = quietPolicy();
+    policy.reconcileAfter = 0ms;
+    Rig rig(server, policy, path);
+    rig.sync.start();
+    QTRY_VERIFY(rig.find(padded(4)) && rig.find(padded(4))->gone);
+}
+
+void TestTaskSync::rowThatCannotBeListedIsGoneAround_data()
+{
+    QTest::addColumn<QList<int>>("bad");
+    QTest::newRow("old") << QList<int> { 17 };
+    QTest::newRow("the first") << QList<int> { 0 };
+    QTest::newRow("the newest") << QList<int> { 299 };
+    QTest::newRow("two side by side") << QList<int> { 100, 101 };
+    QTest::newRow("several") << QList<int> { 5, 49, 50, 210, 298 };
+}
+
+void TestTaskSync::rowThatCannotBeListedIsGoneAround()
+{
+    QFETCH(QList<int>, bad);
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 300);
+    for (const int number : bad)
+        server.setUnlistable(padded(number));
+    SyncPolicy policy = quietPolicy();
+    policy.walkPageSize = 50;
+    policy.newestPageSize = 20;
+    Rig rig(server, policy);
+    rig.sync.start();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.isIdle() && rig.sync.status().historyComplete, patienceMs);
+    QTRY_COMPARE(rig.store.rowCount(), 300 - static_cast<int>(bad.size()));
+    QVERIFY(!rig.store.problems().empty());
+
+    server.setStatus(padded(200), running(0.5));
+    rig.sync.refreshNow();
+    QTRY_COMPARE(rig.phase(padded(200)), TaskPhase::Running);
+
+    // Once behind, it costs nothing any more.
+    server.setStatus(padded(201), completed());
+    rig.sync.refreshNow();
+    QTRY_VERIFY(rig.isIdle());
+    QTRY_COMPARE(rig.find(padded(201))->updatedAtMs, server.task(padded(201))->updatedAtMs);
+}
+
+void TestTaskSync::taskDatedInTheFutureHidesNoNews()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 20);
+    server.putTask(plainTask(u"tomorrow"_s, server.nowMs() + 86'400'000, u"completed"_s));
+    Rig rig(server);
+    rig.sync.start();
+    QTRY_VERIFY(rig.isIdle() && rig.store.rowCount() == 21);
+    for (int i = 0; i < 3; ++i) {
+        server.setStatus(padded(i), running(0.5));
+        rig.sync.refreshNow();
+        QTRY_COMPARE(rig.phase(padded(i)), TaskPhase::Running);
+        QTRY_VERIFY(rig.isIdle());
+    }
+}
+
+void TestTaskSync::clocksMayDifferByHours_data()
+{
+    QTest::addColumn<qint64>("offsetMs");
+    QTest::newRow("server behind") << qint64(-5 * 3'600'000);
+    QTest::newRow("server ahead") << qint64(5 * 3'600'000);
+}
+
+void TestTaskSync::clocksMayDifferByHours()
+{
+    QFETCH(qint64, offsetMs);
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    server.setClockOffset(offsetMs);
+    addPlainTasks(server, 20);
+    Rig rig(server);
+    rig.sync.start();
+    QTRY_VERIFY(rig.isIdle() && rig.store.rowCount() == 20);
+    server.clearRequests();
+    server.setStatus(padded(3), running(0.5));
+    rig.sync.refreshNow();
+    QTRY_COMPARE(rig.phase(padded(3)), TaskPhase::Running);
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void TestTaskSync::asksNothingWhenStopped()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    Rig rig(server);
+    rig.sync.refreshNow();
+    rig.sync.refreshTask(u"a"_s);
+    rig.sync.expectTask(u"a"_s);
+    rig.sync.setPaused(true);
+    rig.sync.setPaused(false);
+    QCOMPARE(rig.sync.status(), SyncStatus());
+
+    rig.sync.start();
+    QTRY_VERIFY(rig.isIdle());
+    QCOMPARE(server.requestsTo(u"/task/a"_s).size(), 0);
+    rig.sync.stop();
+    QCOMPARE(rig.sync.status().nextAttemptMs, std::nullopt);
+    QCOMPARE(rig.repeatedStatuses, 0);
+}
+
+QTEST_GUILESS_MAIN(TestTaskSync)
+#include "tst_tasksync.moc"
