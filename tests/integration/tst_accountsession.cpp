@@ -1,0 +1,219 @@
+#include "session/accountsession.h"
+#include "support/isolatedhome.h"
+#include "support/studioserver.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace reelwatch;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patienceMs = 60000;
+const auto testKey = "test-key-0123456789"_L1;
+
+AccountSession::Setup setupFor(const StudioServer &server, Account::Kind kind, const QString &key,
+                               const QString &path)
+{
+    Account account;
+    account.id = u"test-account"_s;
+    account.kind = kind;
+    account.name = u"Test"_s;
+    account.baseUrl = server.baseUrl();
+    return { account, key, path, {} };
+}
+
+} // namespace
+
+class TestAccountSession : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void showsStoredRowsBeforeTheServerAnswers();
+    void accountOfThisRunLeavesNoFile();
+    void rememberedAccountWaitsForItsKey();
+    void newKeyAsksAgain();
+    void importedAddressBecomesATask();
+    void refusedImportIsTold();
+    void uploadedFileBecomesATask();
+    void canBeDestroyedAtAnyMoment();
+    void builtInAccountImportsWhatWasAskedForBeforeItWasReady();
+};
+
+void TestAccountSession::showsStoredRowsBeforeTheServerAnswers()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"account.db"_s);
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    server.addTasks(generatedTasks(50, 3, server.nowMs()));
+    {
+        AccountSession session(setupFor(server, Account::Kind::Remote, testKey, path));
+        session.open();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            session.sync()->status().historyComplete && session.store()->rowCount() == 50, patienceMs);
+        QVERIFY(session.meter().requests >= 2);
+        QVERIFY(session.meter().bytesReceived > 1000);
+    }
+    server.stopListening();
+    AccountSession session(setupFor(server, Account::Kind::Remote, testKey, path));
+    session.open();
+    QTRY_COMPARE(session.store()->rowCount(), 50);
+    QTRY_COMPARE(session.sync()->status().activity, SyncStatus::Activity::Failing);
+    QCOMPARE(session.sync()->status().error->kind, ApiError::Kind::Offline);
+    QCOMPARE(session.store()->rowCount(), 50);
+}
+
+void TestAccountSession::accountOfThisRunLeavesNoFile()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"account.db"_s);
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    server.addTasks(generatedTasks(20, 3, server.nowMs()));
+    {
+        AccountSession session(setupFor(server, Account::Kind::ThisRunOnly, testKey, path));
+        session.open();
+        QTRY_COMPARE(session.store()->rowCount(), 20);
+    }
+    QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+void TestAccountSession::rememberedAccountWaitsForItsKey()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    server.addTasks(generatedTasks(5, 3, server.nowMs()));
+    AccountSession session(setupFor(server, Account::Kind::Remote, {}, u":memory:"_s));
+    QSignalSpy opened(session.store(), &TaskStore::opened);
+    session.open();
+    QTRY_COMPARE(opened.count(), 1);
+    QCOMPARE(server.requests().size(), 0);
+    QCOMPARE(session.sync()->status(), SyncStatus());
+
+    session.setKey(testKey);
+    QTRY_COMPARE(session.store()->rowCount(), 5);
+    for (const StudioServer::Request &request : server.requests())
+        QCOMPARE(request.status, 200);
+}
+
+void TestAccountSession::newKeyAsksAgain()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    server.addTasks(generatedTasks(5, 3, server.nowMs()));
+    AccountSession session(setupFor(server, Account::Kind::ThisRunOnly, u"wrong"_s, {}));
+    session.open();
+    QTRY_COMPARE(session.sync()->status().activity, SyncStatus::Activity::Failing);
+    QCOMPARE(session.sync()->status().error->kind, ApiError::Kind::Unauthorized);
+    session.setKey(testKey);
+    QTRY_COMPARE(session.store()->rowCount(), 5);
+    QCOMPARE(session.sync()->status().error, std::nullopt);
+}
+
+void TestAccountSession::importedAddressBecomesATask()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    server.setNewTaskLag(1);
+    AccountSession session(setupFor(server, Account::Kind::ThisRunOnly, testKey, {}));
+    session.open();
+    QTRY_VERIFY(session.sync()->status().lastSuccessMs.has_value());
+    QSignalSpy started(&session, &AccountSession::importStarted);
+    session.importUrl(u"https://media.example.org/beach.mp4"_s, u"Beach"_s);
+    QTRY_COMPARE(started.count(), 1);
+    const QString id = started.first().at(1).toString();
+    QCOMPARE(started.first().at(0).toString(), u"https://media.example.org/beach.mp4"_s);
+    QVERIFY(!id.isEmpty());
+    QTRY_VERIFY(session.store()->indexOf(id) >= 0);
+}
+
+void TestAccountSession::refusedImportIsTold()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    AccountSession session(setupFor(server, Account::Kind::ThisRunOnly, testKey, {}));
+    session.open();
+    QSignalSpy failed(&session, &AccountSession::importFailed);
+    session.importUrl(u"gopher://media.example.org/beach.mp4"_s);
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(failed.first().at(0).toString(), u"gopher://media.example.org/beach.mp4"_s);
+    QCOMPARE(failed.first().at(1).value<ApiError>().kind, ApiError::Kind::Invalid);
+}
+
+void TestAccountSession::uploadedFileBecomesATask()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"beach.mp4"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(50'000, 'v'));
+    file.close();
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    AccountSession session(setupFor(server, Account::Kind::ThisRunOnly, testKey, {}));
+    session.open();
+    session.importFile(file.fileName(), u"Beach"_s);
+    QCOMPARE(session.uploads()->uploads().size(), size_t(1));
+    const Upload *upload = session.uploads()->uploads().front();
+    QTRY_COMPARE(upload->stage(), Upload::Stage::Done);
+    QTRY_VERIFY(session.store()->indexOf(upload->taskId()) >= 0);
+}
+
+void TestAccountSession::canBeDestroyedAtAnyMoment()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    server.addTasks(generatedTasks(500, 3, server.nowMs()));
+    // From before the first request until after the last answer.
+    for (int requests = 0; requests < 4; ++requests) {
+        server.clearRequests();
+        auto session
+            = std::make_unique<AccountSession>(setupFor(server, Account::Kind::ThisRunOnly, testKey, {}));
+        session->open();
+        session->importUrl(u"https://media.example.org/a.mp4"_s);
+        QTRY_VERIFY(server.requests().size() >= requests);
+        session.reset();
+        QCoreApplication::processEvents();
+    }
+}
+
+void TestAccountSession::builtInAccountImportsWhatWasAskedForBeforeItWasReady()
+{
+    const QTemporaryDir folder;
+    qputenv("PATH",
+            QFile::encodeName(QFileInfo(QStringLiteral(LOCAL_SERVICE)).absolutePath()) + ':'
+                + qgetenv("PATH"));
+    AccountSession session(
+        { { u"local"_s, Account::Kind::BuiltIn, u"This computer"_s, {} }, {}, u":memory:"_s, folder.path() });
+    QSignalSpy failed(&session, &AccountSession::serviceFailed);
+    QSignalSpy importFailed(&session, &AccountSession::importFailed);
+    QSignalSpy importStarted(&session, &AccountSession::importStarted);
+    session.open();
+    // Nobody listens at that address: the task is made, and fails with a reason.
+    session.importUrl(u"http://127.0.0.1:9/beach.mp4"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(importStarted.count() == 1, patienceMs);
+    QCOMPARE(failed.count(), 0);
+    QCOMPARE(importFailed.count(), 0);
+    const QString id = importStarted.first().at(1).toString();
+    QTRY_VERIFY_WITH_TIMEOUT(session.store()->indexOf(id) >= 0, patienceMs);
+    QVERIFY(!session.account().baseUrl.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(session.store()->row(session.store()->indexOf(id)).phase == TaskPhase::Failed,
+                             patienceMs);
+}
+
+int main(int argc, char **argv)
+{
+    const IsolatedHome home;
+    QCoreApplication app(argc, argv);
+    TestAccountSession test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_accountsession.moc"

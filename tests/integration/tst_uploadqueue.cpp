@@ -1,0 +1,164 @@
+#include "session/uploadqueue.h"
+#include "support/studioserver.h"
+
+#include <QFile>
+#include <QPointer>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <memory>
+
+using namespace reelwatch;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto testKey = "test-key-0123456789"_L1;
+
+//! Everything from the socket to the queue, and files to send.
+struct Rig
+{
+    Rig() : server(testKey)
+    {
+        if (!server.listen())
+            qFatal("the server cannot listen");
+        transport = std::make_unique<HttpTransport>(server.baseUrl(), testKey);
+        client = std::make_unique<LivepeerClient>(transport.get());
+        queue = std::make_unique<UploadQueue>(client.get());
+    }
+
+    QString makeFile(const QString &name, qsizetype bytes)
+    {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray(bytes, 'v')) != bytes)
+            qFatal("a file cannot be written");
+        return file.fileName();
+    }
+
+    QTemporaryDir folder;
+    StudioServer server;
+    std::unique_ptr<HttpTransport> transport;
+    std::unique_ptr<LivepeerClient> client;
+    std::unique_ptr<UploadQueue> queue;
+};
+
+} // namespace
+
+class TestUploadQueue : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void sendsAFileAndKnowsItsTask();
+    void sendsTwoAtATimeInOrder();
+    void failureMakesRoomForTheNext();
+    void dismissedUploadIsNotSent();
+    void nothingStartsWhileHeld();
+    void canBeDestroyedWhileSending();
+};
+
+void TestUploadQueue::sendsAFileAndKnowsItsTask()
+{
+    Rig rig;
+    QSignalSpy added(rig.queue.get(), &UploadQueue::added);
+    QSignalSpy changed(rig.queue.get(), &UploadQueue::changed);
+    Upload *upload = rig.queue->add(rig.makeFile(u"beach.mp4"_s, 100'000));
+    QCOMPARE(added.count(), 1);
+    QCOMPARE(upload->name(), u"beach.mp4"_s);
+    QVERIFY(rig.queue->hasUnfinished());
+    QTRY_COMPARE(upload->stage(), Upload::Stage::Done);
+    QVERIFY(!rig.queue->hasUnfinished());
+    QVERIFY(changed.count() >= 2);
+    QVERIFY(!upload->taskId().isEmpty());
+    QCOMPARE(rig.queue->uploadOfTask(upload->taskId()), upload);
+    QCOMPARE(rig.queue->uploadOfTask(QString()), nullptr);
+    QCOMPARE(rig.queue->uploadOfTask(u"other"_s), nullptr);
+    QVERIFY(rig.server.task(upload->taskId()));
+    // Ended ones stay until they are dismissed.
+    QCOMPARE(rig.queue->uploads(), std::vector<Upload *> { upload });
+    QCOMPARE(rig.queue->add(rig.makeFile(u"b.mp4"_s, 10), u"Holiday"_s)->name(), u"Holiday"_s);
+    QTRY_VERIFY(!rig.queue->hasUnfinished());
+}
+
+void TestUploadQueue::sendsTwoAtATimeInOrder()
+{
+    Rig rig;
+    QList<Upload *> all;
+    for (int i = 0; i < 6; ++i)
+        all.append(rig.queue->add(rig.makeFile(u"file-%1.mp4"_s.arg(i), 300'000)));
+    QList<Upload *> begun;
+    qsizetype mostAtOnce = 0;
+    connect(rig.queue.get(), &UploadQueue::changed, this, [&](Upload *upload) {
+        if (!begun.contains(upload))
+            begun.append(upload);
+        const qsizetype ended = std::ranges::count_if(
+            all, [](const Upload *one) { return one->stage() == Upload::Stage::Done; });
+        mostAtOnce = std::max(mostAtOnce, begun.size() - ended);
+    });
+    QTRY_VERIFY(!rig.queue->hasUnfinished());
+    QCOMPARE(begun, all);
+    QCOMPARE(mostAtOnce, 2);
+    for (const Upload *upload : std::as_const(all))
+        QCOMPARE(upload->stage(), Upload::Stage::Done);
+}
+
+void TestUploadQueue::failureMakesRoomForTheNext()
+{
+    Rig rig;
+    for (int i = 0; i < 3; ++i)
+        rig.queue->add(rig.folder.filePath(u"missing-%1.mp4"_s.arg(i)));
+    Upload *last = rig.queue->add(rig.makeFile(u"there.mp4"_s, 1000));
+    QTRY_VERIFY(!rig.queue->hasUnfinished());
+    QCOMPARE(last->stage(), Upload::Stage::Done);
+    QCOMPARE(rig.queue->uploads().front()->stage(), Upload::Stage::Failed);
+    QCOMPARE(rig.queue->uploads().front()->error().kind, ApiError::Kind::LocalFile);
+}
+
+void TestUploadQueue::dismissedUploadIsNotSent()
+{
+    Rig rig;
+    Upload *first = rig.queue->add(rig.makeFile(u"a.mp4"_s, 1000));
+    QPointer<Upload> second = rig.queue->add(rig.makeFile(u"b.mp4"_s, 1000));
+    QSignalSpy dismissed(rig.queue.get(), &UploadQueue::dismissed);
+    rig.queue->dismiss(second);
+    QCOMPARE(dismissed.count(), 1);
+    QCOMPARE(rig.queue->uploads(), std::vector<Upload *> { first });
+    rig.queue->dismiss(nullptr);
+    QCOMPARE(dismissed.count(), 1);
+    QTRY_COMPARE(first->stage(), Upload::Stage::Done);
+    QTRY_VERIFY(!second);
+    QCOMPARE(rig.server.requestsTo(u"/asset/request-upload"_s).size(), 1);
+    rig.queue->dismiss(first);
+    QVERIFY(rig.queue->uploads().empty());
+}
+
+void TestUploadQueue::nothingStartsWhileHeld()
+{
+    Rig rig;
+    rig.queue->setHeld(true);
+    const Upload *upload = rig.queue->add(rig.makeFile(u"a.mp4"_s, 1000));
+    QCoreApplication::processEvents();
+    QCOMPARE(upload->stage(), Upload::Stage::Asking);
+    QVERIFY(rig.queue->hasUnfinished());
+    QCOMPARE(rig.server.requests().size(), 0);
+    rig.queue->setHeld(false);
+    QTRY_COMPARE(upload->stage(), Upload::Stage::Done);
+}
+
+void TestUploadQueue::canBeDestroyedWhileSending()
+{
+    Rig rig;
+    for (int i = 0; i < 3; ++i)
+        rig.queue->add(rig.makeFile(u"file-%1.mp4"_s.arg(i), 20'000'000));
+    QSignalSpy changed(rig.queue.get(), &UploadQueue::changed);
+    QTRY_VERIFY(std::ranges::any_of(rig.queue->uploads(),
+                                    [](const Upload *upload) { return upload->bytesSent() > 0; }));
+    rig.queue.reset();
+    const qsizetype before = changed.count();
+    QCoreApplication::processEvents();
+    QCOMPARE(changed.count(), before);
+}
+
+QTEST_GUILESS_MAIN(TestUploadQueue)
+#include "tst_uploadqueue.moc"
