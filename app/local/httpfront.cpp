@@ -234,7 +234,8 @@ void giveFile(const FilePart &part, const QByteArray &contentType, httplib::Resp
 void give(const Answer &answer, httplib::Response &to)
 {
     to.status = answer.status;
-    const QString date = QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy HH:mm:ss"_s);
+    const QString date
+        = QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy HH:mm:ss"_s);
     to.set_header("Date", date.toStdString() + " GMT");
     for (const auto &[name, value] : answer.headers)
         to.set_header(name.toStdString(), value.toStdString());

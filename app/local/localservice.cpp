@@ -8,6 +8,7 @@
 #include "places/filelock.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QObject>
 #include <QThread>
 #include <QTimer>
@@ -36,7 +37,9 @@ struct LocalService::Private
     {
         // The lock is kept when it is won: a window that comes now waits for this service to be gone and
         // starts another.
-        return queue && queue->isIdle() && inUse.tryLock(FileLock::Mode::Exclusive);
+        // A folder that was removed can be used by nobody.
+        return queue && queue->isIdle()
+            && (inUse.tryLock(FileLock::Mode::Exclusive) || !QFileInfo::exists(folder.path()));
     }
 
     ServiceOptions options;
