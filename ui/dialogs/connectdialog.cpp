@@ -1,7 +1,9 @@
 #include "ui/dialogs/connectdialog.h"
 
 #include "livepeer/livepeerclient.h"
+#include "tasks/whendone.h"
 #include "text/redaction.h"
+#include "ui/taskdetail/foldbutton.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -13,7 +15,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -41,7 +42,7 @@ struct ConnectDialog::Private
     QLabel *keyLabel = nullptr;
     QLineEdit *key = nullptr;
     QAction *showKey = nullptr;
-    QToolButton *advanced = nullptr;
+    FoldButton *advanced = nullptr;
     QWidget *advancedFields = nullptr;
     QLabel *serverLabel = nullptr;
     QLineEdit *server = nullptr;
@@ -62,6 +63,7 @@ struct ConnectDialog::Private
 
     void build(const Account *account);
     void ask(bool acceptOnSuccess);
+    void countTasks(const Outcome &known);
     void stopAsking();
     void finish(const Outcome &newOutcome);
     void inputChanged();
@@ -88,11 +90,8 @@ void ConnectDialog::Private::build(const Account *account)
     showKey = key->addAction(QIcon(), QLineEdit::TrailingPosition);
     showKey->setObjectName(u"showKey"_s);
     showKey->setCheckable(true);
-    advanced = new QToolButton(q);
+    advanced = new FoldButton(q);
     advanced->setObjectName(u"advanced"_s);
-    advanced->setAutoRaise(true);
-    advanced->setCheckable(true);
-    advanced->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     advancedFields = new QWidget(q);
     server = new QLineEdit(advancedFields);
     server->setObjectName(u"server"_s);
@@ -151,7 +150,6 @@ void ConnectDialog::Private::build(const Account *account)
     });
     connect(advanced, &QToolButton::toggled, q, [this](bool on) {
         advancedFields->setVisible(on);
-        restyle();
     });
     connect(key, &QLineEdit::textChanged, q, [this] { inputChanged(); });
     connect(server, &QLineEdit::textChanged, q, [this] { inputChanged(); });
@@ -169,6 +167,9 @@ void ConnectDialog::Private::build(const Account *account)
 void ConnectDialog::Private::stopAsking()
 {
     ++generation;
+    // Ended while the client still stands: what waits for an answer belongs to it.
+    if (transport)
+        transport->abortAll();
     client.reset();
     transport.reset();
     acceptsOnSuccess = false;
@@ -211,11 +212,7 @@ void ConnectDialog::Private::ask(bool acceptOnSuccess)
     updateButtons();
 
     const quint64 wanted = generation;
-    const auto giveUp = [this, wanted] {
-        if (wanted == generation)
-            finish({});
-    };
-    client->checkKey().then(q, [this, wanted, giveUp](const Result<AccountFacts> &facts) {
+    whenDone(client->checkKey(), q, [this, wanted](const Result<AccountFacts> &facts) {
         if (wanted != generation)
             return;
         Outcome found;
@@ -227,28 +224,33 @@ void ConnectDialog::Private::ask(bool acceptOnSuccess)
         }
         found.kind = Outcome::Kind::Found;
         found.facts = *facts;
-        if (!facts->mayList) {
+        if (facts->mayList)
+            countTasks(found);
+        else
             finish(found);
+    });
+}
+
+void ConnectDialog::Private::countTasks(const Outcome &known)
+{
+    ListQuery query;
+    query.limit = 1;
+    query.count = true;
+    whenDone(client->listTasks(query), q, [this, known, wanted = generation](const Result<TaskPage> &page) {
+        if (wanted != generation)
             return;
+        Outcome found = known;
+        if (!page) {
+            found.kind = Outcome::Kind::Failed;
+            found.error = page.error();
+        } else {
+            found.taskCount = page->total;
+            // The total is left out with an empty page.
+            if (!found.taskCount && page->items.empty() && page->problems.empty())
+                found.taskCount = 0;
         }
-        ListQuery query;
-        query.limit = 1;
-        query.count = true;
-        client->listTasks(query).then(q, [this, wanted, found](const Result<TaskPage> &page) mutable {
-            if (wanted != generation)
-                return;
-            if (!page) {
-                found.kind = Outcome::Kind::Failed;
-                found.error = page.error();
-            } else {
-                found.taskCount = page->total;
-                // The total is left out with an empty page.
-                if (!found.taskCount && page->items.empty() && page->problems.empty())
-                    found.taskCount = 0;
-            }
-            finish(found);
-        }).onCanceled(q, giveUp);
-    }).onCanceled(q, giveUp);
+        finish(found);
+    });
 }
 
 void ConnectDialog::Private::finish(const Outcome &newOutcome)
@@ -257,6 +259,8 @@ void ConnectDialog::Private::finish(const Outcome &newOutcome)
     ++generation;
     acceptsOnSuccess = false;
     // The client may be further up this very call.
+    if (transport)
+        transport->abortAll();
     if (client)
         client.release()->deleteLater();
     if (transport)
@@ -345,7 +349,6 @@ void ConnectDialog::Private::retranslate()
 void ConnectDialog::Private::restyle()
 {
     showKey->setIcon(theme::icon(showKey->isChecked() ? u"eye-off"_s : u"eye"_s, q->palette()));
-    advanced->setArrowType(advanced->isChecked() ? Qt::DownArrow : q->layoutDirection() == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow);
     showOutcome();
 }
 

@@ -299,8 +299,8 @@ ImportDialog::ImportDialog(QWidget *parent)
     d->retranslate();
     d->restyle();
     d->checks->header()->resizeSection(0, fontMetrics().averageCharWidth() * 8);
-    d->checks->header()->resizeSection(1, fontMetrics().averageCharWidth() * 44);
-    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 24);
+    d->checks->header()->resizeSection(1, fontMetrics().averageCharWidth() * 48);
+    resize(fontMetrics().averageCharWidth() * 116, fontMetrics().height() * 24);
     d->edit->setFocus();
 }
 

@@ -103,7 +103,7 @@ ImportLine readImportLine(const QString &line)
     const bool isWeb = scheme == "http"_L1 || scheme == "https"_L1;
     if (!isWeb && scheme != "ipfs"_L1 && scheme != "ar"_L1)
         //: %1 is the beginning of an address: "ftp:".
-        return bad(text, Words::tr("Addresses that begin with %1 cannot be imported. Use https, http, ipfs or ar.")
+        return bad(text, Words::tr("%1 cannot be imported. Use https, http, ipfs or ar.")
                              .arg(text::oneLine(scheme, 20) + u':'));
     for (const QChar c : text) {
         if (c.isSpace())

@@ -90,7 +90,7 @@ public:
         const QRect iconRect(inner.left(), inner.top() + (height - iconSize) / 2, iconSize, iconSize);
         theme::stateIcon(entry.icon, palette).paint(painter, visual(iconRect));
 
-        const int right = inner.right() - (hasButton ? buttonSize + 6 : 0);
+        const int right = inner.right() - buttonSize - 6;
         const int stateWidth = option.fontMetrics.horizontalAdvance(entry.state) + 2;
         const QRect stateRect(right - stateWidth, inner.top(), stateWidth, height);
         painter->setFont(option.font);

@@ -153,10 +153,15 @@ void paintStages(QPainter *painter, const QRect &rect, const Stages &stages, con
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setFont(labelFont(font));
-    const double width = (rect.width() - gap * (stageCount - 1)) / double(stageCount);
+    const auto shown = static_cast<int>(stageCount - std::count(stages.marks.begin(), stages.marks.end(), StageMark::Skipped));
+    const double width = (rect.width() - gap * (shown - 1)) / double(shown);
+    int next = 0;
     for (int i = 0; i < stageCount; ++i) {
         const StageMark mark = stages.marks[static_cast<size_t>(i)];
-        const int place = direction == Qt::RightToLeft ? stageCount - 1 - i : i;
+        if (mark == StageMark::Skipped)
+            continue;
+        const int place = direction == Qt::RightToLeft ? shown - 1 - next : next;
+        ++next;
         const QRectF bar(rect.x() + place * (width + gap), rect.y(), width, barHeight);
         painter->setPen(Qt::NoPen);
         QColor word = muted;
@@ -166,9 +171,6 @@ void paintStages(QPainter *painter, const QRect &rect, const Stages &stages, con
             painter->drawRoundedRect(bar, 3, 3);
             break;
         case StageMark::Skipped:
-            painter->setBrush(Qt::NoBrush);
-            painter->setPen(QPen(empty, 1, Qt::DotLine));
-            painter->drawLine(QPointF(bar.left(), bar.center().y()), QPointF(bar.right(), bar.center().y()));
             break;
         case StageMark::Done:
             painter->setBrush(done);
@@ -199,8 +201,6 @@ void paintStages(QPainter *painter, const QRect &rect, const Stages &stages, con
             break;
         }
         }
-        if (mark == StageMark::Skipped)
-            continue;
         QFont labelled = labelFont(font);
         labelled.setBold(mark == StageMark::Current || mark == StageMark::Failed);
         painter->setFont(labelled);
@@ -209,8 +209,8 @@ void paintStages(QPainter *painter, const QRect &rect, const Stages &stages, con
         if (mark == StageMark::Current && stages.progress)
             label = QCoreApplication::translate("Stages", "%1 %2").arg(label, text::percent(stages.progress));
         const QRectF below(bar.left(), bar.bottom() + 3, bar.width(), QFontMetrics(labelled).height());
-        const QString shown = QFontMetricsF(labelled).elidedText(label, Qt::ElideRight, bar.width());
-        painter->drawText(below, static_cast<int>(direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft), shown);
+        const QString words = QFontMetricsF(labelled).elidedText(label, Qt::ElideRight, bar.width());
+        painter->drawText(below, static_cast<int>(direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft), words);
     }
     painter->restore();
 }

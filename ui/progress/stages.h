@@ -46,7 +46,8 @@ Stages stagesOfUpload(std::optional<double> fraction, bool failed);
 //! "Upload done, Queued done, Processing 42 %", for screen readers.
 QString accessibleStagesText(const Stages &stages);
 
-//! Draws four labelled steps into \a rect: each a bar of its own that fills with what was observed, its word below.
+//! Draws the labelled steps into \a rect: each a bar of its own that fills with what was observed, its word below.
+//! A step that does not apply is left out.
 void paintStages(QPainter *painter, const QRect &rect, const Stages &stages, const QPalette &palette,
                  const QFont &font, Qt::LayoutDirection direction);
 //! The height that paintStages() needs.

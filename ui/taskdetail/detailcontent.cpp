@@ -13,6 +13,7 @@
 #include <QLocale>
 #include <QSet>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <map>
@@ -325,23 +326,19 @@ void addTracks(const VideoSpec &spec, std::vector<DetailSection> *sections)
     video.name = Words::tr("Video tracks");
     video.headers = { Words::tr("Codec"), Words::tr("Size (px)"), Words::tr("Frame rate (fps)"), Words::tr("Bit rate (kb/s)"),
                       Words::tr("Pixel format"), Words::tr("Duration"), Words::tr("Start (s)") };
-    video.numberColumns = { 1, 2, 3, 5, 6 };
     DetailTable audio;
     audio.name = Words::tr("Audio tracks");
     audio.headers = { Words::tr("Codec"), Words::tr("Bit rate (kb/s)"), Words::tr("Channels"), Words::tr("Sample rate (Hz)"),
                       Words::tr("Bit depth (bits)"), Words::tr("Duration"), Words::tr("Start (s)") };
-    audio.numberColumns = { 1, 3, 4, 5, 6 };
     DetailTable other;
     other.name = Words::tr("Other tracks");
     other.headers = { Words::tr("Kind"), Words::tr("Codec"), Words::tr("Bit rate (kb/s)"), Words::tr("Duration"), Words::tr("Start (s)") };
-    other.numberColumns = { 2, 3, 4 };
 
     bool oddFrameRate = false;
     for (const Track &track : spec.tracks) {
         const QString codec = orUnknown(track.codec);
         const QString duration = text::mediaDuration(track.durationSeconds);
-        // The server leaves a start of zero out.
-        const QString start = number(track.startSeconds.value_or(0), 6);
+        const QString start = optionalNumber(track.startSeconds, 6);
         switch (track.kind) {
         case TrackKind::Video:
             oddFrameRate = oddFrameRate || (track.framesPerSecond && *track.framesPerSecond > 0 && *track.framesPerSecond < 1);
@@ -362,6 +359,13 @@ void addTracks(const VideoSpec &spec, std::vector<DetailSection> *sections)
     const auto move = [sections](DetailSectionId id, DetailTable table, const QString &note) {
         if (table.rows.empty())
             return;
+        // Tracks nearly always begin at zero, which the server leaves out.
+        const bool hasStart = std::any_of(table.rows.begin(), table.rows.end(), [](const QStringList &row) { return row.last() != text::unknown(); });
+        if (!hasStart && id != DetailSectionId::VideoTracks) {
+            table.headers.removeLast();
+            for (QStringList &row : table.rows)
+                row.removeLast();
+        }
         SectionMaker maker(id, table.name);
         maker.setTable(std::move(table));
         maker.addParagraph(note);
@@ -428,9 +432,8 @@ void addHistory(const std::vector<Observation> &history, std::vector<DetailSecti
     SectionMaker section(DetailSectionId::History, Words::tr("History"));
     DetailTable table;
     table.name = Words::tr("History");
-    //: Column titles of what was observed of a task.
+    //: A column title in what was observed of a task.
     table.headers = { Words::tr("Time"), Words::tr("State"), Words::tr("Progress"), Words::tr("Attempt"), Words::tr("Message") };
-    table.numberColumns = { 2, 3 };
     const size_t skipped = history.size() > maximumHistoryRows ? history.size() - maximumHistoryRows : 0;
     for (size_t i = skipped; i < history.size(); ++i) {
         const Observation &seen = history[i];

@@ -36,7 +36,6 @@ struct DetailTable
     QString name; //!< for screen readers
     QStringList headers; //!< with units
     std::vector<QStringList> rows;
-    QList<int> numberColumns; //!< aligned at the right
     bool operator==(const DetailTable &) const = default;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/taskdetail/sectionwidget.h"
 
+#include "ui/taskdetail/foldbutton.h"
 #include "ui/taskdetail/tracktable.h"
 #include "ui/taskdetail/valuetext.h"
 #include "ui/theme/theme.h"
@@ -60,6 +61,7 @@ FieldGrid::Field FieldGrid::makeField()
         button->setIconSize(QSize(14, 14));
         layout->addWidget(button, 0, Qt::AlignTop);
     }
+    layout->addStretch(0);
     connect(field.text, &ValueText::copyAllRequested, this, &FieldGrid::copyAllRequested);
     connect(field.copy, &QToolButton::clicked, field.text, &ValueText::copyValue);
     connect(field.open, &QToolButton::clicked, field.text, &ValueText::openLink);
@@ -72,6 +74,8 @@ void FieldGrid::fill(Field *field, const DetailValue &value)
     field->label->setText(value.label);
     field->text->setFont(value.monospace ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : font());
     field->text->setValue(value.text, value.copied(), value.link);
+    // No wider than the text, so that its buttons stand beside it.
+    field->text->setMaximumWidth(field->text->fontMetrics().horizontalAdvance(value.text) + 10);
     field->text->setAccessibleName(value.label);
     field->text->setToolTip(value.toolTip.isEmpty() ? QString() : plainToolTip(value.toolTip));
     field->copy->setVisible(value.copyButton);
@@ -146,7 +150,7 @@ int FieldGrid::wantedLabelWidth() const
 {
     int width = 0;
     for (const Field &field : m_fields)
-        width = std::max(width, field.label->sizeHint().width());
+        width = std::max(width, field.label->fontMetrics().horizontalAdvance(field.label->text()) + 2);
     return width;
 }
 
@@ -179,7 +183,7 @@ void FieldGrid::arrange(int pairs)
         const int row = rows == 0 ? 0 : i % rows;
         const Field &field = m_fields[static_cast<size_t>(i)];
         field.label->setFixedWidth(std::max(m_labelWidth, 1));
-        field.label->setWordWrap(field.label->sizeHint().width() > m_labelWidth);
+        field.label->setWordWrap(field.label->fontMetrics().horizontalAdvance(field.label->text()) > m_labelWidth);
         m_grid->addWidget(field.label, row, column * 2, Qt::AlignTop);
         m_grid->addWidget(field.line, row, column * 2 + 1, Qt::AlignTop);
         QWidget *before = i == 0 ? nullptr : m_fields[static_cast<size_t>(i - 1)].open;
@@ -213,16 +217,11 @@ void FieldGrid::changeEvent(QEvent *event)
 
 SectionWidget::SectionWidget(bool expanded, QWidget *parent)
     : QWidget(parent)
-    , m_title(new QToolButton(this))
+    , m_title(new FoldButton(this))
     , m_body(new QWidget(this))
     , m_bodyLayout(new QVBoxLayout(m_body))
     , m_fields(new FieldGrid(m_body))
 {
-    m_title->setCheckable(true);
-    m_title->setAutoRaise(true);
-    m_title->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    m_title->setStyleSheet({});
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
@@ -241,13 +240,11 @@ SectionWidget::SectionWidget(bool expanded, QWidget *parent)
         if (on)
             fillBody();
         m_body->setVisible(on);
-        restyle();
         Q_EMIT expandedChanged(on);
     });
     connect(m_fields, &FieldGrid::copyAllRequested, this, &SectionWidget::copyAllRequested);
     m_title->setChecked(expanded);
     m_body->setVisible(expanded);
-    restyle();
 }
 
 void SectionWidget::setTitle(const QString &title)
@@ -335,29 +332,26 @@ void SectionWidget::setExpanded(bool expanded)
     m_title->setChecked(expanded);
 }
 
-void SectionWidget::restyle()
-{
-    m_title->setArrowType(isExpanded() ? Qt::DownArrow : layoutDirection() == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow);
-}
-
 void SectionWidget::paintEvent(QPaintEvent *event)
 {
     QWidget::paintEvent(event);
+    QPainter painter(this);
+    QColor rule = palette().color(QPalette::WindowText);
+    rule.setAlphaF(0.15F);
+    painter.setPen(rule);
+    const QRect title = m_title->geometry();
+    const int y = title.center().y();
+    if (layoutDirection() == Qt::LeftToRight)
+        painter.drawLine(title.right() + 6, y, width() - 1, y);
+    else
+        painter.drawLine(0, y, title.left() - 6, y);
     if (!m_stripe.isValid())
         return;
-    QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_stripe);
     const int x = layoutDirection() == Qt::RightToLeft ? width() - stripeWidth : 0;
     painter.drawRoundedRect(QRectF(x, 0, stripeWidth, height()), 2, 2);
-}
-
-void SectionWidget::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LayoutDirectionChange)
-        restyle();
-    QWidget::changeEvent(event);
 }
 
 } // namespace reelwatch

@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace reelwatch {
 
+class FoldButton;
 class TrackTable;
 class ValueText;
 
@@ -83,16 +84,14 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void fillBody();
-    void restyle();
 
     DetailSection m_section;
     bool m_isFilled = true;
     QColor m_stripe;
-    QToolButton *m_title;
+    FoldButton *m_title;
     QWidget *m_body;
     QVBoxLayout *m_bodyLayout;
     FieldGrid *m_fields;

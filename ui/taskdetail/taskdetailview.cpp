@@ -1,6 +1,7 @@
 #include "ui/taskdetail/taskdetailview.h"
 
 #include "session/accountsession.h"
+#include "tasks/whendone.h"
 #include "ui/progress/stages.h"
 #include "ui/taskdetail/detailcontent.h"
 #include "ui/taskdetail/historyplot.h"
@@ -330,22 +331,18 @@ void TaskDetailView::Private::reload()
             reload();
         }
     };
-    const auto cancelled = [this, wanted = generation] {
-        if (wanted == generation)
-            isLoading = false;
-    };
-    store()->task(id).then(q, [parts, arrived](std::optional<Task> task) {
+    whenDone(store()->task(id), q, [parts, arrived](std::optional<Task> task) {
         parts->task = std::move(task);
         arrived();
-    }).onCanceled(q, cancelled);
-    store()->json(id).then(q, [parts, arrived](QByteArray text) {
+    });
+    whenDone(store()->json(id), q, [parts, arrived](QByteArray text) {
         parts->json = std::move(text);
         arrived();
-    }).onCanceled(q, cancelled);
-    store()->history(id).then(q, [parts, arrived](std::vector<Observation> history) {
+    });
+    whenDone(store()->history(id), q, [parts, arrived](std::vector<Observation> history) {
         parts->history = std::move(history);
         arrived();
-    }).onCanceled(q, cancelled);
+    });
 }
 
 void TaskDetailView::Private::loaded(Task task, QByteArray jsonText, std::vector<Observation> history)

@@ -36,6 +36,7 @@ TrackTable::TrackTable(QWidget *parent)
     header()->setSectionsMovable(false);
     header()->setStretchLastSection(true);
     header()->setHighlightSections(false);
+    header()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -50,8 +51,6 @@ void TrackTable::setTable(const DetailTable &table)
         setColumnCount(static_cast<int>(table.headers.size()));
         setHeaderLabels(table.headers);
         for (int column = 0; column < columnCount(); ++column) {
-            const bool isNumber = table.numberColumns.contains(column);
-            headerItem()->setTextAlignment(column, (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
             headerItem()->setToolTip(column, table.headers.at(column));
         }
     }
@@ -62,15 +61,14 @@ void TrackTable::setTable(const DetailTable &table)
         QTreeWidgetItem *item = topLevelItem(row);
         if (!item)
             item = new QTreeWidgetItem(this);
+        item->setSizeHint(0, QSize(0, fontMetrics().height() + 8));
         const QStringList &cells = table.rows[static_cast<size_t>(row)];
         for (int column = 0; column < columnCount(); ++column) {
             const QString cell = cells.value(column);
-            if (item->text(column) == cell && !item->data(column, Qt::TextAlignmentRole).isNull())
+            if (item->text(column) == cell)
                 continue;
             item->setText(column, cell);
             item->setToolTip(column, cell.size() > 40 ? plainToolTip(cell) : QString());
-            const bool isNumber = table.numberColumns.contains(column);
-            item->setTextAlignment(column, (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
         }
     }
     fitColumns();
@@ -80,7 +78,7 @@ void TrackTable::setTable(const DetailTable &table)
 void TrackTable::fitColumns()
 {
     for (int column = 0; column < columnCount(); ++column) {
-        const int wanted = std::max(sizeHintForColumn(column), header()->sectionSizeHint(column)) + 14;
+        const int wanted = std::max(sizeHintForColumn(column), header()->sectionSizeHint(column)) + 18;
         header()->resizeSection(column, std::min(wanted, fontMetrics().averageCharWidth() * 60));
     }
 }

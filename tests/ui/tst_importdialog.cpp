@@ -1,0 +1,256 @@
+#include "support/isolatedhome.h"
+#include "ui/dialogs/importdialog.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeWidget>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace reelwatch;
+
+class tst_ImportDialog : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString makeFile(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("A file of the test cannot be written");
+        return file.fileName();
+    }
+
+    static QPushButton *importButton(ImportDialog *dialog) { return dialog->findChild<QPushButton *>(u"import"_s); }
+    static QPlainTextEdit *editor(ImportDialog *dialog) { return dialog->findChild<QPlainTextEdit *>(u"lines"_s); }
+    static QLineEdit *nameField(ImportDialog *dialog) { return dialog->findChild<QLineEdit *>(u"name"_s); }
+    static QString reason(ImportDialog *dialog) { return dialog->findChild<QLabel *>(u"reason"_s)->text(); }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_folder.isValid()); }
+
+    void readsAddresses_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<bool>("isAccepted");
+        QTest::addColumn<QString>("expected"); // the address, or a part of the problem
+        const auto good = [](const char *name, const QString &line, const QString &address) { QTest::newRow(name) << line << true << address; };
+        const auto bad = [](const char *name, const QString &line, const QString &problem) { QTest::newRow(name) << line << false << problem; };
+        good("https", u"https://example.org/beach.mp4"_s, u"https://example.org/beach.mp4"_s);
+        good("http", u"http://example.org/beach.mp4"_s, u"http://example.org/beach.mp4"_s);
+        good("port and query", u"http://127.0.0.1:8080/a.mp4?x=1"_s, u"http://127.0.0.1:8080/a.mp4?x=1"_s);
+        good("blanks around", u"  https://example.org/a.mp4\t"_s, u"https://example.org/a.mp4"_s);
+        good("quotes around", u"\"https://example.org/a.mp4\""_s, u"https://example.org/a.mp4"_s);
+        good("angle brackets around", u"<https://example.org/a.mp4>"_s, u"https://example.org/a.mp4"_s);
+        good("case of a CID is kept", u"ipfs://QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWnPbdG/a.mp4"_s,
+             u"ipfs://QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWnPbdG/a.mp4"_s);
+        good("ar", u"ar://Abc_DEF-123"_s, u"ar://Abc_DEF-123"_s);
+        good("capital scheme", u"HTTPS://example.org/a.mp4"_s, u"HTTPS://example.org/a.mp4"_s);
+        bad("ftp", u"ftp://example.org/a.mp4"_s, u"ftp: cannot be imported"_s);
+        bad("javascript", u"javascript:alert(1)"_s, u"javascript: cannot be imported"_s);
+        bad("data", u"data:video/mp4;base64,AAAA"_s, u"data: cannot be imported"_s);
+        bad("no host", u"https:///a.mp4"_s, u"not a complete address"_s);
+        bad("no slashes", u"https:example.org"_s, u"not a complete address"_s);
+        bad("only a scheme", u"ipfs://"_s, u"not a complete address"_s);
+        bad("blank inside", u"https://example.org/a b.mp4"_s, u"a blank"_s);
+        bad("no scheme", u"example.org/a.mp4"_s, u"whole address"_s);
+        bad("host and port", u"example.org:8080/a.mp4"_s, u"whole address"_s);
+        bad("relative path", u"videos/a.mp4"_s, u"whole path"_s);
+        bad("path of another system", u"C:\\videos\\a.mp4"_s, u"whole path"_s);
+        bad("control character", u"https://example.org/\u0007a.mp4"_s, u"characters"_s);
+        bad("a page", u"https://example.org/"_s + QString(9000, u'x'), u"too long"_s);
+    }
+    void readsAddresses()
+    {
+        QFETCH(QString, line);
+        QFETCH(bool, isAccepted);
+        QFETCH(QString, expected);
+        const ImportLine read = readImportLine(line);
+        QCOMPARE(read.kind, isAccepted ? ImportLineKind::Address : ImportLineKind::Bad);
+        if (isAccepted) {
+            QCOMPARE(read.text, expected);
+            QVERIFY(read.problem.isEmpty());
+        } else {
+            QVERIFY2(read.problem.contains(expected), qPrintable(read.problem));
+        }
+    }
+
+    void readsNothingFromEmptyLines()
+    {
+        QCOMPARE(readImportLine({}).kind, ImportLineKind::Empty);
+        QCOMPARE(readImportLine(u" \t "_s).kind, ImportLineKind::Empty);
+    }
+
+    void acceptsUserInformationAndSaysWhereItGoes()
+    {
+        const ImportLine read = readImportLine(u"https://me:secret@example.org/a.mp4"_s);
+        QCOMPARE(read.kind, ImportLineKind::Address);
+        QCOMPARE(read.text, u"https://me:secret@example.org/a.mp4"_s);
+        QVERIFY(read.note.contains("server will store"_L1));
+        QVERIFY(!read.note.contains("secret"_L1));
+    }
+
+    void readsFiles()
+    {
+        const QString path = makeFile(u"a beach.mp4"_s, QByteArray(2500, 'x'));
+        for (const QString &line : { path, QString(u'\'' + path + u'\''), QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded),
+                                     QString("file://localhost"_L1 + path) }) {
+            const ImportLine read = readImportLine(line);
+            QCOMPARE(read.kind, ImportLineKind::File);
+            QCOMPARE(read.text, path);
+            QVERIFY2(read.note.contains("2.5 kB"_L1), qPrintable(read.note));
+        }
+    }
+
+    void readsPathsBelowHome()
+    {
+        QFile file(QDir::homePath() + "/at home.mp4"_L1);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("x") == 1);
+        file.close();
+        QCOMPARE(readImportLine(u"~/at home.mp4"_s).text, file.fileName());
+        QCOMPARE(readImportLine(u"~"_s).kind, ImportLineKind::Bad);
+    }
+
+    void refusesFilesThatCannotBeImported()
+    {
+        QVERIFY(readImportLine(m_folder.filePath(u"missing.mp4"_s)).problem.contains("no such file"_L1));
+        QVERIFY(readImportLine(m_folder.path()).problem.contains("folder"_L1));
+        QVERIFY(readImportLine(makeFile(u"empty.mp4"_s, {})).problem.contains("empty"_L1));
+        QVERIFY(readImportLine(u"/dev/null"_s).problem.contains("ordinary"_L1));
+        QVERIFY(readImportLine(u"file://other.example.org/a.mp4"_s).problem.contains("this computer"_L1));
+        if (geteuid() == 0)
+            QSKIP("An administrator may read every file");
+        const QString secret = makeFile(u"secret.mp4"_s, "x");
+        QVERIFY(QFile::setPermissions(secret, QFileDevice::WriteOwner));
+        QVERIFY(readImportLine(secret).problem.contains("may not read"_L1));
+    }
+
+    void importsOnlyWhenEveryLineIsGood()
+    {
+        ImportDialog dialog;
+        dialog.show();
+        QVERIFY(!importButton(&dialog)->isEnabled());
+        QVERIFY(reason(&dialog).startsWith("Enter an address"_L1));
+        QCOMPARE(importButton(&dialog)->toolTip(), reason(&dialog));
+
+        QTest::keyClicks(editor(&dialog), u"https://example.org/a.mp4"_s);
+        QVERIFY(importButton(&dialog)->isEnabled());
+        QTest::keyClick(editor(&dialog), Qt::Key_Return);
+        QTest::keyClicks(editor(&dialog), u"ftp://example.org/b"_s);
+        QVERIFY(!importButton(&dialog)->isEnabled());
+        QVERIFY(reason(&dialog).contains("cannot be imported"_L1));
+        QCOMPARE(editor(&dialog)->extraSelections().size(), 1);
+        auto *checks = dialog.findChild<QTreeWidget *>(u"checks"_s);
+        QCOMPARE(checks->topLevelItemCount(), 2);
+        QVERIFY(checks->topLevelItem(1)->text(2).startsWith("ftp:"_L1));
+        QVERIFY(!checks->topLevelItem(1)->icon(1).isNull());
+
+        QTest::keyClick(editor(&dialog), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(dialog.isVisible());
+        editor(&dialog)->setPlainText(u"https://example.org/a.mp4\n\n  \n"_s);
+        QVERIFY(importButton(&dialog)->isEnabled());
+        QCOMPARE(dialog.lines().size(), size_t(1));
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        importButton(&dialog)->click();
+        QCOMPARE(accepted.size(), 1);
+    }
+
+    void namesOnlyASingleImport()
+    {
+        ImportDialog dialog;
+        QVERIFY(!nameField(&dialog)->isEnabled());
+        dialog.addLines({ u"https://example.org/a.mp4"_s });
+        QVERIFY(nameField(&dialog)->isEnabled());
+        nameField(&dialog)->setText(u" Summer "_s);
+        QCOMPARE(dialog.name(), u"Summer"_s);
+        dialog.addLines({ u"https://example.org/b.mp4"_s });
+        QVERIFY(!nameField(&dialog)->isEnabled());
+        QVERIFY(dialog.name().isEmpty());
+    }
+
+    void importsTheSameLineOnce()
+    {
+        ImportDialog dialog;
+        dialog.addLines({ u"https://example.org/a.mp4"_s, u"https://example.org/b.mp4"_s, u"https://example.org/a.mp4"_s });
+        QCOMPARE(dialog.lines().size(), size_t(2));
+        QVERIFY(dialog.findChild<QTreeWidget *>(u"checks"_s)->topLevelItem(2)->text(2).contains("same as line 1"_L1));
+    }
+
+    void addsLinesBehindWhatIsThere()
+    {
+        ImportDialog dialog;
+        editor(&dialog)->setPlainText(u"https://example.org/a.mp4"_s);
+        dialog.addLines({ u" https://example.org/b.mp4 "_s, QString() });
+        dialog.addLines({ u"https://example.org/c.mp4"_s });
+        QCOMPARE(editor(&dialog)->toPlainText(), u"https://example.org/a.mp4\nhttps://example.org/b.mp4\nhttps://example.org/c.mp4\n"_s);
+    }
+
+    void takesDroppedFilesAndAddresses()
+    {
+        ImportDialog dialog;
+        dialog.show();
+        const QString path = makeFile(u"drop.mp4"_s, "x");
+        QMimeData mime;
+        mime.setUrls({ QUrl::fromLocalFile(path), QUrl(u"https://example.org/a.mp4"_s) });
+        QDragEnterEvent enter({ 5, 5 }, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&dialog, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({ 5, 5 }, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&dialog, &drop);
+        const std::vector<ImportLine> lines = dialog.lines();
+        QCOMPARE(lines.size(), size_t(2));
+        QCOMPARE(lines[0].kind, ImportLineKind::File);
+        QCOMPARE(lines[0].text, path);
+        QCOMPARE(lines[1].kind, ImportLineKind::Address);
+    }
+
+    void looksAtFilesAgainBeforeItImports()
+    {
+        const QString path = makeFile(u"gone.mp4"_s, "x");
+        ImportDialog dialog;
+        dialog.show();
+        dialog.addLines({ path });
+        QVERIFY(importButton(&dialog)->isEnabled());
+        QVERIFY(QFile::remove(path));
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        importButton(&dialog)->click();
+        QVERIFY(accepted.isEmpty());
+        QVERIFY(!importButton(&dialog)->isEnabled());
+    }
+
+    void staysUsableWithAHugePaste()
+    {
+        ImportDialog dialog;
+        QStringList lines;
+        for (int i = 0; i < 600; ++i)
+            lines += u"https://example.org/%1.mp4"_s.arg(i);
+        dialog.addLines(lines);
+        QVERIFY(!importButton(&dialog)->isEnabled());
+        QCOMPARE(dialog.lines().size(), size_t(500));
+    }
+};
+
+int main(int argc, char **argv)
+{
+    IsolatedHome home;
+    QApplication application(argc, argv);
+    application.setOrganizationName(u"reelwatch-test"_s);
+    tst_ImportDialog test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_importdialog.moc"
