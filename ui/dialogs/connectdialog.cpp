@@ -1,7 +1,7 @@
 #include "ui/dialogs/connectdialog.h"
 
 #include "livepeer/livepeerclient.h"
-#include "tasks/whendone.h"
+#include "livepeer/whendone.h"
 #include "text/redaction.h"
 #include "ui/taskdetail/foldbutton.h"
 #include "ui/theme/theme.h"

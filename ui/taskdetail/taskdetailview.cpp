@@ -1,7 +1,7 @@
 #include "ui/taskdetail/taskdetailview.h"
 
 #include "session/accountsession.h"
-#include "tasks/whendone.h"
+#include "livepeer/whendone.h"
 #include "ui/progress/stages.h"
 #include "ui/taskdetail/detailcontent.h"
 #include "ui/taskdetail/historyplot.h"
