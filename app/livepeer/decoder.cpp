@@ -18,7 +18,7 @@ namespace ondemand = simdjson::ondemand;
 
 namespace {
 
-constexpr int maxDepth = 512;
+constexpr int maxDepth = 512; //!< every level costs stack; deeper text counts as malformed
 constexpr size_t maxNamedValues = 200;
 constexpr qsizetype maxNamedValueLength = 4096;
 constexpr size_t maxTracks = 1000;
