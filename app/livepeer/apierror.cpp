@@ -33,12 +33,13 @@ QString sentenceOfKind(const ApiError &error)
     case ApiError::Kind::Cancelled:
         return QCoreApplication::translate("ApiError", "The request was cancelled.");
     case ApiError::Kind::Tls:
-        return QCoreApplication::translate("ApiError",
-                                           "No secure connection to the server could be made. Check the address "
-                                           "and the clock of this computer.");
+        return QCoreApplication::translate(
+            "ApiError",
+            "No secure connection to the server could be made. Check the address "
+            "and the clock of this computer.");
     case ApiError::Kind::Unauthorized:
-        return QCoreApplication::translate("ApiError",
-                                           "The server does not accept the API key. Check the key of this account.");
+        return QCoreApplication::translate(
+            "ApiError", "The server does not accept the API key. Check the key of this account.");
     case ApiError::Kind::Forbidden:
         return QCoreApplication::translate("ApiError", "The API key does not permit this.");
     case ApiError::Kind::NotFound:
@@ -49,28 +50,30 @@ QString sentenceOfKind(const ApiError &error)
         return QCoreApplication::translate("ApiError", "The server refuses the request.");
     case ApiError::Kind::RateLimited:
         if (error.retryAfter && *error.retryAfter >= 1s) {
-            const auto seconds = std::min<qint64>(std::chrono::ceil<std::chrono::seconds>(*error.retryAfter).count(),
-                                                  24 * 60 * 60);
+            const auto seconds = std::min<qint64>(
+                std::chrono::ceil<std::chrono::seconds>(*error.retryAfter).count(), 24 * 60 * 60);
             return QCoreApplication::translate("ApiError",
-                                               "The server asks to slow down. Try again in %n second(s).", nullptr,
-                                               static_cast<int>(seconds));
+                                               "The server asks to slow down. Try again in %n second(s).",
+                                               nullptr, static_cast<int>(seconds));
         }
         return QCoreApplication::translate("ApiError", "The server asks to slow down. Try again later.");
     case ApiError::Kind::Server:
         return QCoreApplication::translate("ApiError", "The server has a fault of its own. Try again later.");
     case ApiError::Kind::RedirectRefused:
-        return QCoreApplication::translate("ApiError",
-                                           "The request was stopped, because the API key would have gone to another "
-                                           "or an insecure address. Check the server address of this account.");
+        return QCoreApplication::translate(
+            "ApiError",
+            "The request was stopped, because the API key would have gone to another "
+            "or an insecure address. Check the server address of this account.");
     case ApiError::Kind::TooLarge:
         return QCoreApplication::translate("ApiError", "The answer is too large.");
     case ApiError::Kind::UnexpectedContent:
-        return QCoreApplication::translate("ApiError",
-                                           "A web page answered in place of the server. Check the server address, and "
-                                           "whether this network asks you to sign in.");
+        return QCoreApplication::translate(
+            "ApiError",
+            "A web page answered in place of the server. Check the server address, and "
+            "whether this network asks you to sign in.");
     case ApiError::Kind::Malformed:
-        return QCoreApplication::translate("ApiError",
-                                           "The server's answer is incomplete or cannot be read. Try again later.");
+        return QCoreApplication::translate(
+            "ApiError", "The server's answer is incomplete or cannot be read. Try again later.");
     case ApiError::Kind::LocalFile:
         return QCoreApplication::translate("ApiError", "The file cannot be read.");
     }

@@ -25,7 +25,8 @@ constexpr size_t maxTracks = 1000;
 
 enum class Kind : std::uint8_t { Object, Array, String, Number, True, False, Null };
 
-//! One JSON value of an item. The nodes of an item stand in document order; the children of a node follow it directly.
+//! One JSON value of an item. The nodes of an item stand in document order; the children of a node follow it
+//! directly.
 struct Node
 {
     Kind kind;
@@ -117,8 +118,8 @@ bool hasValidEscapes(std::string_view text)
     return true;
 }
 
-//! The text of a JSON string. Half a surrogate pair, which JSON allows, becomes the replacement character, so that the
-//! value can be written as UTF-8 anywhere.
+//! The text of a JSON string. Half a surrogate pair, which JSON allows, becomes the replacement character, so
+//! that the value can be written as UTF-8 anywhere.
 QString unescaped(std::string_view raw)
 {
     const auto plain = [](std::string_view part) {
@@ -188,8 +189,8 @@ public:
 
     const Node &at(size_t index) const { return m_nodes[index]; }
 
-    //! The member of the object at \a object, the last one when the name stands there twice. Null when there is none, or
-    //! no object.
+    //! The member of the object at \a object, the last one when the name stands there twice. Null when there
+    //! is none, or no object.
     const Node *member(const Node *object, std::string_view name) const
     {
         const Node *found = nullptr;
@@ -218,7 +219,8 @@ public:
         if (!found || found->kind != Kind::Number)
             return {};
         double value = 0;
-        const auto parsed = std::from_chars(found->text.data(), found->text.data() + found->text.size(), value);
+        const auto parsed
+            = std::from_chars(found->text.data(), found->text.data() + found->text.size(), value);
         if (parsed.ec != std::errc() || !std::isfinite(value))
             return {};
         return value;
@@ -256,8 +258,7 @@ public:
         return found && found->kind == Kind::True;
     }
 
-    template<typename Visit>
-    void forEachChild(const Node *parent, Visit visit) const
+    template<typename Visit> void forEachChild(const Node *parent, Visit visit) const
     {
         if (!parent || (parent->kind != Kind::Object && parent->kind != Kind::Array))
             return;
@@ -393,7 +394,8 @@ ApiError malformed(simdjson::error_code error)
     return malformed(QString::fromLatin1(simdjson::error_message(error)));
 }
 
-// --- values -----------------------------------------------------------------------------------------------------
+// --- values
+// -----------------------------------------------------------------------------------------------------
 
 Track trackOf(const Tree &tree, const Node *node)
 {
@@ -468,8 +470,10 @@ QString shortened(QString value)
     return value;
 }
 
-//! The scalar members below \a node, in document order, named by their path. `assetSpec` has a value of its own.
-void collectNamedValues(const Tree &tree, const Node *node, const QString &path, std::vector<NamedValue> &values)
+//! The scalar members below \a node, in document order, named by their path. `assetSpec` has a value of its
+//! own.
+void collectNamedValues(const Tree &tree, const Node *node, const QString &path,
+                        std::vector<NamedValue> &values)
 {
     int index = 0;
     tree.forEachChild(node, [&](const Node &child) {
@@ -492,8 +496,9 @@ void collectNamedValues(const Tree &tree, const Node *node, const QString &path,
         case Kind::Number:
         case Kind::True:
         case Kind::False:
-            values.push_back({ shortened(name),
-                               shortened(QString::fromLatin1(child.text.data(), qsizetype(child.text.size()))) });
+            values.push_back(
+                { shortened(name),
+                  shortened(QString::fromLatin1(child.text.data(), qsizetype(child.text.size()))) });
             break;
         case Kind::Null:
             break;
@@ -501,8 +506,8 @@ void collectNamedValues(const Tree &tree, const Node *node, const QString &path,
     });
 }
 
-//! What belongs to a task's type below its `params` or `output`: the member named like the type, or, with types and
-//! servers we do not know, the only object there is.
+//! What belongs to a task's type below its `params` or `output`: the member named like the type, or, with
+//! types and servers we do not know, the only object there is.
 const Node *partOfType(const Tree &tree, const Node *parent, const QString &typeWord,
                        std::initializer_list<std::string_view> otherNames)
 {
@@ -601,9 +606,9 @@ Task taskOf(const Tree &tree, const Node *node)
 AssetPhase assetPhaseOf(QStringView word)
 {
     static constexpr std::pair<QLatin1StringView, AssetPhase> phases[] {
-        { "uploading"_L1, AssetPhase::Uploading }, { "waiting"_L1, AssetPhase::Waiting },
+        { "uploading"_L1, AssetPhase::Uploading },   { "waiting"_L1, AssetPhase::Waiting },
         { "processing"_L1, AssetPhase::Processing }, { "ready"_L1, AssetPhase::Ready },
-        { "failed"_L1, AssetPhase::Failed }, { "deleting"_L1, AssetPhase::Deleting },
+        { "failed"_L1, AssetPhase::Failed },         { "deleting"_L1, AssetPhase::Deleting },
         { "deleted"_L1, AssetPhase::Deleted },
     };
     for (const auto &[name, phase] : phases) {
@@ -641,14 +646,14 @@ Asset assetOf(const Tree &tree, const Node *node)
     return asset;
 }
 
-// --- documents --------------------------------------------------------------------------------------------------
+// --- documents
+// --------------------------------------------------------------------------------------------------
 
 //! JSON text with the room behind it that simdjson reads into, and the way back to the text as it came.
 class Document
 {
 public:
-    explicit Document(const QByteArray &json)
-        : m_json(json)
+    explicit Document(const QByteArray &json) : m_json(json)
     {
         static constexpr char byteOrderMark[] = "\xef\xbb\xbf";
         if (m_json.startsWith(byteOrderMark))
@@ -663,8 +668,8 @@ public:
         auto error = iterate(document);
         if (error != simdjson::UTF8_ERROR)
             return error;
-        // A byte that is no UTF-8 spoils one value, not the page. The text keeps its length, so that the slices handed
-        // out as json are still the ones that came.
+        // A byte that is no UTF-8 spoils one value, not the page. The text keeps its length, so that the
+        // slices handed out as json are still the ones that came.
         replaceInvalidBytes();
         return iterate(document);
     }
@@ -777,8 +782,7 @@ Result<DecodedPage<T>> decodePage(const QByteArray &json, T (*valueOf)(const Tre
     return page;
 }
 
-template<typename T>
-Result<T> decodeOne(const QByteArray &json, T (*valueOf)(const Tree &, const Node *))
+template<typename T> Result<T> decodeOne(const QByteArray &json, T (*valueOf)(const Tree &, const Node *))
 {
     Document text(json);
     ondemand::document document;

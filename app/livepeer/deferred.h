@@ -10,21 +10,14 @@ namespace reelwatch {
 
 //! The giving end of a future. Destroyed without having given a value, it cancels the future.
 //!
-//! In place of QPromise, whose destructor of Qt 6.4 takes a future for unfinished after takeResult() was called on it in a
-//! continuation, and then cancels continuations that are gone. Move-only; used in one thread.
-template<typename T>
-class Deferred
+//! In place of QPromise, whose destructor of Qt 6.4 takes a future for unfinished after takeResult() was
+//! called on it in a continuation, and then cancels continuations that are gone. Move-only; used in one
+//! thread.
+template<typename T> class Deferred
 {
 public:
-    Deferred()
-        : m_future(std::in_place)
-    {
-        m_future->reportStarted();
-    }
-    Deferred(Deferred &&other) noexcept
-        : m_future(std::exchange(other.m_future, std::nullopt))
-    {
-    }
+    Deferred() : m_future(std::in_place) { m_future->reportStarted(); }
+    Deferred(Deferred &&other) noexcept : m_future(std::exchange(other.m_future, std::nullopt)) { }
     Deferred &operator=(Deferred &&other) noexcept
     {
         if (this != &other) {
@@ -40,7 +33,8 @@ public:
     //! Only before a value was given.
     QFuture<T> future() { return m_future->future(); }
 
-    //! Finishes the future. Continuations may run before this returns, and may destroy whatever holds this object.
+    //! Finishes the future. Continuations may run before this returns, and may destroy whatever holds this
+    //! object.
     void give(T value)
     {
         if (!m_future)

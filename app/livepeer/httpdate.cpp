@@ -18,7 +18,8 @@ std::optional<qint64> parsedHttpDate(const QByteArray &header)
     if (hasDayName)
         date = date.mid(date.indexOf(' ') + 1);
     const QLocale english = QLocale::c();
-    for (const auto &format : { u"d MMM yyyy HH:mm:ss"_s, u"d-MMM-yy HH:mm:ss"_s, u"MMM d HH:mm:ss yyyy"_s }) {
+    for (const auto &format :
+         { u"d MMM yyyy HH:mm:ss"_s, u"d-MMM-yy HH:mm:ss"_s, u"MMM d HH:mm:ss yyyy"_s }) {
         QDateTime moment = english.toDateTime(QString::fromLatin1(date), format);
         if (!moment.isValid())
             continue;

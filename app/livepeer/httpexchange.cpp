@@ -36,7 +36,8 @@ ApiError::Kind kindOfNetworkError(QNetworkReply::NetworkError error)
     }
 }
 
-//! Whether an answer with a success status is the JSON that was asked for. A captive portal or a proxy says 200, too.
+//! Whether an answer with a success status is the JSON that was asked for. A captive portal or a proxy says
+//! 200, too.
 bool isExpectedContent(const QByteArray &contentType, const QByteArray &body)
 {
     const QByteArray type = contentType.split(';').first().trimmed().toLower();
@@ -54,16 +55,13 @@ bool isExpectedContent(const QByteArray &contentType, const QByteArray &body)
 
 } // namespace
 
-HttpExchange::HttpExchange(Plan plan, QNetworkAccessManager *manager, std::shared_ptr<TransferMeter> meter, QObject *parent)
-    : QObject(parent)
-    , m_plan(std::move(plan))
-    , m_manager(manager)
-    , m_meter(std::move(meter))
+HttpExchange::HttpExchange(Plan plan, QNetworkAccessManager *manager, std::shared_ptr<TransferMeter> meter,
+                           QObject *parent)
+    : QObject(parent), m_plan(std::move(plan)), m_manager(manager), m_meter(std::move(meter))
 {
     m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] {
-        end(ApiError { .kind = ApiError::Kind::Timeout, .detail = u"no answer in time"_s });
-    });
+    connect(&m_deadline, &QTimer::timeout, this,
+            [this] { end(ApiError { .kind = ApiError::Kind::Timeout, .detail = u"no answer in time"_s }); });
 }
 
 HttpExchange::~HttpExchange()
@@ -112,7 +110,8 @@ void HttpExchange::sendTo(const QUrl &url)
     if (m_plan.verb == "GET") {
         m_reply = m_manager->get(request);
     } else {
-        m_uploadBody = m_plan.source ? new UploadBody(m_plan.source, this) : new UploadBody(m_plan.body, this);
+        m_uploadBody
+            = m_plan.source ? new UploadBody(m_plan.source, this) : new UploadBody(m_plan.body, this);
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         request.setHeader(QNetworkRequest::ContentLengthHeader, m_uploadBody->length());
         m_reply = m_manager->sendCustomRequest(request, m_plan.verb, m_uploadBody);
@@ -212,8 +211,8 @@ void HttpExchange::onFinished()
     if (status < 200 || status > 299) {
         ApiError error = refusal(errorKindOfStatus(status));
         error.serverWords = errorTexts(m_body, m_plan.secrets);
-        error.retryAfter = parsedRetryAfter(m_reply->rawHeader("Retry-After"),
-                                            QDateTime::currentMSecsSinceEpoch());
+        error.retryAfter
+            = parsedRetryAfter(m_reply->rawHeader("Retry-After"), QDateTime::currentMSecsSinceEpoch());
         end(std::move(error));
         return;
     }
@@ -325,7 +324,8 @@ void HttpExchange::end(ResponseResult result)
         return;
     Deferred<ResponseResult> deferred = detached();
     Q_EMIT ended();
-    // Continuations may destroy the transport and this exchange with it: nothing of `this` is used from here on.
+    // Continuations may destroy the transport and this exchange with it: nothing of `this` is used from here
+    // on.
     deferred.give(std::move(result));
 }
 

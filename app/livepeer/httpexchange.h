@@ -37,7 +37,8 @@ public:
         std::function<void(qint64)> onProgress {};
     };
 
-    HttpExchange(Plan plan, QNetworkAccessManager *manager, std::shared_ptr<TransferMeter> meter, QObject *parent);
+    HttpExchange(Plan plan, QNetworkAccessManager *manager, std::shared_ptr<TransferMeter> meter,
+                 QObject *parent);
     ~HttpExchange() override;
 
     QFuture<Result<HttpResponse>> future() { return m_deferred.future(); }
@@ -45,8 +46,8 @@ public:
 
     void start();
 
-    //! Lets go of the network and hands out the future's giving end; the caller gives a value when nothing depends on the exchange any
-    //! more.
+    //! Lets go of the network and hands out the future's giving end; the caller gives a value when nothing
+    //! depends on the exchange any more.
     Deferred<Result<HttpResponse>> detached();
 
     //! Ends with  error unless it has ended.

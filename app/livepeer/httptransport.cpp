@@ -83,7 +83,10 @@ struct HttpTransport::Private
         return future;
     }
 
-    QStringList secrets() const { return key.isEmpty() ? QStringList() : QStringList { QString::fromUtf8(key) }; }
+    QStringList secrets() const
+    {
+        return key.isEmpty() ? QStringList() : QStringList { QString::fromUtf8(key) };
+    }
 };
 
 namespace {
@@ -122,8 +125,7 @@ QUrl cleanBase(QUrl url)
 } // namespace
 
 HttpTransport::HttpTransport(QUrl baseUrl, QString key, QObject *parent)
-    : QObject(parent)
-    , d(std::make_unique<Private>())
+    : QObject(parent), d(std::make_unique<Private>())
 {
     setBaseUrl(baseUrl);
     setKey(key);
@@ -174,7 +176,8 @@ QFuture<Result<HttpResponse>> HttpTransport::send(const HttpRequest &request)
     return d->begin(std::move(plan), this);
 }
 
-QFuture<Result<HttpResponse>> HttpTransport::put(const QUrl &url, QIODevice *source, const QByteArray &contentType,
+QFuture<Result<HttpResponse>> HttpTransport::put(const QUrl &url, QIODevice *source,
+                                                 const QByteArray &contentType,
                                                  std::function<void(qint64 sent)> onProgress,
                                                  std::chrono::milliseconds silence)
 {
@@ -201,9 +204,10 @@ QFuture<Result<HttpResponse>> HttpTransport::put(const QUrl &url, QIODevice *sou
 
 void HttpTransport::abortPut(QIODevice *source)
 {
-    const auto found = std::find_if(d->exchanges.begin(), d->exchanges.end(), [source](const HttpExchange *exchange) {
-        return source && exchange->source() == source;
-    });
+    const auto found
+        = std::find_if(d->exchanges.begin(), d->exchanges.end(), [source](const HttpExchange *exchange) {
+              return source && exchange->source() == source;
+          });
     if (found != d->exchanges.end())
         (*found)->end(ApiError { .kind = ApiError::Kind::Cancelled });
 }

@@ -18,8 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 //! The giving end of a future, shared by the steps that lead to its value.
-template<typename T>
-class Answer
+template<typename T> class Answer
 {
 public:
     QFuture<Result<T>> future() const { return m_deferred->future(); }
@@ -67,7 +66,8 @@ HttpRequest listRequest(const QString &path, const ListQuery &query)
 }
 
 template<typename T>
-Result<ListPage<T>> listPage(const HttpResponse &response, Result<DecodedPage<T>> (*decode)(const QByteArray &))
+Result<ListPage<T>> listPage(const HttpResponse &response,
+                             Result<DecodedPage<T>> (*decode)(const QByteArray &))
 {
     ListPage<T> page;
     page.etag = response.etag;
@@ -96,17 +96,21 @@ QFuture<Result<T>> sendAndDecode(LivepeerClient *client, const HttpRequest &requ
 {
     const Answer<T> answer;
     const QFuture<Result<T>> future = answer.future();
-    whenDone(client->transport()->send(request), client, [client, answer, decode](const Result<HttpResponse> &response) {
-        if (!response) {
-            answer.give(tl::unexpected(response.error()));
-            return;
-        }
-        // Shared, because a future copies its value on the way to a continuation and a page is large.
-        const auto decoding = QtConcurrent::run(
-            [response = *response, decode] { return std::make_shared<Result<T>>(decode(response)); });
-        whenDone(decoding, client,
-                 [answer](const std::shared_ptr<Result<T>> &decoded) { answer.give(std::move(*decoded)); });
-    });
+    whenDone(client->transport()->send(request), client,
+             [client, answer, decode](const Result<HttpResponse> &response) {
+                 if (!response) {
+                     answer.give(tl::unexpected(response.error()));
+                     return;
+                 }
+                 // Shared, because a future copies its value on the way to a continuation and a page is
+                 // large.
+                 const auto decoding = QtConcurrent::run([response = *response, decode] {
+                     return std::make_shared<Result<T>>(decode(response));
+                 });
+                 whenDone(decoding, client, [answer](const std::shared_ptr<Result<T>> &decoded) {
+                     answer.give(std::move(*decoded));
+                 });
+             });
     return future;
 }
 
@@ -142,7 +146,8 @@ Result<UploadTicket> uploadTicket(const HttpResponse &response)
         UploadTicket ticket;
         ticket.url = QUrl(object.value("url"_L1).toString(), QUrl::TolerantMode);
         const QString scheme = ticket.url.scheme();
-        if (!ticket.url.isValid() || ticket.url.host().isEmpty() || (scheme != "https"_L1 && scheme != "http"_L1))
+        if (!ticket.url.isValid() || ticket.url.host().isEmpty()
+            || (scheme != "https"_L1 && scheme != "http"_L1))
             return tl::unexpected(malformed(u"no usable upload address"_s));
         ticket.taskId = idOf(object, "task"_L1);
         ticket.assetId = idOf(object, "asset"_L1);
@@ -150,8 +155,8 @@ Result<UploadTicket> uploadTicket(const HttpResponse &response)
     });
 }
 
-//! True for the refusals of a good key that may only read single items, by the server's words. Servers before 2022-04 send
-//! 403 for bad keys, too.
+//! True for the refusals of a good key that may only read single items, by the server's words. Servers before
+//! 2022-04 send 403 for bad keys, too.
 bool saysRestrictedKey(const ApiError &error)
 {
     const QString words = error.serverWords.join(u' ');
@@ -191,8 +196,7 @@ Result<AccountFacts> factsFromList(const Result<HttpResponse> &listed, std::opti
 } // namespace
 
 LivepeerClient::LivepeerClient(HttpTransport *transport, QObject *parent)
-    : QObject(parent)
-    , m_transport(transport)
+    : QObject(parent), m_transport(transport)
 {
 }
 
@@ -227,16 +231,19 @@ QFuture<Result<StartedTask>> LivepeerClient::importUrl(const QString &url, const
     const QJsonObject body { { u"name"_s, name }, { u"url"_s, url } };
     const Answer<StartedTask> answer;
     const QFuture<Result<StartedTask>> future = answer.future();
-    whenDone(m_transport->send(postRequest(u"/asset/upload/url"_s, body)), this, [this, body, answer](const Result<HttpResponse> &sent) {
-        const bool isUnknown = !sent && (sent.error().httpStatus == 404 || sent.error().httpStatus == 405);
-        if (!isUnknown) {
-            answer.give(sent.and_then(startedTask));
-            return;
-        }
-        whenDone(m_transport->send(postRequest(u"/asset/import"_s, body)), this, [answer](const Result<HttpResponse> &repeated) {
-            answer.give(repeated.and_then(startedTask));
-        });
-    });
+    whenDone(m_transport->send(postRequest(u"/asset/upload/url"_s, body)), this,
+             [this, body, answer](const Result<HttpResponse> &sent) {
+                 const bool isUnknown
+                     = !sent && (sent.error().httpStatus == 404 || sent.error().httpStatus == 405);
+                 if (!isUnknown) {
+                     answer.give(sent.and_then(startedTask));
+                     return;
+                 }
+                 whenDone(m_transport->send(postRequest(u"/asset/import"_s, body)), this,
+                          [answer](const Result<HttpResponse> &repeated) {
+                              answer.give(repeated.and_then(startedTask));
+                          });
+             });
     return future;
 }
 
@@ -251,31 +258,35 @@ QFuture<Result<AccountFacts>> LivepeerClient::checkKey()
     const Answer<AccountFacts> answer;
     const QFuture<Result<AccountFacts>> future = answer.future();
     const auto askForList = [this, answer](const std::optional<AccountFacts> &known) {
-        whenDone(m_transport->send(getRequest(u"/task"_s, QUrlQuery(u"limit=1"_s))), this, [answer, known](const Result<HttpResponse> &listed) {
-            answer.give(factsFromList(listed, known));
-        });
+        whenDone(m_transport->send(getRequest(u"/task"_s, QUrlQuery(u"limit=1"_s))), this,
+                 [answer, known](const Result<HttpResponse> &listed) {
+                     answer.give(factsFromList(listed, known));
+                 });
     };
-    whenDone(m_transport->send(getRequest(u"/user/me"_s)), this, [answer, askForList](const Result<HttpResponse> &sent) {
-        if (!sent) {
-            // Old servers refuse /user/me to API keys, and some have no such address: only the list tells then.
-            const int status = sent.error().httpStatus;
-            const bool isRefusedOrUnknown = sent.error().kind != ApiError::Kind::RateLimited && status >= 400;
-            if (isRefusedOrUnknown)
-                askForList({});
-            else
-                answer.give(tl::unexpected(sent.error()));
-            return;
-        }
-        const Result<QJsonObject> user = objectOf(*sent);
-        if (!user) {
-            answer.give(tl::unexpected(user.error()));
-            return;
-        }
-        AccountFacts facts;
-        facts.userId = user->value("id"_L1).toString();
-        facts.email = user->value("email"_L1).toString();
-        askForList(facts);
-    });
+    whenDone(m_transport->send(getRequest(u"/user/me"_s)), this,
+             [answer, askForList](const Result<HttpResponse> &sent) {
+                 if (!sent) {
+                     // Old servers refuse /user/me to API keys, and some have no such address: only the list
+                     // tells then.
+                     const int status = sent.error().httpStatus;
+                     const bool isRefusedOrUnknown
+                         = sent.error().kind != ApiError::Kind::RateLimited && status >= 400;
+                     if (isRefusedOrUnknown)
+                         askForList({});
+                     else
+                         answer.give(tl::unexpected(sent.error()));
+                     return;
+                 }
+                 const Result<QJsonObject> user = objectOf(*sent);
+                 if (!user) {
+                     answer.give(tl::unexpected(user.error()));
+                     return;
+                 }
+                 AccountFacts facts;
+                 facts.userId = user->value("id"_L1).toString();
+                 facts.email = user->value("email"_L1).toString();
+                 askForList(facts);
+             });
     return future;
 }
 

@@ -44,8 +44,8 @@ bool isSafeForKey(const QUrl &url)
 
 RedirectVerdict judgeRedirect(const QUrl &from, const QUrl &to, int followed)
 {
-    const bool readable = to.isValid() && !to.host().isEmpty()
-        && (to.scheme() == "http"_L1 || to.scheme() == "https"_L1);
+    const bool readable
+        = to.isValid() && !to.host().isEmpty() && (to.scheme() == "http"_L1 || to.scheme() == "https"_L1);
     if (!readable)
         return RedirectVerdict::RefuseUnreadable;
     if (!isSameOrigin(from, to))

@@ -50,7 +50,8 @@ QByteArray filtersJson(const std::vector<FieldFilter> &filters)
     return QJsonDocument(array).toJson(QJsonDocument::Compact);
 }
 
-//! QUrlQuery leaves a value's percent signs and a few separators as they are, so every value is encoded beforehand.
+//! QUrlQuery leaves a value's percent signs and a few separators as they are, so every value is encoded
+//! beforehand.
 void addEncoded(QUrlQuery &query, const QString &name, const QByteArray &value)
 {
     query.addQueryItem(name, QString::fromLatin1(value.toPercentEncoding()));

@@ -41,8 +41,7 @@ struct Upload::Private
 };
 
 Upload::Upload(LivepeerClient *client, QString filePath, QString name, QObject *parent)
-    : QObject(parent)
-    , d(std::make_unique<Private>())
+    : QObject(parent), d(std::make_unique<Private>())
 {
     d->client = client;
     d->filePath = std::move(filePath);
@@ -112,10 +111,11 @@ void Upload::send(const UploadTicket &ticket)
     }
     d->stage = Stage::Sending;
     const QByteArray contentType = QMimeDatabase().mimeTypeForFile(d->filePath).name().toLatin1();
-    const auto sending = d->client->transport()->put(ticket.url, d->file.get(), contentType, [self](qint64 sent) {
-        if (self)
-            self->noteSent(sent);
-    });
+    const auto sending
+        = d->client->transport()->put(ticket.url, d->file.get(), contentType, [self](qint64 sent) {
+              if (self)
+                  self->noteSent(sent);
+          });
     const auto endCancelled = [this] { fail({ .kind = ApiError::Kind::Cancelled }); };
     whenDone(
         sending, this,

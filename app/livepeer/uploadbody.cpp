@@ -6,17 +6,13 @@
 namespace reelwatch {
 
 UploadBody::UploadBody(QIODevice *source, QObject *parent)
-    : QIODevice(parent)
-    , m_source(source)
-    , m_length(std::max<qint64>(0, source->size() - source->pos()))
+    : QIODevice(parent), m_source(source), m_length(std::max<qint64>(0, source->size() - source->pos()))
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 
 UploadBody::UploadBody(const QByteArray &bytes, QObject *parent)
-    : QIODevice(parent)
-    , m_bytes(bytes)
-    , m_length(bytes.size())
+    : QIODevice(parent), m_bytes(bytes), m_length(bytes.size())
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }

@@ -8,8 +8,8 @@ namespace reelwatch {
 
 //! The body of a request as the network reads it: once, front to back, of a length known beforehand.
 //!
-//! It cannot be rewound on purpose: the network layer sends a request whose connection was closed again by itself if it
-//! can rewind the body, and work that changes something on the server must not be started twice.
+//! It cannot be rewound on purpose: the network layer sends a request whose connection was closed again by
+//! itself if it can rewind the body, and work that changes something on the server must not be started twice.
 class UploadBody : public QIODevice
 {
     Q_OBJECT

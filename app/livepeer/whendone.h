@@ -8,11 +8,11 @@
 
 namespace reelwatch {
 
-//! Calls \a onValue with the value of \a future, or \a onCancel when it ended without one, from the event loop of the thread
-//! of \a context. Neither is called any more when \a context is destroyed before.
+//! Calls \a onValue with the value of \a future, or \a onCancel when it ended without one, from the event
+//! loop of the thread of \a context. Neither is called any more when \a context is destroyed before.
 //!
-//! In place of QFuture::then() with a context, which in Qt 6.4 may not see its context die before the future ends, and runs
-//! at once while an owner is being destroyed.
+//! In place of QFuture::then() with a context, which in Qt 6.4 may not see its context die before the future
+//! ends, and runs at once while an owner is being destroyed.
 template<typename T, typename OnValue, typename OnCancel>
 void whenDone(const QFuture<T> &future, QObject *context, OnValue onValue, OnCancel onCancel)
 {

@@ -44,9 +44,9 @@ bool isSecretName(const QString &normal)
 
 bool isSecretQueryItem(QStringView name)
 {
-    static const QSet<QString> exact { u"sig"_s,  u"key"_s,  u"auth"_s,  u"pass"_s,   u"pwd"_s,  u"policy"_s,
-                                       u"hmac"_s, u"code"_s, u"hdnts"_s, u"hdnea"_s,  u"hdntl"_s, u"sign"_s,
-                                       u"proof"_s, u"keypairid"_s, u"sessionid"_s };
+    static const QSet<QString> exact { u"sig"_s,    u"key"_s,  u"auth"_s,  u"pass"_s,      u"pwd"_s,
+                                       u"policy"_s, u"hmac"_s, u"code"_s,  u"hdnts"_s,     u"hdnea"_s,
+                                       u"hdntl"_s,  u"sign"_s, u"proof"_s, u"keypairid"_s, u"sessionid"_s };
     const QString normal = normalName(QUrl::fromPercentEncoding(name.toUtf8()));
     return exact.contains(normal) || isSecretName(normal);
 }
@@ -103,8 +103,8 @@ const QRegularExpression &addressStart()
     return expression;
 }
 
-//! Where the user information ends (the index of its '@'), or -1. Secret keys of object stores may hold a bare slash,
-//! so a "host" with a port that is no number is read as the begin of user information.
+//! Where the user information ends (the index of its '@'), or -1. Secret keys of object stores may hold a
+//! bare slash, so a "host" with a port that is no number is read as the begin of user information.
 qsizetype endOfUserInfo(const QString &url, qsizetype from)
 {
     qsizetype end = from;
@@ -159,7 +159,8 @@ QString replacedMatches(const QString &text, const QRegularExpression &expressio
     return result;
 }
 
-//! "Basic" and "JWT" are also ordinary words: what follows counts as a credential when it does not look like one.
+//! "Basic" and "JWT" are also ordinary words: what follows counts as a credential when it does not look like
+//! one.
 bool looksLikeWord(QStringView text)
 {
     return text.size() < 8
@@ -168,11 +169,11 @@ bool looksLikeWord(QStringView text)
 
 QString withoutCredentials(const QString &text)
 {
-    static const QRegularExpression scheme(
-        u"\\b(Bearer|JWT|Basic)(\\s+|%20)([A-Za-z0-9._~+/=\\-*%]+)"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QSet<QString> words { u"token"_s, u"tokens"_s, u"key"_s, u"auth"_s, u"authentication"_s,
-                                       u"authorization"_s, u"scheme"_s, u"header"_s, u"credential"_s,
-                                       u"credentials"_s, u"is"_s };
+    static const QRegularExpression scheme(u"\\b(Bearer|JWT|Basic)(\\s+|%20)([A-Za-z0-9._~+/=\\-*%]+)"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    static const QSet<QString> words { u"token"_s,          u"tokens"_s,        u"key"_s,    u"auth"_s,
+                                       u"authentication"_s, u"authorization"_s, u"scheme"_s, u"header"_s,
+                                       u"credential"_s,     u"credentials"_s,   u"is"_s };
     QString result = replacedMatches(text, scheme, [](const QRegularExpressionMatch &match) {
         const QString credential = match.captured(3);
         const bool isBearer = match.captured(1).compare("bearer"_L1, Qt::CaseInsensitive) == 0;
@@ -201,17 +202,15 @@ QString withoutCredentials(const QString &text)
     return replacedMatches(replacedMatches(result, member, masked), escapedMember, masked);
 }
 
-// --- JSON -------------------------------------------------------------------------------------------------------
+// --- JSON
+// -------------------------------------------------------------------------------------------------------
 
-//! Walks JSON text once and copies it to the output, secrets excepted. Strict about the grammar, so that what is no JSON
-//! is found out; without recursion, so that depth costs no stack.
+//! Walks JSON text once and copies it to the output, secrets excepted. Strict about the grammar, so that what
+//! is no JSON is found out; without recursion, so that depth costs no stack.
 class JsonRedactor
 {
 public:
-    explicit JsonRedactor(const QByteArray &json)
-        : m_json(json)
-    {
-    }
+    explicit JsonRedactor(const QByteArray &json) : m_json(json) { }
 
     //! False when the text is no JSON.
     bool run()
@@ -227,10 +226,7 @@ public:
         return m_at == m_json.size();
     }
 
-    QByteArray result() const
-    {
-        return m_copied == 0 ? m_json : m_output + m_json.mid(m_copied);
-    }
+    QByteArray result() const { return m_copied == 0 ? m_json : m_output + m_json.mid(m_copied); }
 
 private:
     struct Level
@@ -282,7 +278,8 @@ private:
         return value(level.secret || isSecretMember(name), level.secret || isSecretContainer(name));
     }
 
-    //! \a secret tells whether a scalar here is a secret, \a container whether those below an object or array are.
+    //! \a secret tells whether a scalar here is a secret, \a container whether those below an object or array
+    //! are.
     bool value(bool secret, bool container)
     {
         const qsizetype from = m_at;
@@ -445,7 +442,8 @@ private:
         return result + '"';
     }
 
-    //! True when the text may hold an address or a credential; most strings of a task do not, and are not unescaped.
+    //! True when the text may hold an address or a credential; most strings of a task do not, and are not
+    //! unescaped.
     static bool isSuspicious(std::string_view raw)
     {
         if (raw.size() < 8)
@@ -552,9 +550,8 @@ QString redactedText(const QString &text, const QStringList &secrets)
 {
     static const QRegularExpression address(u"[A-Za-z][A-Za-z0-9+.\\-]*://[^\\s\"<>]+"_s);
     const QString known = withoutOccurrences(text, secrets);
-    const QString addresses = replacedMatches(known, address, [](const QRegularExpressionMatch &match) {
-        return redactedUrl(match.captured());
-    });
+    const QString addresses = replacedMatches(
+        known, address, [](const QRegularExpressionMatch &match) { return redactedUrl(match.captured()); });
     return withoutCredentials(addresses);
 }
 

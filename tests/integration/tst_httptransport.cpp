@@ -87,7 +87,8 @@ private Q_SLOTS:
         QCOMPARE(sent.header("Authorization"), "Bearer " + key.toLatin1());
         QCOMPARE(sent.header("User-Agent"), "Reelwatch/" REELWATCH_VERSION);
         QCOMPARE(sent.header("Accept"), "application/json");
-        for (const char *unwanted : { "Cache-Control", "Pragma", "Cookie", "Origin", "Referer", "If-None-Match" })
+        for (const char *unwanted :
+             { "Cache-Control", "Pragma", "Cookie", "Origin", "Referer", "If-None-Match" })
             QVERIFY2(!sent.hasHeader(unwanted), unwanted);
     }
 
@@ -119,7 +120,8 @@ private Q_SLOTS:
     void takesWhatTheAnswerSays()
     {
         Answer answer = FaultyServer::json("[1]");
-        answer.with("Link", "<http://x/api/task?cursor=skip2>; rel=\"next\"").with("X-Total-Count", "77")
+        answer.with("Link", "<http://x/api/task?cursor=skip2>; rel=\"next\"")
+            .with("X-Total-Count", "77")
             .with("Date", "Fri, 11 Feb 2022 02:28:48 GMT");
         answer.etag = "W/\"1\"";
         m_server->enqueue(answer);
@@ -216,7 +218,8 @@ private Q_SLOTS:
         QTest::addRow("other name of the same machine") << "http://localhost:THIS/api/task"_ba;
         QTest::addRow("other scheme") << "https://127.0.0.1:THIS/api/task"_ba;
         QTest::addRow("without scheme") << "//127.0.0.1:OTHER/api/task"_ba;
-        QTest::addRow("user info that looks like this host") << "http://127.0.0.1:THIS@127.0.0.1:OTHER/api/task"_ba;
+        QTest::addRow("user info that looks like this host")
+            << "http://127.0.0.1:THIS@127.0.0.1:OTHER/api/task"_ba;
         QTest::addRow("backslashes") << "\\\\127.0.0.1:OTHER\\api"_ba;
         QTest::addRow("script") << "javascript:alert(1)"_ba;
         QTest::addRow("file") << "file:///etc/passwd"_ba;
@@ -229,7 +232,8 @@ private Q_SLOTS:
     void neverFollowsARedirectToAnotherOrigin()
     {
         QFETCH(QByteArray, location);
-        location.replace("OTHER", QByteArray::number(m_other->port())).replace("THIS", QByteArray::number(m_server->port()));
+        location.replace("OTHER", QByteArray::number(m_other->port()))
+            .replace("THIS", QByteArray::number(m_server->port()));
         m_other->setHandler([](const auto &) { return FaultyServer::json("[]"); });
         m_server->enqueue(FaultyServer::redirect(location));
         m_server->enqueue(FaultyServer::error(404, "not found"));
@@ -376,7 +380,8 @@ private Q_SLOTS:
         QVERIFY(first);
         QCOMPARE(first->body, "[1,2,3]");
         const auto second = awaited(m_transport->send(get()));
-        // The bytes too many may spoil the connection, but must not be taken for the answer to another request.
+        // The bytes too many may spoil the connection, but must not be taken for the answer to another
+        // request.
         if (second)
             QCOMPARE(second->body, "[\"true\"]");
     }
@@ -386,21 +391,34 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("type");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<bool>("accepted");
-        QTest::addRow("json") << "application/json"_ba << "[]"_ba << true;
-        QTest::addRow("json with blanks") << "application/json; charset=utf-8"_ba << "\n {}"_ba << true;
-        QTest::addRow("byte order mark") << "application/json"_ba << "\xef\xbb\xbf[]"_ba << true;
-        QTest::addRow("problem json") << "application/problem+json"_ba << "{}"_ba << true;
-        QTest::addRow("upper case") << "Application/JSON"_ba << "{}"_ba << true;
+        QTest::addRow("json") << "application/json"_ba
+                              << "[]"_ba << true;
+        QTest::addRow("json with blanks") << "application/json; charset=utf-8"_ba
+                                          << "\n {}"_ba << true;
+        QTest::addRow("byte order mark") << "application/json"_ba
+                                         << "\xef\xbb\xbf[]"_ba << true;
+        QTest::addRow("problem json") << "application/problem+json"_ba
+                                      << "{}"_ba << true;
+        QTest::addRow("upper case") << "Application/JSON"_ba
+                                    << "{}"_ba << true;
         QTest::addRow("no type, json") << QByteArray() << "[]"_ba << true;
-        QTest::addRow("plain text, json") << "text/plain"_ba << "[]"_ba << true;
-        QTest::addRow("sign-in page") << "text/html"_ba << "<html></html>"_ba << false;
-        QTest::addRow("page that claims to be json") << "application/json"_ba << "<!DOCTYPE html>"_ba << false;
+        QTest::addRow("plain text, json") << "text/plain"_ba
+                                          << "[]"_ba << true;
+        QTest::addRow("sign-in page") << "text/html"_ba
+                                      << "<html></html>"_ba << false;
+        QTest::addRow("page that claims to be json") << "application/json"_ba
+                                                     << "<!DOCTYPE html>"_ba << false;
         QTest::addRow("page without a type") << QByteArray() << "<html></html>"_ba << false;
-        QTest::addRow("html that begins like json") << "text/html"_ba << "[if IE]"_ba << false;
-        QTest::addRow("empty page") << "text/html"_ba << ""_ba << false;
-        QTest::addRow("xml") << "application/xml"_ba << "<a/>"_ba << false;
-        QTest::addRow("picture") << "image/png"_ba << "\x89PNG"_ba << false;
-        QTest::addRow("words") << "text/plain"_ba << "OK"_ba << false;
+        QTest::addRow("html that begins like json") << "text/html"_ba
+                                                    << "[if IE]"_ba << false;
+        QTest::addRow("empty page") << "text/html"_ba
+                                    << ""_ba << false;
+        QTest::addRow("xml") << "application/xml"_ba
+                             << "<a/>"_ba << false;
+        QTest::addRow("picture") << "image/png"_ba
+                                 << "\x89PNG"_ba << false;
+        QTest::addRow("words") << "text/plain"_ba
+                               << "OK"_ba << false;
     }
 
     void successMustBeJson()
@@ -469,7 +487,8 @@ private Q_SLOTS:
 
     void aChallengeDoesNotHideTheServersWords()
     {
-        m_server->enqueue(FaultyServer::error(401, "request is not authenticated").with("WWW-Authenticate", "Basic realm=\"x\""));
+        m_server->enqueue(FaultyServer::error(401, "request is not authenticated")
+                              .with("WWW-Authenticate", "Basic realm=\"x\""));
         const auto response = awaited(m_transport->send(get()));
         QVERIFY(!response);
         QCOMPARE(response.error().kind, Kind::Unauthorized);
@@ -535,9 +554,8 @@ private Q_SLOTS:
         QVERIFY(plain.listen(QHostAddress::LocalHost));
         connect(&plain, &QTcpServer::newConnection, this, [&plain] {
             QTcpSocket *socket = plain.nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, socket, [socket] {
-                socket->write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
-            });
+            connect(socket, &QTcpSocket::readyRead, socket,
+                    [socket] { socket->write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"); });
         });
         HttpTransport transport(QUrl(u"https://127.0.0.1:%1/api"_s.arg(plain.serverPort())), key);
         const auto response = awaited(transport.send(get()));
@@ -581,9 +599,10 @@ private Q_SLOTS:
         QBuffer source;
         source.setData(QByteArray(1000, 'x'));
         source.open(QIODevice::ReadOnly);
-        const auto response = awaited(
-            isPut ? m_transport->put(QUrl(m_server->baseUrl().toString() + u"/put"_s), &source, "video/mp4", {})
-                  : m_transport->send(post()));
+        const auto response
+            = awaited(isPut ? m_transport->put(QUrl(m_server->baseUrl().toString() + u"/put"_s), &source,
+                                               "video/mp4", {})
+                            : m_transport->send(post()));
         QVERIFY(!response);
         QCOMPARE(response.error().kind, Kind::Offline);
         qsizetype sent = 0;
@@ -712,9 +731,8 @@ private Q_SLOTS:
     {
         m_server->setHandler([](const auto &) { return FaultyServer::json("[7]"); });
         QByteArray body;
-        m_transport->send(get()).then(this, [&body](QFuture<Result<HttpResponse>> sent) {
-            body = sent.takeResult()->body;
-        });
+        m_transport->send(get()).then(
+            this, [&body](QFuture<Result<HttpResponse>> sent) { body = sent.takeResult()->body; });
         QTRY_COMPARE(body, "[7]");
     }
 
@@ -733,8 +751,9 @@ private Q_SLOTS:
         answer.contentType = {};
         m_other->enqueue(answer);
         QList<qint64> steps;
-        const auto response = awaited(m_transport->put(QUrl(QString::fromLatin1(m_other->origin() + "/up?token=abc")), &file,
-                                                       "video/mp4", [&steps](qint64 sent) { steps << sent; }));
+        const auto response
+            = awaited(m_transport->put(QUrl(QString::fromLatin1(m_other->origin() + "/up?token=abc")), &file,
+                                       "video/mp4", [&steps](qint64 sent) { steps << sent; }));
         QVERIFY2(response, response ? "" : qPrintable(response.error().detail));
         QCOMPARE(m_other->requests().size(), 1);
         const FaultyServer::Request &sent = m_other->requests().first();
@@ -752,13 +771,15 @@ private Q_SLOTS:
 
     void putTakesXmlErrors()
     {
-        Answer answer = FaultyServer::html("<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code></Error>", 403);
+        Answer answer
+            = FaultyServer::html("<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code></Error>", 403);
         answer.contentType = "application/xml";
         m_other->enqueue(answer);
         QBuffer source;
         source.setData("abc");
         source.open(QIODevice::ReadOnly);
-        const auto response = awaited(m_transport->put(QUrl(QString::fromLatin1(m_other->origin() + "/up")), &source, {}, {}));
+        const auto response = awaited(
+            m_transport->put(QUrl(QString::fromLatin1(m_other->origin() + "/up")), &source, {}, {}));
         QVERIFY(!response);
         QCOMPARE(response.error().kind, Kind::Forbidden);
         QVERIFY(response.error().serverWords.isEmpty());
@@ -809,7 +830,8 @@ private Q_SLOTS:
         source.setData(QByteArray(1000, 'x'));
         source.open(QIODevice::ReadOnly);
         m_server->setHandler([](const auto &) { return FaultyServer::json("{}"); });
-        const auto response = awaited(m_transport->put(QUrl(m_server->baseUrl().toString() + u"/put"_s), &source, {}, {}));
+        const auto response
+            = awaited(m_transport->put(QUrl(m_server->baseUrl().toString() + u"/put"_s), &source, {}, {}));
         QVERIFY(!response);
         QCOMPARE(response.error().kind, Kind::LocalFile);
     }
@@ -817,7 +839,8 @@ private Q_SLOTS:
     void aClosedSourceIsALocalFault()
     {
         QBuffer source;
-        const auto future = m_transport->put(QUrl(m_server->baseUrl().toString() + u"/put"_s), &source, {}, {});
+        const auto future
+            = m_transport->put(QUrl(m_server->baseUrl().toString() + u"/put"_s), &source, {}, {});
         QVERIFY(future.isFinished());
         QCOMPARE(future.result().error().kind, Kind::LocalFile);
     }

@@ -38,7 +38,8 @@ private Q_SLOTS:
     {
         Answer answer = FaultyServer::json("[{\"id\":\"a\"},5,{\"id\":\"b\"}]");
         answer.etag = "W/\"1\"";
-        answer.with("Link", "<http://evil.example/api/task?cursor=skip3>; rel=\"next\"").with("X-Total-Count", "5000")
+        answer.with("Link", "<http://evil.example/api/task?cursor=skip3>; rel=\"next\"")
+            .with("X-Total-Count", "5000")
             .with("Date", "Fri, 11 Feb 2022 02:28:48 GMT");
         m_server->setHandler([answer](const auto &) { return answer; });
         ListQuery query { .limit = 3, .order = u"createdAt-true"_s, .count = true };
@@ -73,9 +74,11 @@ private Q_SLOTS:
     void filtersAreEncodedTwiceOnTheWire()
     {
         m_server->enqueue(FaultyServer::json("[]"));
-        QVERIFY(awaited(m_client->listTasks({ .filters = { { u"name"_s, FieldFilter::Comparison::Equal, u"5%"_s } } })));
+        QVERIFY(awaited(
+            m_client->listTasks({ .filters = { { u"name"_s, FieldFilter::Comparison::Equal, u"5%"_s } } })));
         const QByteArray value = m_server->requests().first().target.mid(sizeof "/api/task?filters=" - 1);
-        QCOMPARE(QByteArray::fromPercentEncoding(QByteArray::fromPercentEncoding(value)), "[{\"id\":\"name\",\"value\":\"5%\"}]");
+        QCOMPARE(QByteArray::fromPercentEncoding(QByteArray::fromPercentEncoding(value)),
+                 "[{\"id\":\"name\",\"value\":\"5%\"}]");
     }
 
     void retrievesTasksById_data()
@@ -133,7 +136,8 @@ private Q_SLOTS:
     {
         m_server->enqueue(FaultyServer::json("[]"));
         QThread *thread = nullptr;
-        m_client->listTasks({}).then([&thread](const Result<TaskPage> &) { thread = QThread::currentThread(); });
+        m_client->listTasks({}).then(
+            [&thread](const Result<TaskPage> &) { thread = QThread::currentThread(); });
         QTRY_COMPARE(thread, QThread::currentThread());
     }
 
@@ -141,7 +145,8 @@ private Q_SLOTS:
     {
         m_server->enqueue(FaultyServer::json("[{\"id\":\"a\"}]"));
         size_t items = 0;
-        m_client->listTasks({}).then(this, [&items](QFuture<Result<TaskPage>> done) { items = done.takeResult()->items.size(); });
+        m_client->listTasks({}).then(
+            this, [&items](QFuture<Result<TaskPage>> done) { items = done.takeResult()->items.size(); });
         QTRY_COMPARE(items, 1U);
     }
 
@@ -179,7 +184,8 @@ private Q_SLOTS:
         const Request &request = m_server->requests().first();
         QCOMPARE(request.target, "/api/asset/upload/url");
         const QJsonObject body = QJsonDocument::fromJson(request.body).object();
-        QCOMPARE(body, (QJsonObject { { u"name"_s, u"Holiday “film”"_s }, { u"url"_s, u"https://h/a.mp4"_s } }));
+        QCOMPARE(body,
+                 (QJsonObject { { u"name"_s, u"Holiday “film”"_s }, { u"url"_s, u"https://h/a.mp4"_s } }));
     }
 
     void anEarlierImportIsNamed()
@@ -193,8 +199,10 @@ private Q_SLOTS:
         m_server->setHandler([](const Request &request) {
             if (request.target != "/api/asset/import")
                 return FaultyServer::error(404, "not found");
-            return FaultyServer::json("{\"asset\":{\"id\":\"A\",\"status\":\"waiting\"},\"task\":{\"id\":\"T\",\"type\":\"import\","
-                                      "\"params\":{\"import\":{\"url\":\"x\"}},\"status\":{\"phase\":\"pending\"}}}", 201);
+            return FaultyServer::json(
+                "{\"asset\":{\"id\":\"A\",\"status\":\"waiting\"},\"task\":{\"id\":\"T\",\"type\":\"import\","
+                "\"params\":{\"import\":{\"url\":\"x\"}},\"status\":{\"phase\":\"pending\"}}}",
+                201);
         });
         const auto started = awaited(m_client->importUrl(u"https://h/a.mp4"_s, u"a"_s));
         QVERIFY(started);
@@ -218,9 +226,15 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<bool>("usable");
         QTest::addColumn<QString>("task");
-        QTest::addRow("today") << "{\"url\":\"https://o.example/put?token=a%2Bb\",\"tusEndpoint\":\"x\",\"asset\":{\"id\":\"A\"},\"task\":{\"id\":\"T\"}}"_ba << true << u"T"_s;
-        QTest::addRow("full task") << "{\"url\":\"https://o.example/put?token=a%2Bb\",\"asset\":{\"id\":\"A\"},\"task\":{\"id\":\"T\",\"type\":\"import\"}}"_ba << true << u"T"_s;
-        QTest::addRow("no task") << "{\"url\":\"https://o.example/put?token=a%2Bb\",\"asset\":{\"id\":\"A\"}}"_ba << true << QString();
+        QTest::addRow("today")
+            << "{\"url\":\"https://o.example/put?token=a%2Bb\",\"tusEndpoint\":\"x\",\"asset\":{\"id\":\"A\"},\"task\":{\"id\":\"T\"}}"_ba
+            << true << u"T"_s;
+        QTest::addRow("full task")
+            << "{\"url\":\"https://o.example/put?token=a%2Bb\",\"asset\":{\"id\":\"A\"},\"task\":{\"id\":\"T\",\"type\":\"import\"}}"_ba
+            << true << u"T"_s;
+        QTest::addRow("no task")
+            << "{\"url\":\"https://o.example/put?token=a%2Bb\",\"asset\":{\"id\":\"A\"}}"_ba << true
+            << QString();
         QTest::addRow("no url") << "{\"asset\":{\"id\":\"A\"}}"_ba << false << QString();
         QTest::addRow("odd url") << "{\"url\":\"file:///etc/passwd\"}"_ba << false << QString();
         QTest::addRow("relative url") << "{\"url\":\"/put\"}"_ba << false << QString();
@@ -264,11 +278,17 @@ private Q_SLOTS:
         QTest::addRow("restricted by rules") << 403 << "credential has insufficent privileges"_ba << 403
                                              << "credential has insufficent privileges"_ba << good << false;
         QTest::addRow("no such address") << 404 << "not found"_ba << 200 << ""_ba << good << true;
-        QTest::addRow("wrong") << 401 << "no token x found"_ba << 401 << "no token x found"_ba << int(Kind::Unauthorized) << false;
-        QTest::addRow("wrong, 2022") << 403 << "no token x found"_ba << 403 << "no token x found"_ba << int(Kind::Unauthorized) << false;
-        QTest::addRow("wrong, 2022, unknown user") << 500 << "no user"_ba << 403 << "request is not authenticated"_ba << int(Kind::Unauthorized) << false;
-        QTest::addRow("suspended") << 403 << "user is suspended"_ba << 403 << "user is suspended"_ba << int(Kind::Forbidden) << false;
-        QTest::addRow("no such address, wrong") << 404 << "not found"_ba << 401 << "no token x found"_ba << int(Kind::Unauthorized) << false;
+        QTest::addRow("wrong") << 401 << "no token x found"_ba << 401 << "no token x found"_ba
+                               << int(Kind::Unauthorized) << false;
+        QTest::addRow("wrong, 2022") << 403 << "no token x found"_ba << 403 << "no token x found"_ba
+                                     << int(Kind::Unauthorized) << false;
+        QTest::addRow("wrong, 2022, unknown user")
+            << 500 << "no user"_ba << 403 << "request is not authenticated"_ba << int(Kind::Unauthorized)
+            << false;
+        QTest::addRow("suspended") << 403 << "user is suspended"_ba << 403 << "user is suspended"_ba
+                                   << int(Kind::Forbidden) << false;
+        QTest::addRow("no such address, wrong")
+            << 404 << "not found"_ba << 401 << "no token x found"_ba << int(Kind::Unauthorized) << false;
         QTest::addRow("rate limited") << 429 << "slow"_ba << 200 << ""_ba << int(Kind::RateLimited) << false;
         QTest::addRow("server down") << 503 << "down"_ba << 503 << "down"_ba << int(Kind::Server) << false;
     }
@@ -283,7 +303,8 @@ private Q_SLOTS:
         QFETCH(bool, mayList);
         m_server->setHandler([=](const Request &request) {
             if (request.target == "/api/user/me")
-                return meStatus == 200 ? FaultyServer::json("{\"id\":\"U\",\"email\":\"a@b.example\"}") : FaultyServer::error(meStatus, meText);
+                return meStatus == 200 ? FaultyServer::json("{\"id\":\"U\",\"email\":\"a@b.example\"}")
+                                       : FaultyServer::error(meStatus, meText);
             return listStatus == 200 ? FaultyServer::json("[]") : FaultyServer::error(listStatus, listText);
         });
         const auto facts = awaited(m_client->checkKey());

@@ -26,7 +26,8 @@ private Q_SLOTS:
         m_client = std::make_unique<LivepeerClient>(m_transport.get());
         const QByteArray url = m_store->origin() + "/put?token=t1";
         m_server->setHandler([url](const auto &) {
-            return FaultyServer::json("{\"url\":\"" + url + "\",\"asset\":{\"id\":\"A\"},\"task\":{\"id\":\"T\"}}");
+            return FaultyServer::json("{\"url\":\"" + url
+                                      + "\",\"asset\":{\"id\":\"A\"},\"task\":{\"id\":\"T\"}}");
         });
         m_store->setHandler([](const auto &) {
             FaultyServer::Answer answer;
@@ -109,7 +110,9 @@ private Q_SLOTS:
 
     void aRefusalEndsInFailed()
     {
-        m_server->setHandler([](const auto &) { return FaultyServer::error(429, "user 1 has reached the maximum number of pending tasks"); });
+        m_server->setHandler([](const auto &) {
+            return FaultyServer::error(429, "user 1 has reached the maximum number of pending tasks");
+        });
         Upload upload(m_client.get(), file("film.mp4", "abc"), u"Film"_s);
         QSignalSpy failed(&upload, &Upload::failed);
         upload.start();
@@ -120,7 +123,8 @@ private Q_SLOTS:
 
     void aRefusalOfTheBytesEndsInFailed()
     {
-        m_store->setHandler([](const auto &) { return FaultyServer::error(422, "asset has already been uploaded"); });
+        m_store->setHandler(
+            [](const auto &) { return FaultyServer::error(422, "asset has already been uploaded"); });
         Upload upload(m_client.get(), file("film.mp4", "abc"), u"Film"_s);
         QSignalSpy failed(&upload, &Upload::failed);
         upload.start();

@@ -93,8 +93,7 @@ FaultyServer::Answer FaultyServer::silence()
     return answer;
 }
 
-FaultyServer::FaultyServer(QObject *parent)
-    : QObject(parent)
+FaultyServer::FaultyServer(QObject *parent) : QObject(parent)
 {
     connect(&m_server, &QTcpServer::newConnection, this, [this] { accept(); });
     if (!m_server.listen(QHostAddress::LocalHost))
@@ -184,13 +183,15 @@ void FaultyServer::answer(Connection &connection, const Request &request)
         }
     }
     const bool hasBody = answer.status != 304 && answer.status != 204;
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + reasonOf(answer.status) + "\r\n";
+    QByteArray head
+        = "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + reasonOf(answer.status) + "\r\n";
     if (!answer.contentType.isNull())
         head += "Content-Type: " + answer.contentType + "\r\n";
     if (answer.chunked)
         head += "Transfer-Encoding: chunked\r\n";
     else if (hasBody)
-        head += "Content-Length: " + QByteArray::number(answer.claimedLength.value_or(answer.body.size())) + "\r\n";
+        head += "Content-Length: " + QByteArray::number(answer.claimedLength.value_or(answer.body.size()))
+            + "\r\n";
     for (const auto &[name, value] : std::as_const(answer.headers))
         head += name + ": " + value + "\r\n";
     head += answer.ending == Ending::Close ? "Connection: close\r\n\r\n" : "Connection: keep-alive\r\n\r\n";

@@ -13,8 +13,8 @@
 
 class QTcpSocket;
 
-//! An HTTP/1.1 server on loopback, in the thread of the test, that misbehaves as told: it redirects, stalls, cuts, lies about
-//! length and type, hangs up on reused connections. It records every request.
+//! An HTTP/1.1 server on loopback, in the thread of the test, that misbehaves as told: it redirects, stalls,
+//! cuts, lies about length and type, hangs up on reused connections. It records every request.
 class FaultyServer : public QObject
 {
     Q_OBJECT
@@ -62,7 +62,8 @@ public:
     };
 
     static Answer json(const QByteArray &body, int status = 200);
-    static Answer html(const QByteArray &body = "<!DOCTYPE html><html><body>Sign in</body></html>", int status = 200);
+    static Answer html(const QByteArray &body = "<!DOCTYPE html><html><body>Sign in</body></html>",
+                       int status = 200);
     static Answer redirect(const QByteArray &location, int status = 302);
     static Answer error(int status, const QByteArray &text);
     //! 401 as the real server words it, with the secret of \a request in it.

@@ -11,9 +11,12 @@ using Kind = ApiError::Kind;
 
 namespace {
 
-constexpr Kind allKinds[] { Kind::Offline, Kind::Timeout, Kind::Cancelled, Kind::Tls, Kind::Unauthorized, Kind::Forbidden,
-                            Kind::NotFound, Kind::Conflict, Kind::Invalid, Kind::RateLimited, Kind::Server,
-                            Kind::RedirectRefused, Kind::TooLarge, Kind::UnexpectedContent, Kind::Malformed, Kind::LocalFile };
+constexpr Kind allKinds[] {
+    Kind::Offline,      Kind::Timeout,           Kind::Cancelled, Kind::Tls,
+    Kind::Unauthorized, Kind::Forbidden,         Kind::NotFound,  Kind::Conflict,
+    Kind::Invalid,      Kind::RateLimited,       Kind::Server,    Kind::RedirectRefused,
+    Kind::TooLarge,     Kind::UnexpectedContent, Kind::Malformed, Kind::LocalFile
+};
 
 } // namespace
 
@@ -27,13 +30,15 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QStringList>("texts");
         QTest::addRow("usual") << "{\"errors\":[\"not found\"]}"_ba << QStringList { u"not found"_s };
-        QTest::addRow("several") << "{\"errors\":[\"a\",\"b\",\"a\",\"\"]}"_ba << QStringList { u"a"_s, u"b"_s };
+        QTest::addRow("several") << "{\"errors\":[\"a\",\"b\",\"a\",\"\"]}"_ba
+                                 << QStringList { u"a"_s, u"b"_s };
         QTest::addRow("one text") << "{\"errors\":\"a\"}"_ba << QStringList { u"a"_s };
         QTest::addRow("message") << "{\"message\":\"Cannot read properties of undefined\"}"_ba
                                  << QStringList { u"Cannot read properties of undefined"_s };
         QTest::addRow("error") << "{\"error\":\"text\"}"_ba << QStringList { u"text"_s };
         QTest::addRow("error object") << "{\"error\":{\"message\":\"text\"}}"_ba << QStringList { u"text"_s };
-        QTest::addRow("objects") << "{\"errors\":[{\"message\":\"text\"},5,null]}"_ba << QStringList { u"text"_s };
+        QTest::addRow("objects") << "{\"errors\":[{\"message\":\"text\"},5,null]}"_ba
+                                 << QStringList { u"text"_s };
         QTest::addRow("validation of today")
             << "{\"errors\":[\"{\\\"instancePath\\\":\\\"/url\\\",\\\"keyword\\\":\\\"pattern\\\",\\\"params\\\":{},\\\"message\\\":\\\"must match pattern\\\"}\"]}"_ba
             << QStringList { u"/url: must match pattern"_s };
@@ -43,10 +48,13 @@ private Q_SLOTS:
         QTest::addRow("additional property")
             << "{\"errors\":[\"{\\\"instancePath\\\":\\\"\\\",\\\"params\\\":{\\\"additionalProperty\\\":\\\"foo\\\"},\\\"message\\\":\\\"must NOT have additional properties\\\"}\"]}"_ba
             << QStringList { u"must NOT have additional properties: foo"_s };
-        QTest::addRow("text that begins like json") << "{\"errors\":[\"{oh no\"]}"_ba << QStringList { u"{oh no"_s };
-        QTest::addRow("stack trace") << "{\"errors\":[\"Error: boom\\n    at Object.<anonymous> (/app/x.js:1:1)\\n    at y\"]}"_ba
-                                     << QStringList { u"Error: boom"_s };
-        QTest::addRow("line ends") << "{\"errors\":[\"a\\r\\n\\tb\\u0000c\"]}"_ba << QStringList { u"a b c"_s };
+        QTest::addRow("text that begins like json")
+            << "{\"errors\":[\"{oh no\"]}"_ba << QStringList { u"{oh no"_s };
+        QTest::addRow("stack trace")
+            << "{\"errors\":[\"Error: boom\\n    at Object.<anonymous> (/app/x.js:1:1)\\n    at y\"]}"_ba
+            << QStringList { u"Error: boom"_s };
+        QTest::addRow("line ends") << "{\"errors\":[\"a\\r\\n\\tb\\u0000c\"]}"_ba
+                                   << QStringList { u"a b c"_s };
         QTest::addRow("html") << "<html>502</html>"_ba << QStringList();
         QTest::addRow("xml") << "<Error/>"_ba << QStringList();
         QTest::addRow("empty") << ""_ba << QStringList();
@@ -55,10 +63,11 @@ private Q_SLOTS:
         QTest::addRow("null") << "{\"errors\":null}"_ba << QStringList();
         QTest::addRow("key echoed") << "{\"errors\":[\"no token s3cr3t-key found\"]}"_ba
                                     << QStringList { u"no token *** found"_s };
-        QTest::addRow("header echoed") << "{\"errors\":[\"no user found from authorization header: Bearer s3cr3t-key\"]}"_ba
-                                       << QStringList { u"no user found from authorization header: ***"_s };
-        QTest::addRow("key elsewhere") << "{\"errors\":[\"refused S3CR3T-key, sorry\"]}"_ba
-                                       << QStringList { u"refused ***, sorry"_s };
+        QTest::addRow("header echoed")
+            << "{\"errors\":[\"no user found from authorization header: Bearer s3cr3t-key\"]}"_ba
+            << QStringList { u"no user found from authorization header: ***"_s };
+        QTest::addRow("key elsewhere")
+            << "{\"errors\":[\"refused S3CR3T-key, sorry\"]}"_ba << QStringList { u"refused ***, sorry"_s };
     }
 
     void readsErrorBodies()
@@ -156,8 +165,10 @@ private Q_SLOTS:
     {
         QSet<QString> sentences;
         for (const Kind kind : allKinds) {
-            const ApiError error { .kind = kind, .httpStatus = 999,
-                                   .detail = kind == Kind::LocalFile ? QString() : u"QAbstractSocket 0xdead"_s };
+            const ApiError error { .kind = kind,
+                                   .httpStatus = 999,
+                                   .detail
+                                   = kind == Kind::LocalFile ? QString() : u"QAbstractSocket 0xdead"_s };
             const QString sentence = error.sentence();
             QVERIFY(sentence.endsWith(u'.'));
             QVERIFY(!sentence.contains("QAbstractSocket"_L1));
@@ -177,7 +188,8 @@ private Q_SLOTS:
 
     void aLocalFileSpeaksForItself()
     {
-        QCOMPARE((ApiError { .kind = Kind::LocalFile, .detail = u"The file “a” is empty."_s }).sentence(), u"The file “a” is empty."_s);
+        QCOMPARE((ApiError { .kind = Kind::LocalFile, .detail = u"The file “a” is empty."_s }).sentence(),
+                 u"The file “a” is empty."_s);
     }
 
     void saysHowLongToWait()
@@ -189,8 +201,8 @@ private Q_SLOTS:
 
     void knowsWhatMayPass()
     {
-        const QSet<int> transient { int(Kind::Offline), int(Kind::Timeout), int(Kind::RateLimited), int(Kind::Server),
-                                    int(Kind::UnexpectedContent), int(Kind::Malformed) };
+        const QSet<int> transient { int(Kind::Offline), int(Kind::Timeout),           int(Kind::RateLimited),
+                                    int(Kind::Server),  int(Kind::UnexpectedContent), int(Kind::Malformed) };
         for (const Kind kind : allKinds)
             QCOMPARE((ApiError { .kind = kind }).isTransient(), transient.contains(int(kind)));
     }

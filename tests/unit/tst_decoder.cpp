@@ -32,7 +32,8 @@ Task taskFixture(const QString &name)
 //! The task of a JSON object with \a members beside an id.
 Task taskWith(const QByteArray &members)
 {
-    const auto task = decodeTask("{\"id\":\"t\"" + (members.isEmpty() ? QByteArray() : QByteArray("," + members)) + "}");
+    const auto task
+        = decodeTask("{\"id\":\"t\"" + (members.isEmpty() ? QByteArray() : QByteArray("," + members)) + "}");
     if (!task)
         qFatal("%s: %s", members.constData(), qPrintable(task.error().detail));
     return *task;
@@ -47,8 +48,7 @@ QStringList lines(const std::vector<NamedValue> &values)
 }
 
 //! The error of \a result; one of another kind than any decoder gives when there is none.
-template<typename T>
-ApiError errorOf(const Result<T> &result)
+template<typename T> ApiError errorOf(const Result<T> &result)
 {
     return result ? ApiError { .kind = ApiError::Kind::Cancelled } : result.error();
 }
@@ -84,7 +84,8 @@ private Q_SLOTS:
         QCOMPARE(task.outputAssetId, u"{ASSET_ID}"_s);
         QCOMPARE(lines(task.params), QStringList { u"url=https://video.example/example.mp4"_s });
         QCOMPARE(lines(task.output),
-                 (QStringList { u"videoFilePath={PLAYBACK_ID}/video"_s, u"metadataFilePath={PLAYBACK_ID}/video.json"_s }));
+                 (QStringList { u"videoFilePath={PLAYBACK_ID}/video"_s,
+                                u"metadataFilePath={PLAYBACK_ID}/video.json"_s }));
         QVERIFY(task.assetSpec);
         const AssetSpec &spec = *task.assetSpec;
         QCOMPARE(spec.name, u"example.mp4"_s);
@@ -92,8 +93,9 @@ private Q_SLOTS:
         QCOMPARE(spec.sizeBytes, std::optional<qint64>(52615193));
         QCOMPARE(spec.hashes.size(), 2U);
         QVERIFY((spec.hashes.at(0) == Hash { u"md5"_s, u"61b42e9371c1d29a9b99a7f62621e584"_s }));
-        QVERIFY((spec.hashes.at(1)
-                 == Hash { u"sha256"_s, u"b3b5891d6f0767012706fc8548f397b38876d309ca90689314c94615fb4c6e62"_s }));
+        QVERIFY(
+            (spec.hashes.at(1)
+             == Hash { u"sha256"_s, u"b3b5891d6f0767012706fc8548f397b38876d309ca90689314c94615fb4c6e62"_s }));
         QVERIFY(spec.videoSpec);
         QCOMPARE(spec.videoSpec->format, u"mp4"_s);
         QCOMPARE(spec.videoSpec->durationSeconds, std::optional<double>(309.986393));
@@ -134,8 +136,8 @@ private Q_SLOTS:
                  (QStringList { u"url=https://video.example/holiday%20film.mp4?part=1"_s, u"c2pa=false"_s,
                                 u"thumbnails=true"_s, u"encryption.key=***"_s,
                                 u"catalystPipelineStrategy=catalyst_ffmpeg"_s, u"targetSegmentSizeSecs=10"_s,
-                                u"profiles.0.name=720p"_s, u"profiles.0.bitrate=3000000"_s, u"profiles.0.fps=0"_s,
-                                u"profiles.0.gop=2"_s }));
+                                u"profiles.0.name=720p"_s, u"profiles.0.bitrate=3000000"_s,
+                                u"profiles.0.fps=0"_s, u"profiles.0.gop=2"_s }));
         QVERIFY(task.output.empty());
         QVERIFY(task.assetSpec);
         QCOMPARE(task.assetSpec->sizeBytes, std::optional<qint64>(5368709120));
@@ -177,7 +179,8 @@ private Q_SLOTS:
         const Task task = taskFixture(u"task-export-data"_s);
         QCOMPARE(task.type, TaskType::ExportData);
         QCOMPARE(lines(task.params),
-                 (QStringList { u"id=x1"_s, u"type=attestation"_s, u"content.message.attestations.0.role=creator"_s,
+                 (QStringList { u"id=x1"_s, u"type=attestation"_s,
+                                u"content.message.attestations.0.role=creator"_s,
                                 u"content.message.attestations.0.address=0xabc"_s }));
         QCOMPARE(lines(task.output), QStringList { u"ipfs.cid=bafydata"_s });
     }
@@ -189,18 +192,20 @@ private Q_SLOTS:
         QVERIFY(legacy.assetSpec);
         QCOMPARE(legacy.assetSpec->name, u"480p.mp4"_s);
         QCOMPARE(legacy.assetSpec->hashes.size(), 1U);
-        QCOMPARE(lines(legacy.output),
-                 (QStringList { u"asset.videoFilePath=p/video"_s, u"asset.metadataFilePath=p/video.json"_s }));
+        QCOMPARE(
+            lines(legacy.output),
+            (QStringList { u"asset.videoFilePath=p/video"_s, u"asset.metadataFilePath=p/video.json"_s }));
 
         const Task file = taskFixture(u"task-transcode-file"_s);
         QCOMPARE(file.type, TaskType::TranscodeFile);
         QCOMPARE(file.sourceUrl, u"https://video.example/in.mp4"_s);
         QVERIFY(file.outputAssetId.isEmpty());
         QVERIFY(lines(file.params).contains(u"storage.url=w3s://proof@/folder"_s));
-        QCOMPARE(lines(file.output),
-                 (QStringList { u"baseUrl=ipfs://bafyout"_s, u"hls.path=/hls/index.m3u8"_s, u"mp4.0.path=/mp4/720p.mp4"_s,
-                                u"mp4.1.path=/mp4/360p.mp4"_s, u"request_id=r1"_s, u"input_video.duration=12.5"_s,
-                                u"input_video.size=4242"_s }));
+        QCOMPARE(
+            lines(file.output),
+            (QStringList { u"baseUrl=ipfs://bafyout"_s, u"hls.path=/hls/index.m3u8"_s,
+                           u"mp4.0.path=/mp4/720p.mp4"_s, u"mp4.1.path=/mp4/360p.mp4"_s, u"request_id=r1"_s,
+                           u"input_video.duration=12.5"_s, u"input_video.size=4242"_s }));
     }
 
     void readsClips()
@@ -228,7 +233,8 @@ private Q_SLOTS:
 
     void takesTheOnlyObjectWhenNoMemberIsNamedLikeTheType()
     {
-        QCOMPARE(lines(taskWith("\"type\":\"x\",\"params\":{\"n\":1,\"y\":{\"a\":1}}").params), QStringList { u"a=1"_s });
+        QCOMPARE(lines(taskWith("\"type\":\"x\",\"params\":{\"n\":1,\"y\":{\"a\":1}}").params),
+                 QStringList { u"a=1"_s });
         QVERIFY(taskWith("\"type\":\"x\",\"params\":{\"y\":{\"a\":1},\"z\":{\"a\":2}}").params.empty());
         QCOMPARE(lines(taskWith("\"type\":\"x\",\"params\":{\"y\":{\"a\":1},\"x\":{\"a\":2}}").params),
                  QStringList { u"a=2"_s });
@@ -237,8 +243,10 @@ private Q_SLOTS:
 
     void theOrderOfMembersDoesNotMatter()
     {
-        const Task first = taskWith("\"type\":\"export-data\",\"output\":{\"exportData\":{\"ipfs\":{\"cid\":\"c\"}}}");
-        const Task last = *decodeTask(R"({"output":{"exportData":{"ipfs":{"cid":"c"}}},"type":"export-data","id":"t"})");
+        const Task first
+            = taskWith("\"type\":\"export-data\",\"output\":{\"exportData\":{\"ipfs\":{\"cid\":\"c\"}}}");
+        const Task last
+            = *decodeTask(R"({"output":{"exportData":{"ipfs":{"cid":"c"}}},"type":"export-data","id":"t"})");
         QVERIFY(first.output == last.output);
         QCOMPARE(first.type, last.type);
     }
@@ -282,12 +290,12 @@ private Q_SLOTS:
         QTest::addRow("missing") << ""_ba << int(AssetPhase::Unknown) << QString();
         QTest::addRow("null") << ",\"status\":null"_ba << int(AssetPhase::Unknown) << QString();
         QTest::addRow("text") << ",\"status\":\"waiting\""_ba << int(AssetPhase::Waiting) << u"waiting"_s;
-        QTest::addRow("unknown text") << ",\"status\":\"cooking\""_ba << int(AssetPhase::Unknown) << u"cooking"_s;
-        for (const auto &[word, phase] : { std::pair("uploading", AssetPhase::Uploading),
-                                           std::pair("processing", AssetPhase::Processing),
-                                           std::pair("failed", AssetPhase::Failed),
-                                           std::pair("deleting", AssetPhase::Deleting),
-                                           std::pair("deleted", AssetPhase::Deleted) })
+        QTest::addRow("unknown text")
+            << ",\"status\":\"cooking\""_ba << int(AssetPhase::Unknown) << u"cooking"_s;
+        for (const auto &[word, phase] :
+             { std::pair("uploading", AssetPhase::Uploading), std::pair("processing", AssetPhase::Processing),
+               std::pair("failed", AssetPhase::Failed), std::pair("deleting", AssetPhase::Deleting),
+               std::pair("deleted", AssetPhase::Deleted) })
             QTest::addRow("%s", word) << QByteArray(",\"status\":{\"phase\":\"") + word + "\"}" << int(phase)
                                       << QString::fromLatin1(word);
     }
@@ -318,9 +326,12 @@ private Q_SLOTS:
         QTest::addRow("array") << "\"status\":[]"_ba << int(TaskPhase::Unknown) << -1.0;
         QTest::addRow("text") << "\"status\":\"failed\""_ba << int(TaskPhase::Failed) << -1.0;
         QTest::addRow("number as phase") << "\"status\":{\"phase\":5}"_ba << int(TaskPhase::Unknown) << -1.0;
-        QTest::addRow("other case") << "\"status\":{\"phase\":\"RUNNING\"}"_ba << int(TaskPhase::Unknown) << -1.0;
-        QTest::addRow("cancelled") << "\"status\":{\"phase\":\"cancelled\"}"_ba << int(TaskPhase::Cancelled) << -1.0;
-        QTest::addRow("running without progress") << "\"status\":{\"phase\":\"running\"}"_ba << int(TaskPhase::Running) << -1.0;
+        QTest::addRow("other case") << "\"status\":{\"phase\":\"RUNNING\"}"_ba << int(TaskPhase::Unknown)
+                                    << -1.0;
+        QTest::addRow("cancelled") << "\"status\":{\"phase\":\"cancelled\"}"_ba << int(TaskPhase::Cancelled)
+                                   << -1.0;
+        QTest::addRow("running without progress")
+            << "\"status\":{\"phase\":\"running\"}"_ba << int(TaskPhase::Running) << -1.0;
         QTest::addRow("0") << running("0") << int(TaskPhase::Running) << 0.0;
         QTest::addRow("integer 1") << running("1") << int(TaskPhase::Running) << 1.0;
         QTest::addRow("0.999") << running("0.999") << int(TaskPhase::Running) << 0.999;
@@ -329,8 +340,8 @@ private Q_SLOTS:
         QTest::addRow("null progress") << running("null") << int(TaskPhase::Running) << -1.0;
         QTest::addRow("text progress") << running("\"half\"") << int(TaskPhase::Running) << -1.0;
         QTest::addRow("beyond a double") << running("1e400") << int(TaskPhase::Running) << -1.0;
-        QTest::addRow("leftover on completed")
-            << "\"status\":{\"phase\":\"completed\",\"progress\":0.5}"_ba << int(TaskPhase::Completed) << -1.0;
+        QTest::addRow("leftover on completed") << "\"status\":{\"phase\":\"completed\",\"progress\":0.5}"_ba
+                                               << int(TaskPhase::Completed) << -1.0;
     }
 
     void readsStatusVariations()
@@ -363,8 +374,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, number);
         QFETCH(qint64, ms);
-        const Task task = taskWith("\"createdAt\":" + number + ",\"scheduledAt\":" + number + ",\"status\":{\"updatedAt\":"
-                                   + number + "}");
+        const Task task = taskWith("\"createdAt\":" + number + ",\"scheduledAt\":" + number
+                                   + ",\"status\":{\"updatedAt\":" + number + "}");
         QCOMPARE(task.createdAtMs.value_or(-1), ms);
         QCOMPARE(task.scheduledAtMs.value_or(-1), ms);
         QCOMPARE(task.status.updatedAtMs.value_or(-1), ms);
@@ -396,13 +407,15 @@ private Q_SLOTS:
     {
         QCOMPARE(uploadWithSpec("{}").assetSpec->sizeBytes, std::nullopt);
         QCOMPARE(uploadWithSpec("{\"size\":0}").assetSpec->sizeBytes, std::optional<qint64>(0));
-        QCOMPARE(uploadWithSpec("{\"size\":4294967297}").assetSpec->sizeBytes, std::optional<qint64>(4294967297));
+        QCOMPARE(uploadWithSpec("{\"size\":4294967297}").assetSpec->sizeBytes,
+                 std::optional<qint64>(4294967297));
         QCOMPARE(uploadWithSpec("{\"size\":9007199254740993}").assetSpec->sizeBytes,
                  std::optional<qint64>(9007199254740993));
         QCOMPARE(uploadWithSpec("{\"size\":-1}").assetSpec->sizeBytes, std::nullopt);
         QCOMPARE(uploadWithSpec("{\"size\":\"5\"}").assetSpec->sizeBytes, std::nullopt);
-        for (const char *hash : { "null", "[]", "{}", "\"md5\"", "[null,1,\"x\",[],{},{\"hash\":null,\"algorithm\":\"md5\"},"
-                                                                 "{\"hash\":\"aa\"},{\"algorithm\":\"md5\"}]" })
+        for (const char *hash : { "null", "[]", "{}", "\"md5\"",
+                                  "[null,1,\"x\",[],{},{\"hash\":null,\"algorithm\":\"md5\"},"
+                                  "{\"hash\":\"aa\"},{\"algorithm\":\"md5\"}]" })
             QVERIFY(uploadWithSpec(QByteArray("{\"hash\":") + hash + "}").assetSpec->hashes.empty());
         const Task task = uploadWithSpec("{\"hash\":[null,{\"hash\":\"aa\",\"algorithm\":\"md5\",\"x\":1}]}");
         QCOMPARE(task.assetSpec->hashes.size(), 1U);
@@ -423,9 +436,11 @@ private Q_SLOTS:
         const Track other = tracksOf("[{\"type\":\"subtitle\",\"codec\":\"webvtt\"}]").front();
         QCOMPARE(other.kind, TrackKind::Other);
         QCOMPARE(other.typeWord, u"subtitle"_s);
-        const Track odd = tracksOf("[{\"type\":\"video\",\"fps\":0.03,\"startTime\":-1.0,\"width\":\"1280\",\"height\":1e3,"
-                                   "\"bitrate\":null,\"channels\":3000000000,\"extra\":{\"a\":[1]}}]")
-                              .front();
+        const Track odd
+            = tracksOf(
+                  "[{\"type\":\"video\",\"fps\":0.03,\"startTime\":-1.0,\"width\":\"1280\",\"height\":1e3,"
+                  "\"bitrate\":null,\"channels\":3000000000,\"extra\":{\"a\":[1]}}]")
+                  .front();
         QCOMPARE(odd.framesPerSecond, std::optional<double>(0.03));
         QVERIFY(!odd.startSeconds);
         QVERIFY(!odd.width);
@@ -459,7 +474,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, json);
         QFETCH(QString, text);
-        const QByteArray members = "\"name\":\"" + json + "\",\"status\":{\"phase\":\"failed\",\"errorMessage\":\"" + json + "\"}";
+        const QByteArray members
+            = "\"name\":\"" + json + "\",\"status\":{\"phase\":\"failed\",\"errorMessage\":\"" + json + "\"}";
         const Task task = taskWith(members);
         QCOMPARE(task.name, text);
         QCOMPARE(task.status.errorMessage, text);
@@ -476,7 +492,8 @@ private Q_SLOTS:
 
     void theLastOfRepeatedMembersCounts()
     {
-        const auto task = decodeTask(R"({"id":"a","id":"b","status":{"phase":"running"},"status":{"phase":"failed"}})");
+        const auto task
+            = decodeTask(R"({"id":"a","id":"b","status":{"phase":"running"},"status":{"phase":"failed"}})");
         QVERIFY(task);
         QCOMPARE(task->id, u"b"_s);
         QCOMPARE(task->status.phase, TaskPhase::Failed);
@@ -507,10 +524,11 @@ private Q_SLOTS:
         QCOMPARE(task.params.back().name, u"m199"_s);
         QCOMPARE(task.sourceUrl, u"https://video.example/a.mp4"_s);
 
-        const Task longValue = taskWith("\"type\":\"upload\",\"params\":{\"upload\":{\"a\":\"" + QByteArray(100000, 'x') + "\"}}");
+        const Task longValue = taskWith("\"type\":\"upload\",\"params\":{\"upload\":{\"a\":\""
+                                        + QByteArray(100000, 'x') + "\"}}");
         QCOMPARE(longValue.params.front().value.size(), 4096);
-        const Task pair = taskWith("\"type\":\"upload\",\"params\":{\"upload\":{\"a\":\"x" + QByteArray("🎬").repeated(5000)
-                                   + "\"}}");
+        const Task pair = taskWith("\"type\":\"upload\",\"params\":{\"upload\":{\"a\":\"x"
+                                   + QByteArray("🎬").repeated(5000) + "\"}}");
         QVERIFY(!pair.params.front().value.back().isHighSurrogate());
     }
 
@@ -532,16 +550,19 @@ private Q_SLOTS:
             QVERIFY(!problem.reason.isEmpty());
         }
         QCOMPARE(pointers, (QStringList { u"/1"_s, u"/2"_s, u"/3"_s, u"/4"_s, u"/5"_s, u"/6"_s, u"/7"_s }));
-        QCOMPARE(texts, (QList<QByteArray> { "null", "17", "\"text\"", "[{\"id\":\"inner\"}]", "{\"type\":\"upload\"}",
-                                             "{\"id\":\"\"}", "{\"id\":42}" }));
+        QCOMPARE(texts,
+                 (QList<QByteArray> { "null", "17", "\"text\"", "[{\"id\":\"inner\"}]",
+                                      "{\"type\":\"upload\"}", "{\"id\":\"\"}", "{\"id\":42}" }));
         for (const Task &task : page->items)
             QVERIFY(json.contains(task.json));
     }
 
     void keepsEachItemsTextByteForByte()
     {
-        const QList<QByteArray> items { "{ \"id\" : \"a\" ,\n\t\"n\":1.50e+1 , \"u\":\"\\u00e9\\/\" }", "{\"id\":\"b\",\"x\":[ ]}" };
-        const auto page = decodeTaskPage("\xef\xbb\xbf \n[ " + items.at(0) + "\r\n , " + items.at(1) + " \n] \n");
+        const QList<QByteArray> items { "{ \"id\" : \"a\" ,\n\t\"n\":1.50e+1 , \"u\":\"\\u00e9\\/\" }",
+                                        "{\"id\":\"b\",\"x\":[ ]}" };
+        const auto page
+            = decodeTaskPage("\xef\xbb\xbf \n[ " + items.at(0) + "\r\n , " + items.at(1) + " \n] \n");
         QVERIFY(page);
         QCOMPARE(page->items.size(), 2U);
         QCOMPARE(page->items.at(0).json, items.at(0));
@@ -567,16 +588,52 @@ private Q_SLOTS:
     void whatIsNoJsonIsMalformed_data()
     {
         QTest::addColumn<QByteArray>("json");
-        for (const char *json : { "", " ", "[", "]", "{}", "null", "5", "\"a\"", "true", "[{]", "[{\"id\":\"a\"}", "[{\"id\":\"a\"",
-                                  "[{\"id\":\"a", "[{\"id\":\"a\"},]", "[{\"id\":\"a\"}{\"id\":\"b\"}]", "[{\"id\" \"a\"}]",
-                                  "[{\"id\":}]", "[{\"id\":tru}]", "[{\"id\":\"a\",}]", "[{id:\"a\"}]", "['a']", "[01]", "[1.]",
-                                  "[-]", "[+1]", "[1e]", "[NaN]", "[\"\\x\"]", "[\"\\u12g4\"]", "[{\"\\q\":1}]", "[] []", "[]]",
-                                  "[\"a\nb\"]", "<html></html>", "[{\"a\":[1,2}]", "\\", "[nullx]", "[1\x01]", "[null\x01]", "[1\f]" })
+        for (const char *json : { "",
+                                  " ",
+                                  "[",
+                                  "]",
+                                  "{}",
+                                  "null",
+                                  "5",
+                                  "\"a\"",
+                                  "true",
+                                  "[{]",
+                                  "[{\"id\":\"a\"}",
+                                  "[{\"id\":\"a\"",
+                                  "[{\"id\":\"a",
+                                  "[{\"id\":\"a\"},]",
+                                  "[{\"id\":\"a\"}{\"id\":\"b\"}]",
+                                  "[{\"id\" \"a\"}]",
+                                  "[{\"id\":}]",
+                                  "[{\"id\":tru}]",
+                                  "[{\"id\":\"a\",}]",
+                                  "[{id:\"a\"}]",
+                                  "['a']",
+                                  "[01]",
+                                  "[1.]",
+                                  "[-]",
+                                  "[+1]",
+                                  "[1e]",
+                                  "[NaN]",
+                                  "[\"\\x\"]",
+                                  "[\"\\u12g4\"]",
+                                  "[{\"\\q\":1}]",
+                                  "[] []",
+                                  "[]]",
+                                  "[\"a\nb\"]",
+                                  "<html></html>",
+                                  "[{\"a\":[1,2}]",
+                                  "\\",
+                                  "[nullx]",
+                                  "[1\x01]",
+                                  "[null\x01]",
+                                  "[1\f]" })
             QTest::addRow("%s", json) << QByteArray(json);
         QTest::addRow("nul byte") << QByteArray("[\0]", 3);
         QTest::addRow("depth") << QByteArray(100000, '[') + QByteArray(100000, ']');
         QTest::addRow("open depth") << QByteArray(1000000, '[');
-        QTest::addRow("object depth") << QByteArray("[") + QByteArray("{\"a\":").repeated(100000) + "1" + QByteArray(100000, '}') + "]";
+        QTest::addRow("object depth")
+            << QByteArray("[") + QByteArray("{\"a\":").repeated(100000) + "1" + QByteArray(100000, '}') + "]";
     }
 
     void whatIsNoJsonIsMalformed()
@@ -591,8 +648,9 @@ private Q_SLOTS:
     void singleValuesMustBeObjectsWithAnId_data()
     {
         QTest::addColumn<QByteArray>("json");
-        for (const char *json : { "", "[]", "[{\"id\":\"a\"}]", "null", "7", "{}", "{\"id\":\"\"}", "{\"id\":7}", "{\"id\":null}",
-                                  "{\"id\":\"a\"", "{\"id\":\"a\"} x", "{\"id\":\"a\"}{\"id\":\"b\"}" })
+        for (const char *json :
+             { "", "[]", "[{\"id\":\"a\"}]", "null", "7", "{}", "{\"id\":\"\"}", "{\"id\":7}",
+               "{\"id\":null}", "{\"id\":\"a\"", "{\"id\":\"a\"} x", "{\"id\":\"a\"}{\"id\":\"b\"}" })
             QTest::addRow("%s", json) << QByteArray(json);
     }
 
@@ -616,7 +674,8 @@ private Q_SLOTS:
     void survivesRandomMutations()
     {
         QByteArrayList seeds;
-        const QStringList names = QDir(QStringLiteral(FIXTURES "/livepeer")).entryList({ u"*.json"_s }, QDir::Files);
+        const QStringList names
+            = QDir(QStringLiteral(FIXTURES "/livepeer")).entryList({ u"*.json"_s }, QDir::Files);
         for (const QString &name : names)
             seeds << fixture(name.chopped(5));
         QVERIFY(seeds.size() > 10);
@@ -653,10 +712,12 @@ private Q_SLOTS:
             for (const bool isJson : { decodeTask(json).has_value(), decodeTaskPage(json).has_value(),
                                        decodeAsset(json).has_value(), decodeAssetPage(json).has_value() }) {
                 accepted += isJson ? 1 : 0;
-                // Qt's reader refuses bytes that are no UTF-8 and numbers that no double holds, which cost us one value
-                // only.
-                if (isJson && other.error != QJsonParseError::IllegalNumber && QString::fromUtf8(json).toUtf8() == json)
-                    QVERIFY2(other.error == QJsonParseError::NoError, qPrintable(other.errorString() + QString::fromUtf8(json)));
+                // Qt's reader refuses bytes that are no UTF-8 and numbers that no double holds, which cost us
+                // one value only.
+                if (isJson && other.error != QJsonParseError::IllegalNumber
+                    && QString::fromUtf8(json).toUtf8() == json)
+                    QVERIFY2(other.error == QJsonParseError::NoError,
+                             qPrintable(other.errorString() + QString::fromUtf8(json)));
             }
         }
         QVERIFY(accepted > 0);

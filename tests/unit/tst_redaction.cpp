@@ -15,7 +15,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("url");
         QTest::addColumn<QString>("expected");
-        const auto same = [](const char *name, const QString &url) { QTest::addRow("%s", name) << url << url; };
+        const auto same
+            = [](const char *name, const QString &url) { QTest::addRow("%s", name) << url << url; };
         same("no address", u"holiday film.mp4"_s);
         same("empty", QString());
         same("plain", u"https://video.example/a%20b.mp4?part=1&size=2#t=5"_s);
@@ -27,24 +28,29 @@ private Q_SLOTS:
         same("masked by the server", u"s3+https://***@h/b"_s);
         QTest::addRow("user and password") << u"https://user:pass@h/a"_s << u"https://***@h/a"_s;
         QTest::addRow("user") << u"w3s://proof@/folder"_s << u"w3s://***@/folder"_s;
-        QTest::addRow("other scheme") << u"s3+https://AKIA:abc@bucket.example/x"_s << u"s3+https://***@bucket.example/x"_s;
-        QTest::addRow("slash in the secret") << u"s3+https://AKIA:ab/c+d@h/bucket"_s << u"s3+https://***@h/bucket"_s;
+        QTest::addRow("other scheme")
+            << u"s3+https://AKIA:abc@bucket.example/x"_s << u"s3+https://***@bucket.example/x"_s;
+        QTest::addRow("slash in the secret")
+            << u"s3+https://AKIA:ab/c+d@h/bucket"_s << u"s3+https://***@h/bucket"_s;
         QTest::addRow("two at signs") << u"https://me@mail.example:pw@h/"_s << u"https://***@h/"_s;
         QTest::addRow("presigned s3")
             << u"https://b.s3.example/k?X-Amz-Algorithm=AWS4&X-Amz-Credential=AKIA%2F2024&X-Amz-Expires=3600&X-Amz-Signature=abc&X-Amz-Security-Token=tok"_s
             << u"https://b.s3.example/k?X-Amz-Algorithm=AWS4&X-Amz-Credential=***&X-Amz-Expires=3600&X-Amz-Signature=***&X-Amz-Security-Token=***"_s;
         QTest::addRow("old s3") << u"https://b.s3.example/k?AWSAccessKeyId=AK&Signature=s%2Bg&Expires=1"_s
                                 << u"https://b.s3.example/k?AWSAccessKeyId=***&Signature=***&Expires=1"_s;
-        QTest::addRow("presigned gcs") << u"https://st.example/k?GoogleAccessId=a@b&X-Goog-Signature=ff&X-Goog-Credential=c"_s
-                                       << u"https://st.example/k?GoogleAccessId=***&X-Goog-Signature=***&X-Goog-Credential=***"_s;
-        QTest::addRow("azure") << u"https://a.example/k?sv=1&sig=abc%3D"_s << u"https://a.example/k?sv=1&sig=***"_s;
+        QTest::addRow("presigned gcs")
+            << u"https://st.example/k?GoogleAccessId=a@b&X-Goog-Signature=ff&X-Goog-Credential=c"_s
+            << u"https://st.example/k?GoogleAccessId=***&X-Goog-Signature=***&X-Goog-Credential=***"_s;
+        QTest::addRow("azure") << u"https://a.example/k?sv=1&sig=abc%3D"_s
+                               << u"https://a.example/k?sv=1&sig=***"_s;
         QTest::addRow("upload token") << u"https://o.example/api/asset/upload/direct?token=eyJhbGciOi.x.y"_s
                                       << u"https://o.example/api/asset/upload/direct?token=***"_s;
         QTest::addRow("api key") << u"https://h/?apiKey=a&api_key=b&key=c&jwt=d"_s
                                  << u"https://h/?apiKey=***&api_key=***&key=***&jwt=***"_s;
         QTest::addRow("encoded name") << u"https://h/?%74oken=a"_s << u"https://h/?%74oken=***"_s;
         QTest::addRow("semicolons") << u"https://h/?a=1;token=b;c=d"_s << u"https://h/?a=1;token=***;c=d"_s;
-        QTest::addRow("fragment") << u"https://h/#access_token=a&x=1"_s << u"https://h/#access_token=***&x=1"_s;
+        QTest::addRow("fragment") << u"https://h/#access_token=a&x=1"_s
+                                  << u"https://h/#access_token=***&x=1"_s;
         QTest::addRow("address in the query") << u"https://gw.example/?url=https%3A%2F%2Fu%3Ap%40h%2Fa"_s
                                               << u"https://gw.example/?url=https%3A%2F%2F***%40h%2Fa"_s;
     }
@@ -61,11 +67,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected");
-        const auto same = [](const char *name, const QString &text) { QTest::addRow("%s", name) << text << text; };
+        const auto same
+            = [](const char *name, const QString &text) { QTest::addRow("%s", name) << text << text; };
         same("plain", u"invalid video file codec or container"_s);
-        same("words like schemes", u"Basic authentication failed; the bearer token is missing, jwt expired"_s);
+        same("words like schemes",
+             u"Basic authentication failed; the bearer token is missing, jwt expired"_s);
         QTest::addRow("echo of the key") << u"no token s3cret/k%y found"_s << u"no token *** found"_s;
-        QTest::addRow("echo of another key") << u"no token whatever it was found"_s << u"no token *** found"_s;
+        QTest::addRow("echo of another key")
+            << u"no token whatever it was found"_s << u"no token *** found"_s;
         QTest::addRow("echo of the header") << u"no user found from authorization header: Basic dXNlcjpz"_s
                                             << u"no user found from authorization header: ***"_s;
         QTest::addRow("key anywhere") << u"xS3CRET/K%Yx"_s << u"x***x"_s;
@@ -74,9 +83,12 @@ private Q_SLOTS:
         QTest::addRow("bearer, other case") << u"got bearer  abcdef"_s << u"got bearer  ***"_s;
         QTest::addRow("basic") << u"Basic dXNlcjpwYXNz="_s << u"Basic ***"_s;
         QTest::addRow("jwt scheme") << u"JWT abc1.def2.ghi3"_s << u"JWT ***"_s;
-        QTest::addRow("bare web token") << u"token eyJhbGciOiJI.eyJzdWIi.abc_d-e was refused"_s << u"token *** was refused"_s;
-        QTest::addRow("address") << u"cannot read https://u:p@h/a?sig=1, sorry"_s << u"cannot read https://***@h/a?sig=***"_s;
-        QTest::addRow("two addresses") << u"a s3://k:v@b to <w3s://proof@/x>"_s << u"a s3://***@b to <w3s://***@/x>"_s;
+        QTest::addRow("bare web token")
+            << u"token eyJhbGciOiJI.eyJzdWIi.abc_d-e was refused"_s << u"token *** was refused"_s;
+        QTest::addRow("address") << u"cannot read https://u:p@h/a?sig=1, sorry"_s
+                                 << u"cannot read https://***@h/a?sig=***"_s;
+        QTest::addRow("two addresses")
+            << u"a s3://k:v@b to <w3s://proof@/x>"_s << u"a s3://***@b to <w3s://***@/x>"_s;
         QTest::addRow("json inside") << u"sent {\"pinata\":{\"apiSecret\":\"a\\\"b\"},\"x\":\"y\"} there"_s
                                      << u"sent {\"pinata\":{\"apiSecret\":\"***\"},\"x\":\"y\"} there"_s;
     }
@@ -102,34 +114,48 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QByteArray>("expected");
-        const auto same = [](const char *name, const QByteArray &json) { QTest::addRow("%s", name) << json << json; };
-        same("nothing secret", "{ \"id\" : \"a\" ,\n\t\"n\":1.50e+1, \"u\":\"\\u00e9\\/\\ud800\", \"l\":[ ], \"t\":[true,false,null] }"_ba);
+        const auto same
+            = [](const char *name, const QByteArray &json) { QTest::addRow("%s", name) << json << json; };
+        same(
+            "nothing secret",
+            "{ \"id\" : \"a\" ,\n\t\"n\":1.50e+1, \"u\":\"\\u00e9\\/\\ud800\", \"l\":[ ], \"t\":[true,false,null] }"_ba);
         same("empty values", "{\"jwt\":\"\",\"apiSecret\":null,\"headers\":{},\"token\":false}"_ba);
         same("address without secrets", "{\"url\":\"https:\\/\\/h\\/a?b=c\"}"_ba);
         same("scalar", "5"_ba);
-        same("names that only look alike", "{\"tokenId\":\"7\",\"createdByTokenName\":\"my key\",\"monkey\":\"a\",\"proofread\":\"b\"}"_ba);
+        same("names that only look alike",
+             "{\"tokenId\":\"7\",\"createdByTokenName\":\"my key\",\"monkey\":\"a\",\"proofread\":\"b\"}"_ba);
         same("other scripts", "{\"name\":\"Grüße 视频\"}"_ba);
-        QTest::addRow("pinata jwt") << "{\"pinata\": {\"jwt\":\"eyJ.a.b\"} ,\"x\":1}"_ba << "{\"pinata\": {\"jwt\":\"***\"} ,\"x\":1}"_ba;
+        QTest::addRow("pinata jwt") << "{\"pinata\": {\"jwt\":\"eyJ.a.b\"} ,\"x\":1}"_ba
+                                    << "{\"pinata\": {\"jwt\":\"***\"} ,\"x\":1}"_ba;
         QTest::addRow("pinata keys") << "{\"pinata\":{\"apiKey\":\"a\",\"apiSecret\":\"b\"}}"_ba
                                      << "{\"pinata\":{\"apiKey\":\"***\",\"apiSecret\":\"***\"}}"_ba;
         QTest::addRow("headers") << "{\"headers\":{\"X-A\":\"b\",\"X-C\":\"d\"},\"method\":\"PUT\"}"_ba
                                  << "{\"headers\":{\"X-A\":\"***\",\"X-C\":\"***\"},\"method\":\"PUT\"}"_ba;
-        QTest::addRow("nested credentials") << "{\"credentials\":{\"accessKeyId\":\"a\",\"more\":[\"b\",{\"c\":\"d\"}]},\"e\":\"f\"}"_ba
-                                            << "{\"credentials\":{\"accessKeyId\":\"***\",\"more\":[\"***\",{\"c\":\"***\"}]},\"e\":\"f\"}"_ba;
-        QTest::addRow("encryption") << "{\"encryption\":{\"encryptedKey\":\"c2Vj\"}}"_ba << "{\"encryption\":{\"encryptedKey\":\"***\"}}"_ba;
-        QTest::addRow("user info") << "{\"url\":\"w3s://proof@/a\"}"_ba << "{\"url\":\"w3s://***@/a\"}"_ba;
-        QTest::addRow("escaped slashes") << "{\"url\":\"https:\\/\\/u:p@h\\/a\"}"_ba << "{\"url\":\"https://***@h/a\"}"_ba;
+        QTest::addRow("nested credentials")
+            << "{\"credentials\":{\"accessKeyId\":\"a\",\"more\":[\"b\",{\"c\":\"d\"}]},\"e\":\"f\"}"_ba
+            << "{\"credentials\":{\"accessKeyId\":\"***\",\"more\":[\"***\",{\"c\":\"***\"}]},\"e\":\"f\"}"_ba;
+        QTest::addRow("encryption") << "{\"encryption\":{\"encryptedKey\":\"c2Vj\"}}"_ba
+                                    << "{\"encryption\":{\"encryptedKey\":\"***\"}}"_ba;
+        QTest::addRow("user info") << "{\"url\":\"w3s://proof@/a\"}"_ba
+                                   << "{\"url\":\"w3s://***@/a\"}"_ba;
+        QTest::addRow("escaped slashes") << "{\"url\":\"https:\\/\\/u:p@h\\/a\"}"_ba
+                                         << "{\"url\":\"https://***@h/a\"}"_ba;
         QTest::addRow("escaped letters") << "{\"url\":\"https\\u003a//u:p\\u0040h/a\",\"j\\u0077t\":\"x\"}"_ba
                                          << "{\"url\":\"https://***@h/a\",\"j\\u0077t\":\"***\"}"_ba;
         QTest::addRow("presigned") << "[\"https://h/k?X-Amz-Signature=abc&X-Amz-Date=1\"]"_ba
                                    << "[\"https://h/k?X-Amz-Signature=***&X-Amz-Date=1\"]"_ba;
         QTest::addRow("error message") << "{\"errorMessage\":\"GET https://u:p@h/: \\\"403\\\"\\n\"}"_ba
                                        << "{\"errorMessage\":\"GET https://***@h/: \\\"403\\\"\\n\"}"_ba;
-        QTest::addRow("echo") << "{\"errors\":[\"no token abc found\"]}"_ba << "{\"errors\":[\"no token *** found\"]}"_ba;
-        QTest::addRow("bearer in a value") << "{\"note\":\"Bearer abcdef123\"}"_ba << "{\"note\":\"Bearer ***\"}"_ba;
-        QTest::addRow("number as secret") << "{\"password\":1234}"_ba << "{\"password\":\"***\"}"_ba;
-        QTest::addRow("cut json") << "{\"pinata\":{\"jwt\":\"abcdef"_ba << "{\"pinata\":{\"jwt\":\"***"_ba;
-        QTest::addRow("no json") << "GET https://u:p@h/"_ba << "GET https://***@h/"_ba;
+        QTest::addRow("echo") << "{\"errors\":[\"no token abc found\"]}"_ba
+                              << "{\"errors\":[\"no token *** found\"]}"_ba;
+        QTest::addRow("bearer in a value") << "{\"note\":\"Bearer abcdef123\"}"_ba
+                                           << "{\"note\":\"Bearer ***\"}"_ba;
+        QTest::addRow("number as secret") << "{\"password\":1234}"_ba
+                                          << "{\"password\":\"***\"}"_ba;
+        QTest::addRow("cut json") << "{\"pinata\":{\"jwt\":\"abcdef"_ba
+                                  << "{\"pinata\":{\"jwt\":\"***"_ba;
+        QTest::addRow("no json") << "GET https://u:p@h/"_ba
+                                 << "GET https://***@h/"_ba;
     }
 
     void masksJson()
@@ -145,7 +171,8 @@ private Q_SLOTS:
 
     void deepJsonCostsNoStack()
     {
-        const QByteArray json = QByteArray("[").repeated(1000000) + "\"w3s://proof@/\"" + QByteArray("]").repeated(1000000);
+        const QByteArray json
+            = QByteArray("[").repeated(1000000) + "\"w3s://proof@/\"" + QByteArray("]").repeated(1000000);
         QVERIFY(!redactedJson(json).contains("proof"));
     }
 };

@@ -18,7 +18,8 @@ private Q_SLOTS:
         QTest::addRow("equal") << u"https://h/api"_s << u"https://h/other?x=1"_s << true;
         QTest::addRow("default https port") << u"https://h/"_s << u"https://h:443/"_s << true;
         QTest::addRow("default http port") << u"http://h:80/"_s << u"http://h/"_s << true;
-        QTest::addRow("case of host and scheme") << u"https://Host.Example/"_s << u"HTTPS://hOST.eXAMPLE/"_s << true;
+        QTest::addRow("case of host and scheme")
+            << u"https://Host.Example/"_s << u"HTTPS://hOST.eXAMPLE/"_s << true;
         QTest::addRow("user info does not matter") << u"https://h/"_s << u"https://u:p@h/"_s << true;
         QTest::addRow("scheme") << u"https://h/"_s << u"http://h/"_s << false;
         QTest::addRow("scheme, same port") << u"https://h:80/"_s << u"http://h:80/"_s << false;
@@ -26,7 +27,8 @@ private Q_SLOTS:
         QTest::addRow("host") << u"https://livepeer.com/"_s << u"https://livepeer.studio/"_s << false;
         QTest::addRow("subdomain") << u"https://h.example/"_s << u"https://a.h.example/"_s << false;
         QTest::addRow("suffix") << u"https://h.example/"_s << u"https://h.example.evil/"_s << false;
-        QTest::addRow("user info that looks like the host") << u"https://h/"_s << u"https://h@evil/"_s << false;
+        QTest::addRow("user info that looks like the host")
+            << u"https://h/"_s << u"https://h@evil/"_s << false;
         QTest::addRow("names of one machine") << u"http://127.0.0.1/"_s << u"http://localhost/"_s << false;
         QTest::addRow("no host") << u"file:///a"_s << u"file:///a"_s << false;
         QTest::addRow("empty") << QString() << QString() << false;
