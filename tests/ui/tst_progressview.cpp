@@ -291,7 +291,8 @@ private Q_SLOTS:
         view.setSession(m_session.get());
         m_session->uploads()->setHeld(true);
         m_session->importFile(file.fileName());
-        QTRY_COMPARE(list(&view)->model()->rowCount(), 1);
+        QTRY_VERIFY(list(&view)->isVisible());
+        QCOMPARE(list(&view)->model()->rowCount(), 1);
         list(&view)->setFocus();
         list(&view)->setCurrentIndex(list(&view)->model()->index(0, 0));
         QTest::keyClick(list(&view), Qt::Key_Delete);
