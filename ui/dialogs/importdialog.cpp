@@ -116,7 +116,7 @@ void ImportDialog::Private::build()
     checks->setTextElideMode(Qt::ElideMiddle);
     checks->header()->setStretchLastSection(true);
     checks->header()->setSectionsMovable(false);
-    checks->setMinimumHeight(checks->fontMetrics().lineSpacing() * 5);
+    checks->setMinimumHeight(checks->fontMetrics().lineSpacing() * 9);
     name = new QLineEdit(q);
     name->setObjectName(u"name"_s);
     name->setMaxLength(500);
@@ -300,7 +300,7 @@ ImportDialog::ImportDialog(QWidget *parent)
     d->restyle();
     d->checks->header()->resizeSection(0, fontMetrics().averageCharWidth() * 8);
     d->checks->header()->resizeSection(1, fontMetrics().averageCharWidth() * 48);
-    resize(fontMetrics().averageCharWidth() * 116, fontMetrics().height() * 24);
+    resize(fontMetrics().averageCharWidth() * 116, fontMetrics().height() * 30);
     d->edit->setFocus();
 }
 

@@ -121,6 +121,8 @@ void TaskDetailView::Private::build()
     copyAll->setAutoRaise(true);
     copyAll->setToolButtonStyle(Qt::ToolButtonIconOnly);
 
+    copyAll->setFixedSize(copyAll->sizeHint().expandedTo(QSize(28, 28)));
+
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(name);

@@ -32,6 +32,9 @@ public:
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
     {
+        // A button that is squeezed away asks for a picture without area.
+        if (size.isEmpty())
+            return {};
         const QColor tint = tintOf(mode);
         const QString cacheKey = u"reelwatch-icon|%1|%2x%3|%4"_s.arg(m_resource)
                                      .arg(size.width())
