@@ -42,6 +42,10 @@ constexpr const char *schema[] = {
 constexpr auto taskColumns
     = "id, type, createdAt, scheduledAt, updatedAt, phase, progress, errorMessage, retries, "
       "outputAssetId, url, uploadToken, fileId, assetSpec"_L1;
+constexpr auto taskSelection
+    = "id, type, createdAt, scheduledAt, updatedAt, phase, progress, errorMessage, retries, "
+      "outputAssetId, url, uploadToken, fileId, assetSpec, (SELECT asset.name FROM asset "
+      "WHERE asset.id = task.outputAssetId AND task.url IS NULL)"_L1;
 constexpr auto assetColumns
     = "id, name, createdAt, updatedAt, phase, progress, errorMessage, sourceType, sourceUrl, "
       "fileId, size, hash, videoSpec"_L1;
@@ -101,6 +105,7 @@ TaskRecord taskOf(const QSqlQuery &query)
     task.uploadToken = query.value(11).toString();
     task.fileId = query.value(12).toString();
     task.assetSpec = document(query.value(13)).object();
+    task.name = query.value(14).toString();
     return task;
 }
 
@@ -355,20 +360,20 @@ bool Catalog::insert(const TaskRecord &task, const AssetRecord &asset)
 
 std::optional<TaskRecord> Catalog::task(const QString &id) const
 {
-    return d->first<TaskRecord>(u"SELECT "_s + taskColumns + u" FROM task WHERE id = ?"_s, { id }, taskOf);
+    return d->first<TaskRecord>(u"SELECT "_s + taskSelection + u" FROM task WHERE id = ?"_s, { id }, taskOf);
 }
 
 std::optional<TaskRecord> Catalog::taskOfUploadToken(const QString &token) const
 {
-    return d->first<TaskRecord>(u"SELECT "_s + taskColumns + u" FROM task WHERE uploadToken = ?"_s, { token },
-                                taskOf);
+    return d->first<TaskRecord>(u"SELECT "_s + taskSelection + u" FROM task WHERE uploadToken = ?"_s,
+                                { token }, taskOf);
 }
 
 std::optional<TaskRecord> Catalog::unfinishedTaskOfUrl(const QString &type, const QString &url,
                                                        qint64 sinceMs) const
 {
     return d->first<TaskRecord>(
-        u"SELECT "_s + taskColumns
+        u"SELECT "_s + taskSelection
             + u" FROM task WHERE phase IN ('pending','waiting','running') AND type = ?"
               " AND url = ? AND createdAt >= ? ORDER BY createdAt DESC LIMIT 1"_s,
         { type, url, sinceMs }, taskOf);
@@ -388,7 +393,7 @@ std::optional<AssetRecord> Catalog::assetOfFile(const QString &fileId) const
 
 RecordPage<TaskRecord> Catalog::tasks(const ListRequest &request) const
 {
-    return d->page<TaskRecord>("task"_L1, taskColumns, request, taskOf);
+    return d->page<TaskRecord>("task"_L1, taskSelection, request, taskOf);
 }
 
 RecordPage<AssetRecord> Catalog::assets(const ListRequest &request) const

@@ -32,7 +32,9 @@ struct Field
 // A column written as NULL or a literal is one that every record of this service has the same value for.
 constexpr std::array taskFields {
     Field { "id", "id", FieldKind::Text },
-    Field { "name", "NULL", FieldKind::Contains },
+    // Only direct uploads have a name: see TaskRecord.
+    Field { "name", "(SELECT asset.name FROM asset WHERE asset.id = task.outputAssetId AND task.url IS NULL)",
+            FieldKind::Contains },
     Field { "createdAt", "createdAt", FieldKind::Integer },
     Field { "updatedAt", "updatedAt", FieldKind::Integer },
     Field { "userId", "'local'", FieldKind::Text },

@@ -23,6 +23,8 @@ struct TaskRecord
     std::optional<int> retries;
     QString outputAssetId;
     QString url; //!< where the bytes come from; empty for direct uploads
+    QString
+        name; //!< the asset's name for direct uploads, which have no address to be told apart by; else empty
     QString uploadToken; //!< part of the upload address; empty for imports
     QString fileId; //!< names the stored files and stands in their addresses; not guessable
     QJsonObject assetSpec; //!< what came out; empty until completed

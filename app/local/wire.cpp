@@ -51,8 +51,8 @@ QString uploadAddress(const QString &token, const QString &origin)
 QJsonObject taskJson(const TaskRecord &task, const QString &origin)
 {
     QJsonObject params;
-    params.insert(u"url"_s,
-                  task.url.isEmpty() ? uploadAddress(QString(), origin).section(u'?', 0, 0) : task.url);
+    if (!task.url.isEmpty())
+        params.insert(u"url"_s, task.url);
 
     QJsonObject json { { u"id"_s, task.id },
                        { u"type"_s, task.type },
@@ -61,6 +61,8 @@ QJsonObject taskJson(const TaskRecord &task, const QString &origin)
                        { u"outputAssetId"_s, task.outputAssetId },
                        { u"params"_s, QJsonObject { { task.type, params } } },
                        { u"status"_s, taskStatusJson(task) } };
+    if (!task.name.isEmpty())
+        json.insert(u"name"_s, task.name);
     if (task.scheduledAtMs)
         json.insert(u"scheduledAt"_s, *task.scheduledAtMs);
     if (task.phase == "completed"_L1)

@@ -233,6 +233,11 @@ private Q_SLOTS:
         QCOMPARE(ticket.object().value(u"task").toObject().keys(), QStringList { u"id"_s });
         QCOMPARE(phaseOf(ticket.object().value(u"asset").toObject()), u"uploading"_s);
         QCOMPARE(phaseOf(task(id)), u"pending"_s);
+        QCOMPARE(task(id).value(u"name").toString(), u"holiday"_s);
+        const auto byName
+            = m_client->get(u"/task?order=name-true&filters=%255B%257B%2522id%2522%253A%2522name%2522%252C"
+                            "%2522value%2522%253A%2522oli%2522%257D%255D"_s);
+        QCOMPARE(byName.array().size(), 1);
         QVERIFY(!task(id).contains(u"scheduledAt"_s));
         QVERIFY(!task(id).value(u"status").toObject().contains(u"retries"_s));
 
