@@ -25,10 +25,12 @@ AboutDialog::AboutDialog(QWidget *parent)
     auto *version = new QLabel(tr("Version %1").arg(QStringLiteral(REELWATCH_VERSION)));
     auto *what = new QLabel(tr("A dashboard for Livepeer video tasks: what is running, what failed and why, and what came out."));
     what->setWordWrap(true);
+    //: %1 is the name of a licence.
+    auto *licence = new QLabel(tr("Free software under the %1 licence.").arg(u"MIT"_s));
     //: %1 and %2 are version numbers, %3 names the operating system.
     auto *system = new QLabel(tr("Qt %1, built with %2, on %3").arg(QString::fromLatin1(qVersion()), QStringLiteral(QT_VERSION_STR), QSysInfo::prettyProductName()));
     system->setWordWrap(true);
-    for (QLabel *label : { version, what, system }) {
+    for (QLabel *label : { version, what, licence, system }) {
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }
@@ -40,6 +42,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     words->addWidget(version);
     words->addSpacing(8);
     words->addWidget(what);
+    words->addWidget(licence);
     words->addWidget(system);
     words->addStretch(1);
     auto *row = new QHBoxLayout;

@@ -51,8 +51,9 @@ ImportLine readFile(const QString &path)
         return bad(path, Words::tr("You may not read this file."));
     if (file.size() == 0)
         return bad(path, Words::tr("The file is empty."));
-    //: What a line of the import dialog is: %1 is a size, "52.6 MB".
-    return { ImportLineKind::File, file.absoluteFilePath(), {}, Words::tr("File, %1").arg(text::size(file.size())) };
+    //: What a line of the import dialog is; %1 is a size, "52.6 MB".
+    const QString note = Words::tr("File, %1").arg(text::size(file.size()));
+    return { ImportLineKind::File, file.absoluteFilePath(), {}, note };
 }
 
 ImportLine readWebAddress(const QString &text)
