@@ -63,6 +63,7 @@ constexpr QSize defaultSize { 1280, 800 };
 constexpr int wideWindow = 1700; //!< from here on the details stand at the side of the list
 constexpr int layoutVersion = 1;
 constexpr int searchDelayMs = 150;
+constexpr std::size_t mostPassingNotices = 3;
 const QString samplePath = u":/sample/reelwatch-sample.mp4"_s;
 
 QStringList linesOf(const QMimeData *data)
@@ -291,7 +292,7 @@ void MainWindow::Private::connectActions()
     on(actions->nextPane, [this] { movePane(1); });
     on(actions->previousPane, [this] { movePane(-1); });
     on(actions->open, [this] {
-        const QStringList ids = list->view()->selectedIds();
+        const QStringList ids = list->view()->selectedIds().mid(0, TaskView::mostOpenedAtOnce);
         for (const QString &id : ids)
             openTask(id);
     });
@@ -300,7 +301,7 @@ void MainWindow::Private::connectActions()
             session->sync()->refreshNow();
     });
     on(actions->refreshTask, [this] {
-        const QStringList ids = list->view()->selectedIds();
+        const QStringList ids = list->view()->selectedIds().mid(0, TaskView::mostOpenedAtOnce);
         for (const QString &id : ids)
             session->sync()->refreshTask(id);
     });
@@ -341,9 +342,8 @@ void MainWindow::Private::connectActions()
         dialog->open();
     });
     for (int position = 0; position < 9; ++position) {
-        auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + position)), q);
-        QObject::connect(shortcut, &QShortcut::activated, q,
-                         [this, position] { sidebar->chooseState(position); });
+        on(actions->stateKeys[static_cast<std::size_t>(position)],
+           [this, position] { sidebar->chooseState(position); });
     }
 }
 
@@ -409,8 +409,8 @@ void MainWindow::Private::connectParts()
                      [this](Notice::Kind kind, NoticeAction action, const QString &details) {
                          act(kind, action, details);
                      });
-    QObject::connect(notices, &NoticeBar::closed, q, [this](Notice::Kind kind) {
-        std::erase_if(passingNotices, [kind](const Notice &notice) { return notice.kind == kind; });
+    QObject::connect(notices, &NoticeBar::closed, q, [this](const Notice &closed) {
+        std::erase(passingNotices, closed);
         scheduleRefresh();
     });
 
@@ -427,6 +427,7 @@ void MainWindow::Private::connectParts()
 void MainWindow::Private::retranslate()
 {
     actions->refresh();
+    fillAccountsMenu();
     toolBar->setWindowTitle(MainWindow::tr("Toolbar"));
     sidebarDock->setWindowTitle(MainWindow::tr("Sidebar"));
     detailDock->setWindowTitle(MainWindow::tr("Details"));
@@ -580,11 +581,10 @@ void MainWindow::Private::closeSession()
     keyWanted = false;
     if (importDialog)
         importDialog->close();
-    for (const QPointer<TaskWindow> &window : std::as_const(taskWindows)) {
-        // At once, because the window uses the session.
+    // At once, because the windows use the session; each takes itself out of the table.
+    const QHash<QString, QPointer<TaskWindow>> windows = std::exchange(taskWindows, {});
+    for (const QPointer<TaskWindow> &window : windows)
         delete window.data();
-    }
-    taskWindows.clear();
     detail->setTasks({});
     detail->setSession(nullptr);
     progress->setSession(nullptr);
@@ -732,7 +732,8 @@ void MainWindow::Private::applyFilter()
     filter.text = search->text();
     if (!(filter == model->filter()))
         model->setFilter(filter);
-    list->setSituation(storeOpened, situation.status);
+    list->setSituation(storeOpened, situation.status,
+                       situation.keyMissing || !situation.serviceFailure.isEmpty());
     scheduleRefresh();
 }
 
@@ -747,7 +748,8 @@ void MainWindow::Private::refreshAll()
 {
     if (model) {
         sidebar->setCounts(model->counts());
-        list->setSituation(storeOpened, situation.status);
+        list->setSituation(storeOpened, situation.status,
+                           situation.keyMissing || !situation.serviceFailure.isEmpty());
         if (detail->tasks() != list->view()->selectedIds())
             detail->setTasks(list->view()->selectedIds());
         bool windowVisible = q->isVisible() && !q->isMinimized();
@@ -840,7 +842,8 @@ void MainWindow::Private::refreshSeconds()
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const QItemSelectionModel *selection = list->view()->selectionModel();
     statusLine->setFreshness(situation.status, now);
-    statusLine->setCounts(model->counts(), model->rowCount(),
+    statusLine->setCounts(model->counts(),
+                          model->filter().isEmpty() ? std::nullopt : std::optional(model->rowCount()),
                           selection ? static_cast<int>(selection->selectedRows().size()) : 0);
     statusLine->setMeter(session->meter());
     const std::optional<qint64> next = situation.status.nextAttemptMs;
@@ -852,7 +855,6 @@ void MainWindow::Private::refreshSeconds()
 void MainWindow::Private::addPassingNotice(Notice::Kind kind, Notice::Severity severity, const QString &words,
                                            const QString &details)
 {
-    std::erase_if(passingNotices, [kind](const Notice &notice) { return notice.kind == kind; });
     Notice notice;
     notice.kind = kind;
     notice.severity = severity;
@@ -861,7 +863,10 @@ void MainWindow::Private::addPassingNotice(Notice::Kind kind, Notice::Severity s
     if (!details.isEmpty())
         notice.actions = { NoticeAction::ShowDetails };
     notice.mayBeClosed = true;
+    std::erase(passingNotices, notice);
     passingNotices.push_back(notice);
+    if (passingNotices.size() > mostPassingNotices)
+        passingNotices.erase(passingNotices.begin());
     scheduleRefresh();
 }
 
@@ -1095,6 +1100,11 @@ MainWindow::MainWindow(AccountList *accounts, SecretStore *secrets, QWidget *par
 MainWindow::~MainWindow()
 {
     d->closeSession();
+    // The children go after this body, and what they still say on their way would reach a Private that is
+    // gone.
+    const QList<QObject *> children = findChildren<QObject *>();
+    for (const QObject *child : children)
+        child->disconnect(this);
 }
 
 void MainWindow::openAccount(const Account &account)
@@ -1128,6 +1138,7 @@ void MainWindow::showFirstRun()
         }
     }
     d->statusLine->hide();
+    d->refreshEnabled();
     d->scheduleRefresh();
 }
 

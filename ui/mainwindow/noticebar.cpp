@@ -51,6 +51,12 @@ QString iconOf(const Notice &notice)
     return u"error"_s;
 }
 
+//! Counts in the words of hidden tasks change all the time; closed once, that notice stays closed.
+bool isSame(const Notice &a, const Notice &b)
+{
+    return a.kind == b.kind && (a.kind == Notice::Kind::HiddenTasks || a.text == b.text);
+}
+
 } // namespace
 
 class NoticeBar::Line : public QWidget
@@ -74,9 +80,9 @@ public:
         m_row->addWidget(m_close);
         connect(m_close, &QToolButton::clicked, m_bar, [this] {
             m_bar->m_closed.push_back(m_notice);
-            const Notice::Kind kind = m_notice.kind;
+            const Notice notice = m_notice;
             m_bar->arrange();
-            Q_EMIT m_bar->closed(kind);
+            Q_EMIT m_bar->closed(notice);
         });
     }
 
@@ -179,13 +185,12 @@ void NoticeBar::arrange()
     // A closed notice is forgotten with its cause, so that the next one of its kind is seen.
     std::erase_if(m_closed, [this](const Notice &closed) {
         return std::none_of(m_notices.begin(), m_notices.end(),
-                            [&](const Notice &n) { return n.kind == closed.kind; });
+                            [&](const Notice &n) { return isSame(n, closed); });
     });
     std::vector<Notice> shown;
     std::copy_if(m_notices.begin(), m_notices.end(), std::back_inserter(shown), [this](const Notice &notice) {
-        return std::none_of(m_closed.begin(), m_closed.end(), [&](const Notice &closed) {
-            return closed.kind == notice.kind && closed.text == notice.text;
-        });
+        return std::none_of(m_closed.begin(), m_closed.end(),
+                            [&](const Notice &closed) { return isSame(closed, notice); });
     });
 
     std::vector<Line *> lines;

@@ -23,7 +23,7 @@ public:
 
 Q_SIGNALS:
     void actionChosen(reelwatch::Notice::Kind kind, reelwatch::NoticeAction action, const QString &details);
-    void closed(reelwatch::Notice::Kind kind);
+    void closed(const reelwatch::Notice &notice);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -80,12 +80,12 @@ void StatusLine::setFreshness(const SyncStatus &status, qint64 nowMs)
     m_walk->setText(tr("Getting older tasks: %1 so far").arg(QLocale().toString(status.walked)));
 }
 
-void StatusLine::setCounts(const TaskCounts &counts, int shown, int selected)
+void StatusLine::setCounts(const TaskCounts &counts, std::optional<int> shown, int selected)
 {
     QStringList parts { tr("%Ln task(s)", nullptr, counts.all) };
-    if (shown != counts.all)
+    if (shown)
         //: how many of the tasks pass the filters
-        parts.append(tr("%Ln shown", nullptr, shown));
+        parts.append(tr("%Ln shown", nullptr, *shown));
     //: how many tasks are not ended yet
     parts.append(tr("%Ln active", nullptr, counts.active));
     if (selected > 0)

@@ -30,7 +30,8 @@ public:
     explicit StatusLine(QWidget *parent = nullptr);
 
     void setFreshness(const SyncStatus &status, qint64 nowMs);
-    void setCounts(const TaskCounts &counts, int shown, int selected);
+    //! \a shown is null while nothing is filtered out.
+    void setCounts(const TaskCounts &counts, std::optional<int> shown, int selected);
     void setMeter(const TransferMeter &meter);
 
 private:

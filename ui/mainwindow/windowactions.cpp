@@ -152,7 +152,8 @@ void WindowActions::refresh()
     fullScreen->setText(tr("F&ull screen"));
     nextPane->setText(tr("Next pane"));
     previousPane->setText(tr("Previous pane"));
-    open->setText(tr("&Open"));
+    // Shown beside the word like a shortcut; the key itself belongs to the list.
+    open->setText(tr("&Open") + u'\t' + QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText));
     refreshAll->setText(tr("&Refresh"));
     refreshAll->setToolTip(tr("Ask the server for news now (%1)")
                                .arg(refreshAll->shortcut().toString(QKeySequence::NativeText)));

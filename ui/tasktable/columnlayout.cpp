@@ -18,17 +18,17 @@ int defaultWidth(TaskColumn column)
     case TaskColumn::State:
         return 112;
     case TaskColumn::Name:
-        return 236;
+        return 230;
     case TaskColumn::Type:
         return 104;
     case TaskColumn::Progress:
-        return 140;
+        return 130;
     case TaskColumn::Time:
         return 90;
     case TaskColumn::Size:
         return 80;
     case TaskColumn::Media:
-        return 200;
+        return 220;
     case TaskColumn::Updated:
         return 100;
     case TaskColumn::Error:

@@ -153,7 +153,7 @@ FilterSidebar::FilterSidebar(QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroller);
-    setMinimumWidth(150);
+    setMinimumWidth(176);
     retranslate();
 }
 

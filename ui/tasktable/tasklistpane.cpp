@@ -16,13 +16,13 @@ using namespace Qt::StringLiterals;
 
 namespace reelwatch {
 
-ListContent listContentFor(int shown, int total, bool storeOpened, const SyncStatus &status)
+ListContent listContentFor(int shown, int total, bool storeOpened, const SyncStatus &status, bool blocked)
 {
     if (shown > 0)
         return ListContent::Rows;
     if (total > 0)
         return ListContent::NoMatch;
-    if (status.activity == SyncStatus::Activity::Failing)
+    if (blocked || status.activity == SyncStatus::Activity::Failing)
         return ListContent::NoAnswer;
     if (!storeOpened || (!status.lastSuccessMs && status.activity != SyncStatus::Activity::Paused))
         return ListContent::Loading;
@@ -80,6 +80,9 @@ TaskListPane::TaskListPane(QWidget *parent)
         m_stack->addWidget(page.widget);
     }
 
+    // The pages with words would otherwise keep a small window from getting smaller.
+    m_stack->setMinimumHeight(120);
+
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -134,6 +137,7 @@ void TaskListPane::setModel(TaskTableModel *model)
 {
     m_model = model;
     m_storeOpened = false;
+    m_blocked = false;
     m_status = {};
     m_view->setTaskModel(model);
     if (model) {
@@ -149,10 +153,11 @@ void TaskListPane::setModel(TaskTableModel *model)
     placeChip();
 }
 
-void TaskListPane::setSituation(bool storeOpened, const SyncStatus &status)
+void TaskListPane::setSituation(bool storeOpened, const SyncStatus &status, bool blocked)
 {
     m_storeOpened = storeOpened;
     m_status = status;
+    m_blocked = blocked;
     update();
 }
 
@@ -161,7 +166,7 @@ void TaskListPane::update()
     const int shown = m_model ? m_model->rowCount() : 0;
     const int total = m_model ? m_model->counts().all : 0;
     const ListContent before = m_page;
-    m_page = listContentFor(shown, total, m_storeOpened, m_status);
+    m_page = listContentFor(shown, total, m_storeOpened, m_status, m_blocked);
     const bool asksFirst = m_status.activity == SyncStatus::Activity::FirstPage;
     m_busyLine->setBackgroundRole(asksFirst && m_page == ListContent::Rows ? QPalette::Highlight
                                                                            : QPalette::Base);
@@ -192,7 +197,9 @@ void TaskListPane::update()
         break;
     }
     case ListContent::NoAnswer:
-        m_noAnswer.text->setText(m_status.error ? m_status.error->sentence() : QString());
+        m_noAnswer.text->setText(m_status.error && !m_blocked ? m_status.error->sentence() : QString());
+        m_noAnswer.text->setVisible(!m_noAnswer.text->text().isEmpty());
+        m_retry->setVisible(!m_blocked);
         m_stack->setCurrentWidget(m_noAnswer.widget);
         break;
     }
@@ -215,6 +222,8 @@ void TaskListPane::retranslate()
     m_view->setAccessibleName(tr("Tasks"));
 
     QPalette muted = palette();
+    // On the base colour labels are drawn with the role of text, not of window text.
+    muted.setColor(QPalette::Text, theme::mutedColor(palette()));
     muted.setColor(QPalette::WindowText, theme::mutedColor(palette()));
     for (const MessagePage &page : { m_loading, m_empty, m_noMatch, m_noAnswer })
         page.text->setPalette(muted);

@@ -25,9 +25,11 @@ enum class ListContent {
     NoAnswer, //!< nothing stored, and the server cannot be had
 };
 
-//! Decides the page. \a total counts all tasks of the account, \a shown those that pass the filter; \a
-//! storeOpened is false until stored rows have been read.
-ListContent listContentFor(int shown, int total, bool storeOpened, const SyncStatus &status);
+//! Decides the page.  total counts all tasks of the account,  shown those that pass the filter; 
+//! storeOpened is false until stored rows have been read;  blocked says that no request can be made before a
+//! person acts.
+ListContent listContentFor(int shown, int total, bool storeOpened, const SyncStatus &status,
+                           bool blocked = false);
 
 //! The list of tasks, or the words that stand in its place, with the chip that applies held-back order.
 class TaskListPane : public QWidget
@@ -41,7 +43,8 @@ public:
 
     //! \a model may be null; it must outlive the pane or be replaced first.
     void setModel(TaskTableModel *model);
-    void setSituation(bool storeOpened, const SyncStatus &status);
+    //! \a blocked: no request can be made before a person acts (no key, no local service).
+    void setSituation(bool storeOpened, const SyncStatus &status, bool blocked);
 
 Q_SIGNALS:
     void importRequested();
@@ -71,6 +74,7 @@ private:
 
     TaskTableModel *m_model = nullptr;
     bool m_storeOpened = false;
+    bool m_blocked = false;
     SyncStatus m_status;
     ListContent m_page = ListContent::Loading;
 

@@ -254,7 +254,7 @@ void TaskView::keyPressEvent(QKeyEvent *event)
     holdOrder();
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter && event->modifiers().testFlag(Qt::ControlModifier) == false) {
-        const QStringList ids = selectedIds();
+        const QStringList ids = selectedIds().mid(0, mostOpenedAtOnce);
         for (const QString &id : ids)
             Q_EMIT taskActivated(id);
         event->accept();

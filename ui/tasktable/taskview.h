@@ -38,8 +38,13 @@ public:
 
     bool hasActiveTaskInView() const;
 
+    //! Lays out and puts the row that was at the top back there.
+    void doItemsLayout() override;
+
     //! How long after the last key or pointer move the order stays as it is.
     static constexpr int holdMs = 3000;
+    //! Of a large selection only so many are opened or asked for by one key.
+    static constexpr int mostOpenedAtOnce = 10;
 
 Q_SIGNALS:
     void taskActivated(const QString &taskId); //!< double-click or Enter
@@ -56,7 +61,6 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
-    void doItemsLayout() override;
     void scrollContentsBy(int dx, int dy) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyboardSearch(const QString &search) override;

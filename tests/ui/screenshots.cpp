@@ -1,0 +1,216 @@
+#include "support/studioserver.h"
+#include "tests/ui/windowtest.h"
+#include "ui/dialogs/connectdialog.h"
+#include "ui/taskdetail/taskwindow.h"
+
+#include <QDir>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QProcess>
+#include <QScrollBar>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace reelwatch;
+using namespace windowtest;
+
+//! Writes the main states of the window as pictures: screenshots [FOLDER]. Runs itself once for each
+//! appearance and scale, because the scale is fixed when a program starts.
+namespace {
+
+const QString key = u"key-of-the-screenshots"_s;
+
+class Pictures
+{
+public:
+    Pictures(QString folder, QString suffix) : m_folder(std::move(folder)), m_suffix(std::move(suffix)) { }
+
+    bool isComplete() const { return m_isComplete; }
+
+    //! Runs the event loop until \a condition holds.
+    void await(const char *what, const std::function<bool()> &condition)
+    {
+        if (QTest::qWaitFor(condition, deadlineMs))
+            return;
+        std::fprintf(stderr, "screenshots: this did not happen: %s\n", what);
+        m_isComplete = false;
+    }
+
+    void take(QWidget *widget, const QString &name)
+    {
+        // Twice: layouts and notices settle in the first round.
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCoreApplication::processEvents();
+        const QString path = m_folder + u'/' + name + m_suffix + u".png"_s;
+        if (!widget->grab().save(path)) {
+            std::fprintf(stderr, "screenshots: cannot write %s\n", qPrintable(path));
+            m_isComplete = false;
+        }
+    }
+
+private:
+    QString m_folder;
+    QString m_suffix;
+    bool m_isComplete = true;
+};
+
+void takeLocal(Pictures &pictures)
+{
+    Program program;
+    program.show();
+    pictures.take(program.window.get(), u"01-first-run"_s);
+    QTest::mouseClick(program.find(u"useBuiltIn"_s), Qt::LeftButton);
+    pictures.await("the empty list", [&] { return program.find(u"emptyPage"_s)->isVisible(); });
+    pictures.take(program.window.get(), u"02-no-tasks-yet"_s);
+    QTest::mouseClick(program.find(u"emptySample"_s), Qt::LeftButton);
+    pictures.await("the sample is completed", [&] {
+        return program.rowCount() == 1 && program.list()->taskModel()->state(0) == TaskState::Completed;
+    });
+    pictures.take(program.window.get(), u"03-sample-imported"_s);
+    program.list()->selectTask(program.list()->taskModel()->taskRow(0).id);
+    program.find<QDockWidget>(u"detailDock"_s)->raise();
+    pictures.await("the details",
+                   [&] { return !textsOf(program.find(u"detailDock"_s)).filter(u"h264"_s).isEmpty(); });
+    pictures.take(program.window.get(), u"04-details"_s);
+    QTest::keyClick(program.list(), Qt::Key_Return);
+    const QWidgetList widgets = QApplication::topLevelWidgets();
+    for (QWidget *widget : widgets) {
+        if (auto *window = qobject_cast<TaskWindow *>(widget)) {
+            window->resize(900, 860);
+            pictures.await("the task window", [&] { return !textsOf(window).filter(u"h264"_s).isEmpty(); });
+            pictures.take(window, u"05-task-window"_s);
+        }
+    }
+    program.window->close();
+}
+
+void takeStudio(Pictures &pictures)
+{
+    StudioServer server(key);
+    if (!server.listen())
+        return;
+    std::vector<ServerTask> tasks = generatedTasks(400, 7, server.nowMs(), 1);
+    server.addTasks(tasks);
+    server.setActive(5, 400);
+    Program program;
+    program.show();
+    program.openForThisRun(server.baseUrl(), key);
+    pictures.await("the list", [&] {
+        return program.rowCount() > 390 && program.window->session()->sync()->status().historyComplete;
+    });
+    program.list()->selectTask(program.list()->taskModel()->taskRow(1).id);
+    pictures.await("progress",
+                   [&] { return program.list()->taskModel()->taskRow(1).progress.value_or(0) > 0.2F; });
+    pictures.take(program.window.get(), u"06-studio"_s);
+    program.find<QDockWidget>(u"progressDock"_s)->raise();
+    pictures.take(program.window.get(), u"07-progress"_s);
+    auto *states = program.find<QListWidget>(u"stateFilter"_s);
+    states->setCurrentItem(states->findItems(u"Failed"_s, Qt::MatchExactly).value(0));
+    states->setFocus();
+    program.list()->selectTask(program.list()->taskModel()->taskRow(0).id);
+    program.find<QDockWidget>(u"detailDock"_s)->raise();
+    const QString failed = program.list()->taskModel()->taskRow(0).id;
+    pictures.await("the failure", [&] { return textsOf(program.find(u"detailDock"_s)).contains(failed); });
+    pictures.take(program.window.get(), u"08-failed"_s);
+    program.find<QLineEdit>(u"search"_s)->setText(u"no such clip"_s);
+    pictures.await("no match", [&] { return program.find(u"noMatchPage"_s)->isVisible(); });
+    pictures.take(program.window.get(), u"09-no-match"_s);
+    QTest::mouseClick(program.find(u"clearFilters"_s), Qt::LeftButton);
+    program.window->proposeImport({ u"https://example.com/clips/beach.mp4"_s,
+                                    u"ipfs://bafybeigdyrzt5sfp7udm7hu76uh7y26n"_s,
+                                    u"beach without a scheme"_s });
+    if (auto *dialog = program.window->findChild<QDialog *>()) {
+        pictures.take(dialog, u"10-import"_s);
+        dialog->reject();
+    }
+    ConnectDialog connectDialog(program.window.get());
+    connectDialog.show();
+    pictures.take(&connectDialog, u"11-connect"_s);
+    connectDialog.close();
+
+    program.window->resize(1024, 640);
+    pictures.take(program.window.get(), u"12-small"_s);
+    for (const auto &language : { u"de"_s, u"zh_CN"_s }) {
+        language::use(language);
+        pictures.take(program.window.get(), u"13-"_s + language);
+    }
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    pictures.take(program.window.get(), u"14-right-to-left"_s);
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+    language::use(u"en"_s);
+    program.window->resize(1280, 800);
+
+    server.stopListening();
+    program.action(u"refreshAll"_s)->trigger();
+    pictures.await("the notice", [&] { return !noticesOf(program).filter(u"Offline"_s).isEmpty(); });
+    pictures.take(program.window.get(), u"15-offline"_s);
+    program.window->close();
+}
+
+void takeFault(Pictures &pictures, StudioServer::Fault fault, const QString &usedKey, const QString &name)
+{
+    StudioServer server(key);
+    if (!server.listen())
+        return;
+    server.setFault(fault);
+    Program program;
+    program.show();
+    program.openForThisRun(server.baseUrl(), usedKey);
+    if (fault == StudioServer::Fault::Hold)
+        pictures.await("loading", [&] { return program.find(u"stopLoading"_s)->isVisible(); });
+    else
+        pictures.await("a notice", [&] { return !noticesOf(program).isEmpty(); });
+    pictures.take(program.window.get(), name);
+    program.window->close();
+}
+
+int takeAll(const QString &folder, const QString &scheme, const QString &scale)
+{
+    appearance::use(scheme == "dark"_L1 ? appearance::Scheme::Dark : appearance::Scheme::Light);
+    Pictures pictures(folder, u"-%1-%2"_s.arg(scheme, scale));
+    takeLocal(pictures);
+    takeStudio(pictures);
+    takeFault(pictures, StudioServer::Fault::None, u"another key"_s, u"16-bad-key"_s);
+    takeFault(pictures, StudioServer::Fault::HtmlPage, key, u"17-html-page"_s);
+    takeFault(pictures, StudioServer::Fault::Unavailable, key, u"18-server-error"_s);
+    takeFault(pictures, StudioServer::Fault::Hold, key, u"19-loading"_s);
+    return pictures.isComplete() ? 0 : 1;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QString folder = QDir::current().absoluteFilePath(argc > 1 ? QString::fromLocal8Bit(argv[1])
+                                                                     : QStringLiteral(PICTURES));
+    if (argc <= 3) {
+        QDir().mkpath(folder);
+        int failures = 0;
+        for (const auto &[scheme, scale] : { std::pair { u"light"_s, u"100"_s },
+                                             { u"dark"_s, u"100"_s },
+                                             { u"light"_s, u"200"_s },
+                                             { u"dark"_s, u"200"_s } }) {
+            qputenv("QT_SCALE_FACTOR", scale == "200"_L1 ? "2" : "1");
+            failures
+                += QProcess::execute(QString::fromLocal8Bit(argv[0]), { folder, scheme, scale }) == 0 ? 0 : 1;
+        }
+        std::fprintf(stdout, "%s\n", qPrintable(folder));
+        return failures;
+    }
+    const IsolatedHome home;
+    qputenv("PATH",
+            QFile::encodeName(QFileInfo(QStringLiteral(LOCAL_SERVICE)).absolutePath()) + ':'
+                + qgetenv("PATH"));
+    QCoreApplication::setApplicationName(u"reelwatch"_s);
+    QCoreApplication::setOrganizationName(u"reelwatch"_s);
+    QApplication application(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(false);
+    loadResources();
+    language::use(u"en"_s);
+    return takeAll(folder, QString::fromLocal8Bit(argv[2]), QString::fromLocal8Bit(argv[3]));
+}
