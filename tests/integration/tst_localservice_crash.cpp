@@ -333,6 +333,9 @@ private Q_SLOTS:
         QCOMPARE(hashOf(task(taskIdOf(ticket)), u"upload"_s, 1).toLatin1(), sum);
         const qint64 peak = m_service->peakMemory();
         QVERIFY(peak > 0);
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        QSKIP("The sanitizer's own memory, such as freed blocks it holds back, is larger than the limit.");
+#endif
         QVERIFY2(peak < memoryLimit, qPrintable(u"%1 bytes"_s.arg(peak)));
     }
 };
