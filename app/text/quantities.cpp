@@ -68,8 +68,8 @@ QString byteCount(qint64 bytes, const QLocale &locale)
         .arg(readable(locale).toString(bytes));
 }
 
-//! \a value brought below 1,000 by steps of 1,000, and how many steps; \a decimals is the precision it is shown with, so
-//! that a value which rounds up to 1,000 takes the next step.
+//! \a value brought below 1,000 by steps of 1,000, and how many steps; \a decimals is the precision it is
+//! shown with, so that a value which rounds up to 1,000 takes the next step.
 struct Scaled
 {
     double value;
@@ -92,7 +92,8 @@ QString mediaClock(double seconds, bool withMilliseconds, const QLocale &locale)
     // Ten thousand years: beyond, a duration is a fault of the file and no arithmetic on it is safe.
     if (!isUsable(seconds) || seconds > 3.2e11)
         return unknown();
-    const qint64 total = withMilliseconds ? std::llround(seconds * 1000) : static_cast<qint64>(seconds) * 1000;
+    const qint64 total
+        = withMilliseconds ? std::llround(seconds * 1000) : static_cast<qint64>(seconds) * 1000;
     const qint64 milliseconds = total % 1000;
     const qint64 wholeSeconds = total / 1000 % 60;
     const qint64 minutes = total / 60'000 % 60;
@@ -147,7 +148,8 @@ QString exactSize(std::optional<qint64> bytes, const QLocale &locale)
     if (*bytes < 1000)
         return byteCount(*bytes, locale);
     //: A size twice: %1 "52.6 MB", %2 "52,615,193 bytes".
-    return QCoreApplication::translate("Quantities", "%1 (%2)").arg(size(bytes, locale), byteCount(*bytes, locale));
+    return QCoreApplication::translate("Quantities", "%1 (%2)")
+        .arg(size(bytes, locale), byteCount(*bytes, locale));
 }
 
 QString bitRate(std::optional<double> bitsPerSecond, const QLocale &locale)
@@ -263,7 +265,8 @@ QString age(std::optional<qint64> milliseconds, const QLocale &locale)
     if (days == 1)
         return QCoreApplication::translate("Quantities", "1 day ago");
     //: %1 is the number of days; it also chooses the plural form.
-    return QCoreApplication::translate("Quantities", "%1 days ago", nullptr, pluralOf(days)).arg(number(days));
+    return QCoreApplication::translate("Quantities", "%1 days ago", nullptr, pluralOf(days))
+        .arg(number(days));
 }
 
 QString percent(std::optional<double> fraction, const QLocale &locale)
@@ -271,7 +274,8 @@ QString percent(std::optional<double> fraction, const QLocale &locale)
     if (!isUsable(fraction))
         return unknown();
     // 0.29 × 100 is a hair below 29 in binary, more so when it was a float; the small addition undoes that.
-    const int whole = *fraction >= 1 ? 100 : std::min(99, static_cast<int>(std::floor(*fraction * 100 + 1e-4)));
+    const int whole
+        = *fraction >= 1 ? 100 : std::min(99, static_cast<int>(std::floor(*fraction * 100 + 1e-4)));
     return QCoreApplication::translate("Quantities", "%1 %").arg(readable(locale).toString(whole));
 }
 
@@ -379,7 +383,8 @@ QString oneLine(const QString &foreign, qsizetype limit)
         return (c >= QChar(0x202A) && c <= QChar(0x202E)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
     };
     const auto isBlank = [](QChar c) {
-        return c.isSpace() || c.category() == QChar::Other_Control || c == QChar(0x2028) || c == QChar(0x2029);
+        return c.isSpace() || c.category() == QChar::Other_Control || c == QChar(0x2028)
+            || c == QChar(0x2029);
     };
 
     QString line;

@@ -20,8 +20,14 @@ class tst_ConnectDialog : public QObject
     Q_OBJECT
 
     static QLineEdit *keyField(ConnectDialog *dialog) { return dialog->findChild<QLineEdit *>(u"key"_s); }
-    static QLineEdit *serverField(ConnectDialog *dialog) { return dialog->findChild<QLineEdit *>(u"server"_s); }
-    static QPushButton *button(ConnectDialog *dialog, const QString &name) { return dialog->findChild<QPushButton *>(name); }
+    static QLineEdit *serverField(ConnectDialog *dialog)
+    {
+        return dialog->findChild<QLineEdit *>(u"server"_s);
+    }
+    static QPushButton *button(ConnectDialog *dialog, const QString &name)
+    {
+        return dialog->findChild<QPushButton *>(name);
+    }
     static QString result(ConnectDialog *dialog) { return dialog->findChild<QLabel *>(u"result"_s)->text(); }
     static bool isAsking(ConnectDialog *dialog) { return keyField(dialog)->isReadOnly(); }
 
@@ -72,7 +78,8 @@ private Q_SLOTS:
     {
         StudioServer server(u"right-key"_s);
         QVERIFY(server.listen());
-        server.addTasks({ plainTask(u"a"_s, 1, u"waiting"_s), plainTask(u"b"_s, 2, u"waiting"_s), plainTask(u"c"_s, 3, u"waiting"_s) });
+        server.addTasks({ plainTask(u"a"_s, 1, u"waiting"_s), plainTask(u"b"_s, 2, u"waiting"_s),
+                          plainTask(u"c"_s, 3, u"waiting"_s) });
         ConnectDialog dialog;
         dialog.show();
         fill(&dialog, server.baseUrl(), u" right-key "_s);

@@ -35,8 +35,14 @@ class tst_ImportDialog : public QObject
         return file.fileName();
     }
 
-    static QPushButton *importButton(ImportDialog *dialog) { return dialog->findChild<QPushButton *>(u"import"_s); }
-    static QPlainTextEdit *editor(ImportDialog *dialog) { return dialog->findChild<QPlainTextEdit *>(u"lines"_s); }
+    static QPushButton *importButton(ImportDialog *dialog)
+    {
+        return dialog->findChild<QPushButton *>(u"import"_s);
+    }
+    static QPlainTextEdit *editor(ImportDialog *dialog)
+    {
+        return dialog->findChild<QPlainTextEdit *>(u"lines"_s);
+    }
     static QLineEdit *nameField(ImportDialog *dialog) { return dialog->findChild<QLineEdit *>(u"name"_s); }
     static QString reason(ImportDialog *dialog) { return dialog->findChild<QLabel *>(u"reason"_s)->text(); }
 
@@ -48,8 +54,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("line");
         QTest::addColumn<bool>("isAccepted");
         QTest::addColumn<QString>("expected"); // the address, or a part of the problem
-        const auto good = [](const char *name, const QString &line, const QString &address) { QTest::newRow(name) << line << true << address; };
-        const auto bad = [](const char *name, const QString &line, const QString &problem) { QTest::newRow(name) << line << false << problem; };
+        const auto good = [](const char *name, const QString &line, const QString &address) {
+            QTest::newRow(name) << line << true << address;
+        };
+        const auto bad = [](const char *name, const QString &line, const QString &problem) {
+            QTest::newRow(name) << line << false << problem;
+        };
         good("https", u"https://example.org/beach.mp4"_s, u"https://example.org/beach.mp4"_s);
         good("http", u"http://example.org/beach.mp4"_s, u"http://example.org/beach.mp4"_s);
         good("port and query", u"http://127.0.0.1:8080/a.mp4?x=1"_s, u"http://127.0.0.1:8080/a.mp4?x=1"_s);
@@ -107,8 +117,9 @@ private Q_SLOTS:
     void readsFiles()
     {
         const QString path = makeFile(u"a beach.mp4"_s, QByteArray(2500, 'x'));
-        for (const QString &line : { path, QString(u'\'' + path + u'\''), QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded),
-                                     QString("file://localhost"_L1 + path) }) {
+        for (const QString &line :
+             { path, QString(u'\'' + path + u'\''), QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded),
+               QString("file://localhost"_L1 + path) }) {
             const ImportLine read = readImportLine(line);
             QCOMPARE(read.kind, ImportLineKind::File);
             QCOMPARE(read.text, path);
@@ -185,9 +196,13 @@ private Q_SLOTS:
     void importsTheSameLineOnce()
     {
         ImportDialog dialog;
-        dialog.addLines({ u"https://example.org/a.mp4"_s, u"https://example.org/b.mp4"_s, u"https://example.org/a.mp4"_s });
+        dialog.addLines({ u"https://example.org/a.mp4"_s, u"https://example.org/b.mp4"_s,
+                          u"https://example.org/a.mp4"_s });
         QCOMPARE(dialog.lines().size(), size_t(2));
-        QVERIFY(dialog.findChild<QTreeWidget *>(u"checks"_s)->topLevelItem(2)->text(2).contains("same as line 1"_L1));
+        QVERIFY(dialog.findChild<QTreeWidget *>(u"checks"_s)
+                    ->topLevelItem(2)
+                    ->text(2)
+                    .contains("same as line 1"_L1));
     }
 
     void addsLinesBehindWhatIsThere()
@@ -196,7 +211,8 @@ private Q_SLOTS:
         editor(&dialog)->setPlainText(u"https://example.org/a.mp4"_s);
         dialog.addLines({ u" https://example.org/b.mp4 "_s, QString() });
         dialog.addLines({ u"https://example.org/c.mp4"_s });
-        QCOMPARE(editor(&dialog)->toPlainText(), u"https://example.org/a.mp4\nhttps://example.org/b.mp4\nhttps://example.org/c.mp4\n"_s);
+        QCOMPARE(editor(&dialog)->toPlainText(),
+                 u"https://example.org/a.mp4\nhttps://example.org/b.mp4\nhttps://example.org/c.mp4\n"_s);
     }
 
     void takesDroppedFilesAndAddresses()

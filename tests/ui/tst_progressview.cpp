@@ -29,8 +29,8 @@ class tst_ProgressView : public QObject
     std::unique_ptr<AccountSession> m_session;
     QTemporaryDir m_folder;
 
-    void give(const QString &id, const QString &phase, std::optional<double> progress = {}, const QString &error = {},
-              std::optional<int> retries = {}, qint64 updatedAtMs = sample::nowMs)
+    void give(const QString &id, const QString &phase, std::optional<double> progress = {},
+              const QString &error = {}, std::optional<int> retries = {}, qint64 updatedAtMs = sample::nowMs)
     {
         sample::TaskSpec spec;
         spec.id = id;
@@ -54,7 +54,10 @@ class tst_ProgressView : public QObject
             names += list(view)->model()->index(row, 0).data().toString();
         return names;
     }
-    static QString said(ProgressView *view, int row) { return list(view)->model()->index(row, 0).data(Qt::AccessibleTextRole).toString(); }
+    static QString said(ProgressView *view, int row)
+    {
+        return list(view)->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+    }
 
     static TaskRow row(TaskPhase phase, qint64 updatedAtMs = sample::nowMs)
     {
@@ -135,7 +138,8 @@ private Q_SLOTS:
         QCOMPARE(texts.facts, u"took 12.566 s · 52.6 MB"_s);
         QVERIFY(!texts.isActive);
         task.phase = TaskPhase::Failed;
-        QCOMPARE(progressTexts(nullptr, &task, sample::nowMs).error, u"The task failed. The server gives no reason."_s);
+        QCOMPARE(progressTexts(nullptr, &task, sample::nowMs).error,
+                 u"The task failed. The server gives no reason."_s);
     }
 
     void tellsTheUploadWhileBytesAreSent()
@@ -154,7 +158,8 @@ private Q_SLOTS:
             QCOMPARE(texts.stages.marks[0], StageMark::Current);
         }
         upload.stage = Upload::Stage::Done;
-        QCOMPARE(progressTexts(&upload, nullptr, sample::nowMs).facts, u"Sent; waiting for the server to list it"_s);
+        QCOMPARE(progressTexts(&upload, nullptr, sample::nowMs).facts,
+                 u"Sent; waiting for the server to list it"_s);
         const TaskRow queued = row(TaskPhase::Waiting);
         QCOMPARE(progressTexts(&upload, &queued, sample::nowMs).stages.marks[0], StageMark::Done);
     }
@@ -197,7 +202,8 @@ private Q_SLOTS:
         ProgressView view;
         view.show();
         view.setSession(m_session.get());
-        QAbstractItemModelTester tester(list(&view)->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QAbstractItemModelTester tester(list(&view)->model(),
+                                        QAbstractItemModelTester::FailureReportingMode::Fatal);
         QSignalSpy totals(&view, &ProgressView::totalsChanged);
         give(u"a"_s, u"waiting"_s);
         QTRY_COMPARE(view.activeCount(), 1);
@@ -264,7 +270,8 @@ private Q_SLOTS:
         view.resize(500, 400);
         view.show();
         view.setSession(m_session.get());
-        QAbstractItemModelTester tester(list(&view)->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QAbstractItemModelTester tester(list(&view)->model(),
+                                        QAbstractItemModelTester::FailureReportingMode::Fatal);
         m_session->sync()->start();
         m_session->importFile(file.fileName());
         QTRY_COMPARE(names(&view), QStringList { u"small.mp4"_s });
@@ -327,13 +334,15 @@ private Q_SLOTS:
         view.resize(500, 400);
         view.show();
         view.setSession(m_session.get());
-        QAbstractItemModelTester tester(list(&view)->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QAbstractItemModelTester tester(list(&view)->model(),
+                                        QAbstractItemModelTester::FailureReportingMode::Fatal);
         const quint32 seed = QRandomGenerator::global()->generate();
         qInfo("seed %u", seed);
         QRandomGenerator random(seed);
         const QStringList phases { u"pending"_s, u"waiting"_s, u"running"_s, u"completed"_s, u"failed"_s };
         for (int step = 0; step < 600; ++step) {
-            give(u"task-%1"_s.arg(random.bounded(200)), phases.at(random.bounded(5)), random.generateDouble(), {}, {}, sample::nowMs + step);
+            give(u"task-%1"_s.arg(random.bounded(200)), phases.at(random.bounded(5)), random.generateDouble(),
+                 {}, {}, sample::nowMs + step);
             if (step % 50 == 0)
                 QCoreApplication::processEvents();
         }
@@ -341,7 +350,8 @@ private Q_SLOTS:
         QTRY_VERIFY(names(&view).contains(u"last.mp4"_s));
         int active = 0;
         for (int i = 0; i < m_session->store()->rowCount(); ++i)
-            active += isActive(stateOf(m_session->store()->row(i), m_session->store()->serverNowMs())) ? 1 : 0;
+            active
+                += isActive(stateOf(m_session->store()->row(i), m_session->store()->serverNowMs())) ? 1 : 0;
         QTRY_COMPARE(view.activeCount(), active);
     }
 

@@ -1,7 +1,7 @@
 #include "livepeer/decoder.h"
 #include "session/accountsession.h"
-#include "support/isolatedhome.h"
 #include "support/documentedtask.h"
+#include "support/isolatedhome.h"
 #include "ui/progress/stages.h"
 #include "ui/taskdetail/detailcontent.h"
 #include "ui/taskdetail/failureadvice.h"
@@ -43,18 +43,21 @@ Task decoded(const QByteArray &json)
     return *task;
 }
 
-QByteArray taskJson(const QString &id, const QJsonObject &status, const QString &url = u"https://example.org/clip.mp4"_s)
+QByteArray taskJson(const QString &id, const QJsonObject &status,
+                    const QString &url = u"https://example.org/clip.mp4"_s)
 {
     return QJsonDocument(QJsonObject { { u"id"_s, id },
                                        { u"type"_s, u"upload"_s },
                                        { u"createdAt"_s, created },
                                        { u"scheduledAt"_s, created + 1000 },
-                                       { u"params"_s, QJsonObject { { u"upload"_s, QJsonObject { { u"url"_s, url } } } } },
+                                       { u"params"_s,
+                                         QJsonObject { { u"upload"_s, QJsonObject { { u"url"_s, url } } } } },
                                        { u"status"_s, status } })
         .toJson();
 }
 
-QJsonObject status(const QString &phase, qint64 updatedAt, std::optional<double> progress = {}, const QString &error = {}, int retries = -1)
+QJsonObject status(const QString &phase, qint64 updatedAt, std::optional<double> progress = {},
+                   const QString &error = {}, int retries = -1)
 {
     QJsonObject object { { u"phase"_s, phase }, { u"updatedAt"_s, updatedAt } };
     if (progress)
@@ -172,17 +175,22 @@ private Q_SLOTS:
         const DetailSection *video = sectionOf(sections, DetailSectionId::VideoTracks);
         QVERIFY(video && video->table);
         QCOMPARE(video->table->rows.size(), size_t(1));
-        QCOMPARE(video->table->rows[0], (QStringList { u"h264"_s, u"1280 × 720"_s, u"30"_s, u"1,225.66"_s, u"yuv420p"_s, u"5:09.967"_s, u"—"_s }));
+        QCOMPARE(video->table->rows[0],
+                 (QStringList { u"h264"_s, u"1280 × 720"_s, u"30"_s, u"1,225.66"_s, u"yuv420p"_s,
+                                u"5:09.967"_s, u"—"_s }));
         const DetailSection *audio = sectionOf(sections, DetailSectionId::AudioTracks);
         QVERIFY(audio && audio->table);
-        QCOMPARE(audio->table->rows[0], (QStringList { u"aac"_s, u"127.999"_s, u"2 (stereo)"_s, u"44,100"_s, u"—"_s, u"5:09.986"_s }));
+        QCOMPARE(
+            audio->table->rows[0],
+            (QStringList { u"aac"_s, u"127.999"_s, u"2 (stereo)"_s, u"44,100"_s, u"—"_s, u"5:09.986"_s }));
         QVERIFY(!sectionOf(sections, DetailSectionId::OtherTracks));
         QVERIFY(!sectionOf(sections, DetailSectionId::Why));
     }
 
     void showsMembersWithoutAPlaceOfTheirOwnOnce()
     {
-        const std::vector<DetailSection> sections = detailSections(inputOf(documentedImportTask(), 1'644'546'600'000));
+        const std::vector<DetailSection> sections
+            = detailSections(inputOf(documentedImportTask(), 1'644'546'600'000));
         const DetailSection *other = sectionOf(sections, DetailSectionId::OtherFields);
         QVERIFY(other);
         QStringList labels;
@@ -203,7 +211,8 @@ private Q_SLOTS:
                  { "javascript:alert(1)", false },
                  { "file:///etc/passwd", false },
                  { "https://me:pass@example.org/a.mp4", false } }) {
-            const DetailInput input = inputOf(taskJson(u"a"_s, status(u"waiting"_s, created), QString::fromLatin1(address)), created);
+            const DetailInput input = inputOf(
+                taskJson(u"a"_s, status(u"waiting"_s, created), QString::fromLatin1(address)), created);
             const std::vector<DetailSection> shown = detailSections(input);
             const DetailSection *source = sectionOf(shown, DetailSectionId::Source);
             QVERIFY2(source && source->values.size() == 1, address);
@@ -216,23 +225,31 @@ private Q_SLOTS:
         QTest::addColumn<QJsonObject>("state");
         QTest::addColumn<qint64>("afterMs");
         QTest::addColumn<QStringList>("expected");
-        QTest::newRow("pending") << status(u"pending"_s, created) << qint64(5000) << QStringList { u"Waiting for the bytes of the upload."_s };
+        QTest::newRow("pending") << status(u"pending"_s, created) << qint64(5000)
+                                 << QStringList { u"Waiting for the bytes of the upload."_s };
         QTest::newRow("waiting") << status(u"waiting"_s, created) << qint64(5000)
-                                 << QStringList { u"Waiting for its turn."_s, u"five tasks"_s, u"Track details appear when the import completes."_s };
+                                 << QStringList { u"Waiting for its turn."_s, u"five tasks"_s,
+                                                  u"Track details appear when the import completes."_s };
         QTest::newRow("running") << status(u"running"_s, created, 0.4) << qint64(5000)
                                  << QStringList { u"Track details appear when the import completes."_s };
-        QTest::newRow("retrying") << status(u"waiting"_s, created, {}, u"file download failed"_s, 1) << qint64(5000)
-                                  << QStringList { u"“file download failed”"_s, u"Retry 1 of 2."_s, u"30 seconds"_s };
+        QTest::newRow("retrying") << status(u"waiting"_s, created, {}, u"file download failed"_s, 1)
+                                  << qint64(5000)
+                                  << QStringList { u"“file download failed”"_s, u"Retry 1 of 2."_s,
+                                                   u"30 seconds"_s };
         QTest::newRow("last retry") << status(u"waiting"_s, created, {}, u"x"_s, 2) << qint64(5000)
                                     << QStringList { u"Retry 2 of 2."_s, u"3 minutes"_s };
         QTest::newRow("stalled") << status(u"running"_s, created, 0.4) << qint64(725'000)
                                  << QStringList { u"Nothing has changed for 12 min 5 s."_s };
         QTest::newRow("failed") << status(u"failed"_s, created, {}, u"execution timeout"_s, 2) << qint64(5000)
-                                << QStringList { u"“execution timeout”"_s, u"tried again 2 time"_s, u"longer than the server allows"_s };
-        QTest::newRow("failed without a reason") << status(u"failed"_s, created) << qint64(5000) << QStringList { u"gives no reason"_s };
-        QTest::newRow("a word of tomorrow") << status(u"hibernating"_s, created) << qint64(5000) << QStringList { u"“hibernating”"_s };
-        QTest::newRow("secrets in messages") << status(u"failed"_s, created, {}, u"cannot read https://me:hunter2@example.org/a"_s)
-                                             << qint64(5000) << QStringList { u"example.org"_s };
+                                << QStringList { u"“execution timeout”"_s, u"tried again 2 time"_s,
+                                                 u"longer than the server allows"_s };
+        QTest::newRow("failed without a reason")
+            << status(u"failed"_s, created) << qint64(5000) << QStringList { u"gives no reason"_s };
+        QTest::newRow("a word of tomorrow")
+            << status(u"hibernating"_s, created) << qint64(5000) << QStringList { u"“hibernating”"_s };
+        QTest::newRow("secrets in messages")
+            << status(u"failed"_s, created, {}, u"cannot read https://me:hunter2@example.org/a"_s)
+            << qint64(5000) << QStringList { u"example.org"_s };
     }
     void saysWhatGoesOn()
     {
@@ -253,7 +270,9 @@ private Q_SLOTS:
             QTest::newRow(message) << QString::fromLatin1(message) << QString::fromLatin1(part);
         };
         row("file could not be imported from URL because it was not accessible", "opens in a browser");
-        row("invalid video file codec or container, check your input file against the input codec and container support matrix", "Convert it");
+        row("invalid video file codec or container, check your input file against the input codec and "
+            "container support matrix",
+            "Convert it");
         row("failed to probe or open file, unexpected end", "incomplete");
         row("internal error processing file", "fault of the server");
         row("file download failed", "could not fetch");
@@ -276,8 +295,8 @@ private Q_SLOTS:
     void marksTheStages_data()
     {
         using Marks = std::array<StageMark, stageCount>;
-        constexpr auto skipped = StageMark::Skipped, done = StageMark::Done, current = StageMark::Current, failed = StageMark::Failed,
-                       ahead = StageMark::Ahead;
+        constexpr auto skipped = StageMark::Skipped, done = StageMark::Done, current = StageMark::Current,
+                       failed = StageMark::Failed, ahead = StageMark::Ahead;
         QTest::addColumn<int>("phase");
         QTest::addColumn<bool>("ownUpload");
         QTest::addColumn<QList<int>>("expected");
@@ -313,11 +332,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("object") << QByteArray("{\"b\":1,\"a\":[1,2]}") << u"{\n  \"b\": 1,\n  \"a\": [\n    1,\n    2\n  ]\n}"_s;
+        QTest::newRow("object") << QByteArray("{\"b\":1,\"a\":[1,2]}")
+                                << u"{\n  \"b\": 1,\n  \"a\": [\n    1,\n    2\n  ]\n}"_s;
         QTest::newRow("numbers as written") << QByteArray("[1.644546528663e12,0.30000000000000004]")
                                             << u"[\n  1.644546528663e12,\n  0.30000000000000004\n]"_s;
-        QTest::newRow("empty ones") << QByteArray("{ \"a\" : { } , \"b\":[ ]}") << u"{\n  \"a\": {},\n  \"b\": []\n}"_s;
-        QTest::newRow("signs in strings") << QByteArray("{\"a\":\"{\\\"x\\\": [1,2]}, \\\\\"}") << u"{\n  \"a\": \"{\\\"x\\\": [1,2]}, \\\\\"\n}"_s;
+        QTest::newRow("empty ones") << QByteArray("{ \"a\" : { } , \"b\":[ ]}")
+                                    << u"{\n  \"a\": {},\n  \"b\": []\n}"_s;
+        QTest::newRow("signs in strings") << QByteArray("{\"a\":\"{\\\"x\\\": [1,2]}, \\\\\"}")
+                                          << u"{\n  \"a\": \"{\\\"x\\\": [1,2]}, \\\\\"\n}"_s;
         QTest::newRow("no JSON") << QByteArray("<html>") << u"<html>"_s;
     }
     void laysJsonOutWithoutChangingIt()
@@ -366,7 +388,8 @@ private Q_SLOTS:
         QCOMPARE(fieldText(&view, u"Overall bit rate"_s), u"1.358 Mb/s"_s);
         QCOMPARE(fieldText(&view, u"Container overhead"_s), u"0.31 %"_s);
         QCOMPARE(fieldText(&view, u"Track lengths"_s), u"Audio 20 ms longer than video"_s);
-        QCOMPARE(fieldText(&view, u"sha256"_s), u"0c5f4d2a7be1c89e4f6d3b2a19e8f7c6d5b4a39281706f5e4d3c2b1a09f8e7d6"_s);
+        QCOMPARE(fieldText(&view, u"sha256"_s),
+                 u"0c5f4d2a7be1c89e4f6d3b2a19e8f7c6d5b4a39281706f5e4d3c2b1a09f8e7d6"_s);
         const QList<TrackTable *> tables = view.findChildren<TrackTable *>();
         QStringList names;
         for (const TrackTable *table : tables) {
@@ -405,7 +428,8 @@ private Q_SLOTS:
         QVERIFY(json->isExpanded());
         QTRY_VERIFY(view.findChild<JsonPane *>()->text().contains("0.5"_L1));
 
-        give(taskJson(u"a"_s, status(u"failed"_s, created + 9000, {}, u"file download failed"_s)), created + 9500);
+        give(taskJson(u"a"_s, status(u"failed"_s, created + 9000, {}, u"file download failed"_s)),
+             created + 9500);
         QTRY_VERIFY(view.findChild<QLabel *>(u"summary"_s)->text().startsWith("Failed"_L1));
         QTRY_COMPARE(fieldText(&view, u"Took"_s), u"8 s"_s);
         QVERIFY(json->isExpanded());
@@ -462,14 +486,19 @@ private Q_SLOTS:
         TaskDetailView view;
         view.show();
         view.setSession(m_session.get());
-        QJsonObject task = QJsonDocument::fromJson(taskJson(u"a"_s, status(u"failed"_s, created, {}, u"<img src='file:///etc/passwd'><b>bold</b>"_s))).object();
+        QJsonObject task
+            = QJsonDocument::fromJson(
+                  taskJson(u"a"_s,
+                           status(u"failed"_s, created, {}, u"<img src='file:///etc/passwd'><b>bold</b>"_s)))
+                  .object();
         task.insert(u"name"_s, u"<b>name</b>"_s);
         give(QJsonDocument(task).toJson(), created + 10);
         view.setTasks({ u"a"_s });
         QTRY_VERIFY(fieldText(&view, u"Why"_s).contains("<b>bold</b>"_L1));
         const QList<QLabel *> labels = view.findChildren<QLabel *>();
         for (const QLabel *label : labels)
-            QVERIFY2(label->textFormat() == Qt::PlainText || !label->text().contains(u'<'), qPrintable(label->text()));
+            QVERIFY2(label->textFormat() == Qt::PlainText || !label->text().contains(u'<'),
+                     qPrintable(label->text()));
     }
 
     void copiesValuesAndEverything()
@@ -499,7 +528,9 @@ private Q_SLOTS:
         view.resize(360, 500);
         view.show();
         view.setSession(m_session.get());
-        give(taskJson(u"a"_s, status(u"waiting"_s, created), u"https://example.org/"_s + QString(600, u'x') + u".mp4"_s), created);
+        give(taskJson(u"a"_s, status(u"waiting"_s, created),
+                      u"https://example.org/"_s + QString(600, u'x') + u".mp4"_s),
+             created);
         view.setTasks({ u"a"_s });
         QTRY_VERIFY(field(&view, u"Source"_s));
         ValueText *source = field(&view, u"Source"_s);
@@ -576,7 +607,8 @@ private Q_SLOTS:
 
     void closesWithEscAndDeletesItself()
     {
-        for (const QKeySequence &keys : { QKeySequence(Qt::Key_Escape), QKeySequence(Qt::CTRL | Qt::Key_W) }) {
+        for (const QKeySequence &keys :
+             { QKeySequence(Qt::Key_Escape), QKeySequence(Qt::CTRL | Qt::Key_W) }) {
             QPointer<TaskWindow> window = new TaskWindow(m_session.get(), u"a"_s);
             window->show();
             QVERIFY(QTest::qWaitForWindowActive(window));

@@ -24,7 +24,8 @@ AssetSpec documented()
     spec.sizeBytes = 52'615'193;
     spec.videoSpec.emplace();
     spec.videoSpec->durationSeconds = 309.986393;
-    spec.videoSpec->tracks = { track(TrackKind::Video, 1'225'660, 309.966667), track(TrackKind::Audio, 127'999, 309.986395) };
+    spec.videoSpec->tracks
+        = { track(TrackKind::Video, 1'225'660, 309.966667), track(TrackKind::Audio, 127'999, 309.986395) };
     return spec;
 }
 
@@ -54,7 +55,8 @@ private Q_SLOTS:
 
     void derivesNoRateFromImpossibleNumbers()
     {
-        for (const double seconds : { 0.0, -1.0, std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity() }) {
+        for (const double seconds : { 0.0, -1.0, std::numeric_limits<double>::quiet_NaN(),
+                                      std::numeric_limits<double>::infinity() }) {
             AssetSpec spec = documented();
             spec.videoSpec->durationSeconds = seconds;
             QVERIFY(!factsOf(spec).overallBitRate);

@@ -18,8 +18,7 @@ const QLocale chinese(QLocale::Chinese, QLocale::China);
 constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-template<typename Value>
-void columns()
+template<typename Value> void columns()
 {
     QTest::addColumn<Value>("value");
     QTest::addColumn<QLocale>("locale");
@@ -118,7 +117,8 @@ private Q_SLOTS:
         QTest::newRow("German") << qint64(52'615'193) << german << u"52,6 MB (52.615.193 bytes)"_s;
         QTest::newRow("Spanish") << qint64(52'615'193) << spanish << u"52,6 MB (52.615.193 bytes)"_s;
         QTest::newRow("Chinese") << qint64(52'615'193) << chinese << u"52.6 MB (52,615,193 bytes)"_s;
-        QTest::newRow("without a language") << qint64(52'615'193) << QLocale::c() << u"52.6 MB (52,615,193 bytes)"_s;
+        QTest::newRow("without a language")
+            << qint64(52'615'193) << QLocale::c() << u"52.6 MB (52,615,193 bytes)"_s;
         QTest::newRow("small is said once") << qint64(812) << english << u"812 bytes"_s;
         QTest::newRow("a thousand") << qint64(1000) << english << u"1.0 kB (1,000 bytes)"_s;
     }
@@ -137,7 +137,8 @@ private Q_SLOTS:
         QTest::newRow("rounds into kb") << 999.6 << english << u"1 kb/s"_s;
         QTest::newRow("audio of the example") << 127'999.0 << english << u"128 kb/s"_s;
         QTest::newRow("video of the example") << 1'225'660.0 << english << u"1.226 Mb/s"_s;
-        QTest::newRow("overall of the example") << 52'615'193.0 * 8 / 309.986393 << english << u"1.358 Mb/s"_s;
+        QTest::newRow("overall of the example")
+            << 52'615'193.0 * 8 / 309.986393 << english << u"1.358 Mb/s"_s;
         QTest::newRow("one decimal") << 999'940.0 << english << u"999.9 kb/s"_s;
         QTest::newRow("rounds into Mb") << 999'960.0 << english << u"1 Mb/s"_s;
         QTest::newRow("two decimals") << 12'345'678.0 << english << u"12.35 Mb/s"_s;
@@ -359,9 +360,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("foreign");
         QTest::addColumn<qsizetype>("limit");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char *name, const QString &foreign, qsizetype limit, const QString &expected) {
-            QTest::newRow(name) << foreign << limit << expected;
-        };
+        const auto row = [](const char *name, const QString &foreign, qsizetype limit,
+                            const QString &expected) { QTest::newRow(name) << foreign << limit << expected; };
         row("nothing", {}, 2000, {});
         row("plain", u"beach.mp4"_s, 2000, u"beach.mp4"_s);
         row("line ends", u"a\r\nb\u2028c\td"_s, 2000, u"a b c d"_s);

@@ -11,8 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace reelwatch {
 
-AboutDialog::AboutDialog(QWidget *parent)
-    : QDialog(parent)
+AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("About Reelwatch"));
     auto *picture = new QLabel;
@@ -23,12 +22,15 @@ AboutDialog::AboutDialog(QWidget *parent)
     big.setBold(true);
     name->setFont(big);
     auto *version = new QLabel(tr("Version %1").arg(QStringLiteral(REELWATCH_VERSION)));
-    auto *what = new QLabel(tr("A dashboard for Livepeer video tasks: what is running, what failed and why, and what came out."));
+    auto *what = new QLabel(
+        tr("A dashboard for Livepeer video tasks: what is running, what failed and why, and what came out."));
     what->setWordWrap(true);
     //: %1 is the name of a licence.
     auto *licence = new QLabel(tr("Free software under the %1 licence.").arg(u"MIT"_s));
     //: %1 and %2 are version numbers, %3 names the operating system.
-    auto *system = new QLabel(tr("Qt %1, built with %2, on %3").arg(QString::fromLatin1(qVersion()), QStringLiteral(QT_VERSION_STR), QSysInfo::prettyProductName()));
+    auto *system = new QLabel(tr("Qt %1, built with %2, on %3")
+                                  .arg(QString::fromLatin1(qVersion()), QStringLiteral(QT_VERSION_STR),
+                                       QSysInfo::prettyProductName()));
     system->setWordWrap(true);
     for (QLabel *label : { version, what, licence, system }) {
         label->setTextFormat(Qt::PlainText);

@@ -23,9 +23,10 @@ namespace reelwatch {
 
 struct ConnectDialog::Private
 {
-    explicit Private(ConnectDialog *dialog) : q(dialog) {}
+    explicit Private(ConnectDialog *dialog) : q(dialog) { }
 
-    //! What the last question to the server ended in; kept as facts, so that another language can say it anew.
+    //! What the last question to the server ended in; kept as facts, so that another language can say it
+    //! anew.
     struct Outcome
     {
         enum class Kind { None, Asking, Found, Failed, BadInput };
@@ -71,7 +72,10 @@ struct ConnectDialog::Private
     void updateButtons();
     void retranslate();
     void restyle();
-    QString serverText() const { return server->text().trimmed().isEmpty() ? defaultBaseUrl().toString() : server->text(); }
+    QString serverText() const
+    {
+        return server->text().trimmed().isEmpty() ? defaultBaseUrl().toString() : server->text();
+    }
 };
 
 void ConnectDialog::Private::build(const Account *account)
@@ -83,7 +87,8 @@ void ConnectDialog::Private::build(const Account *account)
     key = new QLineEdit(q);
     key->setObjectName(u"key"_s);
     key->setEchoMode(QLineEdit::Password);
-    key->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase | Qt::ImhSensitiveData);
+    key->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase
+                             | Qt::ImhSensitiveData);
     key->setMinimumWidth(q->fontMetrics().averageCharWidth() * 44);
     key->setMaxLength(4000);
     keyLabel->setBuddy(key);
@@ -95,7 +100,8 @@ void ConnectDialog::Private::build(const Account *account)
     advancedFields = new QWidget(q);
     server = new QLineEdit(advancedFields);
     server->setObjectName(u"server"_s);
-    server->setText(account && !account->baseUrl.isEmpty() ? account->baseUrl.toString() : defaultBaseUrl().toString());
+    server->setText(account && !account->baseUrl.isEmpty() ? account->baseUrl.toString()
+                                                           : defaultBaseUrl().toString());
     server->setClearButtonEnabled(true);
     serverLabel = new QLabel(advancedFields);
     serverLabel->setBuddy(server);
@@ -148,9 +154,7 @@ void ConnectDialog::Private::build(const Account *account)
         key->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password);
         restyle();
     });
-    connect(advanced, &QToolButton::toggled, q, [this](bool on) {
-        advancedFields->setVisible(on);
-    });
+    connect(advanced, &QToolButton::toggled, q, [this](bool on) { advancedFields->setVisible(on); });
     connect(key, &QLineEdit::textChanged, q, [this] { inputChanged(); });
     connect(server, &QLineEdit::textChanged, q, [this] { inputChanged(); });
     connect(test, &QPushButton::clicked, q, [this] {
@@ -286,16 +290,21 @@ void ConnectDialog::Private::showOutcome()
         break;
     case Outcome::Kind::Found: {
         icon = theme::stateIcon(TaskState::Completed, q->palette());
-        color = theme::readableOn(theme::stateColor(TaskState::Completed, q->palette()), q->palette().color(QPalette::Window));
-        const QString who = text::redactedText(outcome.facts.email.isEmpty() ? outcome.facts.userId : outcome.facts.email, { key->text().trimmed() });
+        color = theme::readableOn(theme::stateColor(TaskState::Completed, q->palette()),
+                                  q->palette().color(QPalette::Window));
+        const QString who
+            = text::redactedText(outcome.facts.email.isEmpty() ? outcome.facts.userId : outcome.facts.email,
+                                 { key->text().trimmed() });
         //: %1 is an e-mail address or another identification of a person.
         words = who.isEmpty() ? tr("The key works.") : tr("The key works. It belongs to %1.").arg(who);
         if (!outcome.facts.mayList) {
             words += u'\n' + tr("It may not list tasks, only look at single ones.");
             icon = theme::stateIcon(TaskState::Retrying, q->palette());
         } else if (outcome.taskCount) {
-            const int count = static_cast<int>(std::min<qint64>(*outcome.taskCount, std::numeric_limits<int>::max()));
-            words += u'\n' + (count == 0 ? tr("There are no tasks yet.") : tr("There are %Ln task(s).", nullptr, count));
+            const int count
+                = static_cast<int>(std::min<qint64>(*outcome.taskCount, std::numeric_limits<int>::max()));
+            words += u'\n'
+                + (count == 0 ? tr("There are no tasks yet.") : tr("There are %Ln task(s).", nullptr, count));
         }
         break;
     }
@@ -307,7 +316,8 @@ void ConnectDialog::Private::showOutcome()
         break;
     }
     // Whatever a server put into its words: the key is not for the screen.
-    result->setText(text::redactedText(words, key->text().trimmed().isEmpty() ? QStringList() : QStringList { key->text().trimmed() }));
+    result->setText(text::redactedText(
+        words, key->text().trimmed().isEmpty() ? QStringList() : QStringList { key->text().trimmed() }));
     resultIcon->setPixmap(icon.isNull() ? QPixmap() : icon.pixmap(QSize(18, 18), q->devicePixelRatioF()));
     QPalette colored = q->palette();
     colored.setColor(QPalette::WindowText, color);
@@ -330,7 +340,8 @@ void ConnectDialog::Private::retranslate()
 {
     q->setWindowTitle(isNewKey ? tr("API Key") : tr("Connect to Livepeer Studio"));
     intro->setText(isNewKey ? tr("Enter a new API key for this account.")
-                            : tr("Enter an API key of your Livepeer Studio account. You can make one there under Developers, API Keys."));
+                            : tr("Enter an API key of your Livepeer Studio account. You can make one there "
+                                 "under Developers, API Keys."));
     keyLabel->setText(tr("API &key:"));
     showKey->setText(tr("Show the key"));
     showKey->setToolTip(tr("Show the key"));
@@ -352,9 +363,7 @@ void ConnectDialog::Private::restyle()
     showOutcome();
 }
 
-ConnectDialog::ConnectDialog(QWidget *parent)
-    : QDialog(parent)
-    , d(std::make_unique<Private>(this))
+ConnectDialog::ConnectDialog(QWidget *parent) : QDialog(parent), d(std::make_unique<Private>(this))
 {
     d->build(nullptr);
     d->retranslate();
@@ -363,8 +372,7 @@ ConnectDialog::ConnectDialog(QWidget *parent)
 }
 
 ConnectDialog::ConnectDialog(const Account &account, QWidget *parent)
-    : QDialog(parent)
-    , d(std::make_unique<Private>(this))
+    : QDialog(parent), d(std::make_unique<Private>(this))
 {
     d->build(&account);
     d->retranslate();

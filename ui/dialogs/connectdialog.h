@@ -8,8 +8,9 @@
 
 namespace reelwatch {
 
-//! Asks for an API key and, under Advanced, a server and a name. Test asks the server and says what it found. Nothing is
-//! sent before Test or Connect; Connect tests too, and on failure the dialog stays with the reason.
+//! Asks for an API key and, under Advanced, a server and a name. Test asks the server and says what it found.
+//! Nothing is sent before Test or Connect; Connect tests too, and on failure the dialog stays with the
+//! reason.
 class ConnectDialog : public QDialog
 {
     Q_OBJECT

@@ -51,10 +51,13 @@ QStringList linesOf(const QMimeData *mime)
 class LinesEdit : public QPlainTextEdit
 {
 public:
-    explicit LinesEdit(ImportDialog *dialog) : QPlainTextEdit(dialog), m_dialog(dialog) {}
+    explicit LinesEdit(ImportDialog *dialog) : QPlainTextEdit(dialog), m_dialog(dialog) { }
 
 protected:
-    bool canInsertFromMimeData(const QMimeData *source) const override { return source->hasUrls() || source->hasText(); }
+    bool canInsertFromMimeData(const QMimeData *source) const override
+    {
+        return source->hasUrls() || source->hasText();
+    }
     void insertFromMimeData(const QMimeData *source) override
     {
         if (source->hasUrls() && !textCursor().hasSelection())
@@ -71,7 +74,7 @@ private:
 
 struct ImportDialog::Private
 {
-    explicit Private(ImportDialog *dialog) : q(dialog) {}
+    explicit Private(ImportDialog *dialog) : q(dialog) { }
 
     ImportDialog *q;
     QLabel *intro = nullptr;
@@ -159,7 +162,8 @@ void ImportDialog::Private::build()
     });
     connect(buttons, &QDialogButtonBox::rejected, q, &QDialog::reject);
     connect(checks, &QTreeWidget::itemActivated, q, [this](QTreeWidgetItem *item) {
-        edit->setTextCursor(QTextCursor(edit->document()->findBlockByNumber(item->data(0, Qt::UserRole).toInt())));
+        edit->setTextCursor(
+            QTextCursor(edit->document()->findBlockByNumber(item->data(0, Qt::UserRole).toInt())));
         edit->setFocus();
     });
     // Enter makes a new line in the editor; Ctrl+Enter imports from anywhere.
@@ -188,11 +192,13 @@ void ImportDialog::Private::check()
         kept.insert(typed, line);
         if (number > maximumLines && line.kind != ImportLineKind::Empty) {
             line.kind = ImportLineKind::Bad;
-            line.problem = ImportDialog::tr("At most %n line(s) can be imported at once.", nullptr, maximumLines);
+            line.problem
+                = ImportDialog::tr("At most %n line(s) can be imported at once.", nullptr, maximumLines);
         } else if (line.kind == ImportLineKind::Address || line.kind == ImportLineKind::File) {
             if (const int first = firstPlaces.value(line.text); first > 0) {
                 //: %1 is the number of a line.
-                line.note = ImportDialog::tr("The same as line %1; it is imported once.").arg(QLocale().toString(first));
+                line.note = ImportDialog::tr("The same as line %1; it is imported once.")
+                                .arg(QLocale().toString(first));
             } else {
                 firstPlaces.insert(line.text, number);
             }
@@ -223,13 +229,17 @@ void ImportDialog::Private::showChecks()
         item->setData(0, Qt::UserRole, i);
         item->setText(0, QLocale().toString(i + 1));
         item->setTextAlignment(0, Qt::AlignRight | Qt::AlignVCenter);
-        item->setIcon(1, isBad ? theme::stateIcon(TaskState::Failed, q->palette())
-                               : theme::icon(line.kind == ImportLineKind::File ? u"import-file"_s : u"link"_s, q->palette()));
+        item->setIcon(1,
+                      isBad ? theme::stateIcon(TaskState::Failed, q->palette())
+                            : theme::icon(line.kind == ImportLineKind::File ? u"import-file"_s : u"link"_s,
+                                          q->palette()));
         item->setText(1, shown);
         item->setToolTip(1, plainToolTip(shown));
         item->setText(2, words);
         item->setToolTip(2, plainToolTip(words));
-        item->setForeground(2, isBad ? QBrush(theme::readableOn(badColor, q->palette().color(QPalette::Base))) : q->palette().brush(QPalette::Text));
+        item->setForeground(2,
+                            isBad ? QBrush(theme::readableOn(badColor, q->palette().color(QPalette::Base)))
+                                  : q->palette().brush(QPalette::Text));
         if (isBad) {
             ++badCount;
             QTextEdit::ExtraSelection mark;
@@ -246,7 +256,9 @@ void ImportDialog::Private::showChecks()
 
     const int accepted = acceptedCount();
     name->setEnabled(accepted == 1 && badCount == 0);
-    name->setPlaceholderText(accepted == 1 ? ImportDialog::tr("As the file is called") : accepted > 1 ? ImportDialog::tr("Only for a single import") : QString());
+    name->setPlaceholderText(accepted == 1      ? ImportDialog::tr("As the file is called")
+                                 : accepted > 1 ? ImportDialog::tr("Only for a single import")
+                                                : QString());
     import->setEnabled(badCount == 0 && accepted > 0);
     QString why;
     if (badCount > 0)
@@ -290,9 +302,7 @@ void ImportDialog::Private::restyle()
     showChecks();
 }
 
-ImportDialog::ImportDialog(QWidget *parent)
-    : QDialog(parent)
-    , d(std::make_unique<Private>(this))
+ImportDialog::ImportDialog(QWidget *parent) : QDialog(parent), d(std::make_unique<Private>(this))
 {
     setAcceptDrops(true);
     d->build();
@@ -331,9 +341,13 @@ void ImportDialog::chooseFiles()
     QString folder = settings.value(folderKey).toString();
     if (folder.isEmpty() || !QFileInfo(folder).isDir())
         folder = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
-    const QString filter = tr("Video and audio (%1)").arg(u"*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.wmv *.flv *.ts *.mp3 *.m4a *.aac *.ogg *.opus *.flac *.wav"_s)
+    const QString filter
+        = tr("Video and audio (%1)")
+              .arg(
+                  u"*.mp4 *.m4v *.mov *.mkv *.webm *.avi *.wmv *.flv *.ts *.mp3 *.m4a *.aac *.ogg *.opus *.flac *.wav"_s)
         + ";;"_L1 + tr("All files (%1)").arg(u"*"_s);
-    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Choose Files to Import"), folder, filter);
+    const QStringList files
+        = QFileDialog::getOpenFileNames(this, tr("Choose Files to Import"), folder, filter);
     if (files.isEmpty())
         return;
     settings.setValue(folderKey, QFileInfo(files.first()).absolutePath());

@@ -22,7 +22,8 @@ public:
     void addLines(const QStringList &lines);
     void chooseFiles(); //!< opens the file chooser
 
-    //! What was accepted, without empty and bad lines (Import is disabled while there is a bad one); each address and file once.
+    //! What was accepted, without empty and bad lines (Import is disabled while there is a bad one); each
+    //! address and file once.
     std::vector<ImportLine> lines() const;
     QString name() const; //!< only with a single line; else empty
 

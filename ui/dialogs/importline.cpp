@@ -34,7 +34,8 @@ QString withoutQuotes(const QString &line)
         return text;
     const QChar first = text.front();
     const QChar last = text.back();
-    const bool isPair = (first == last && (first == u'"' || first == u'\'')) || (first == u'<' && last == u'>');
+    const bool isPair
+        = (first == last && (first == u'"' || first == u'\'')) || (first == u'<' && last == u'>');
     return isPair ? text.mid(1, text.size() - 2).trimmed() : text;
 }
 
@@ -62,7 +63,10 @@ ImportLine readWebAddress(const QString &text)
     if (!url.isValid() || url.host().isEmpty())
         return bad(text, Words::tr("This is not a complete address."));
     if (!url.userInfo().isEmpty())
-        return { ImportLineKind::Address, text, {}, Words::tr("Address; the server will store the user name and password in it.") };
+        return { ImportLineKind::Address,
+                 text,
+                 {},
+                 Words::tr("Address; the server will store the user name and password in it.") };
     return { ImportLineKind::Address, text, {}, Words::tr("Address") };
 }
 
@@ -89,7 +93,9 @@ ImportLine readImportLine(const QString &line)
     // "host:8080/x" begins like a scheme; "C:\x" is a path of another system.
     if (!match.hasMatch() || (!rest.startsWith("//"_L1) && scheme != "file"_L1 && scheme.contains(u'.'))
         || scheme.size() == 1)
-        return bad(text, Words::tr("Write a whole address, starting with https://, or a whole path, starting with /."));
+        return bad(
+            text,
+            Words::tr("Write a whole address, starting with https://, or a whole path, starting with /."));
     if (text.size() > maximumAddressLength)
         return bad(text, Words::tr("The address is too long."));
 
@@ -104,8 +110,9 @@ ImportLine readImportLine(const QString &line)
     const bool isWeb = scheme == "http"_L1 || scheme == "https"_L1;
     if (!isWeb && scheme != "ipfs"_L1 && scheme != "ar"_L1)
         //: %1 is the beginning of an address: "ftp:".
-        return bad(text, Words::tr("%1 cannot be imported. Use https, http, ipfs or ar.")
-                             .arg(text::oneLine(scheme, 20) + u':'));
+        return bad(text,
+                   Words::tr("%1 cannot be imported. Use https, http, ipfs or ar.")
+                       .arg(text::oneLine(scheme, 20) + u':'));
     for (const QChar c : text) {
         if (c.isSpace())
             return bad(text, Words::tr("There is a blank in the address."));

@@ -11,11 +11,13 @@ struct ImportLine
     ImportLineKind kind = ImportLineKind::Empty;
     QString text; //!< the address, or the absolute path of the file
     QString problem; //!< translated, only for Bad
-    QString note; //!< translated; what a person should know about an accepted line, such as a file's size; may be empty
+    QString note; //!< translated; what a person should know about an accepted line, such as a file's size;
+                  //!< may be empty
 };
 
-//! Reads one typed or pasted line: http, https, ipfs and ar addresses, file addresses, absolute paths and ~/paths.
-//! A pair of quotes or angle brackets around it is taken off. Looks at the file, so it is not for the network's folders in bulk.
+//! Reads one typed or pasted line: http, https, ipfs and ar addresses, file addresses, absolute paths and
+//! ~/paths. A pair of quotes or angle brackets around it is taken off. Looks at the file, so it is not for
+//! the network's folders in bulk.
 ImportLine readImportLine(const QString &line);
 
 } // namespace reelwatch

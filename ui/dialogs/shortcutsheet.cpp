@@ -19,7 +19,8 @@ QString plainWords(const QString &menuText)
     words.remove(u'&');
     words.replace("\x01"_L1, "&"_L1);
     // Menus of languages without Latin letters append their mnemonic: "打开(O)".
-    if (words.size() > 3 && words.back() == u')' && words.at(words.size() - 3) == u'(' && menuText.contains(u'&'))
+    if (words.size() > 3 && words.back() == u')' && words.at(words.size() - 3) == u'('
+        && menuText.contains(u'&'))
         words.chop(3);
     if (words.endsWith(u'…'))
         words.chop(1);
@@ -28,8 +29,7 @@ QString plainWords(const QString &menuText)
 
 } // namespace
 
-ShortcutSheet::ShortcutSheet(const std::vector<Group> &groups, QWidget *parent)
-    : QDialog(parent)
+ShortcutSheet::ShortcutSheet(const std::vector<Group> &groups, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("Keyboard Shortcuts"));
     auto *list = new QTreeWidget;

@@ -47,7 +47,8 @@ ProgressTexts uploadTexts(const UploadFacts &upload)
     ProgressTexts texts;
     texts.name = text::oneLine(upload.name, 500);
     const std::optional<double> fraction = upload.bytesTotal > 0
-        ? std::optional(static_cast<double>(upload.bytesSent) / static_cast<double>(upload.bytesTotal)) : std::nullopt;
+        ? std::optional(static_cast<double>(upload.bytesSent) / static_cast<double>(upload.bytesTotal))
+        : std::nullopt;
     switch (upload.stage) {
     case Upload::Stage::Asking:
         //: An upload that has not begun to send.
@@ -59,10 +60,11 @@ ProgressTexts uploadTexts(const UploadFacts &upload)
         break;
     case Upload::Stage::Sending:
         texts.state = Words::tr("Uploading");
-        texts.facts = joined({ fraction ? text::percent(fraction) : QString(),
-                               //: How much of a file has been sent: "3.4 MB of 52.6 MB".
-                               Words::tr("%1 of %2").arg(text::size(upload.bytesSent), text::size(upload.bytesTotal)),
-                               upload.bytesPerSecond ? text::transferRate(upload.bytesPerSecond) : QString() });
+        texts.facts
+            = joined({ fraction ? text::percent(fraction) : QString(),
+                       //: How much of a file has been sent: "3.4 MB of 52.6 MB".
+                       Words::tr("%1 of %2").arg(text::size(upload.bytesSent), text::size(upload.bytesTotal)),
+                       upload.bytesPerSecond ? text::transferRate(upload.bytesPerSecond) : QString() });
         texts.isActive = true;
         texts.icon = TaskState::Running;
         texts.stages = stagesOfUpload(fraction, false);
@@ -147,10 +149,7 @@ ProgressTexts progressTexts(const UploadFacts *upload, const TaskRow *row, qint6
     return texts;
 }
 
-ProgressModel::ProgressModel(QObject *parent)
-    : QAbstractListModel(parent)
-{
-}
+ProgressModel::ProgressModel(QObject *parent) : QAbstractListModel(parent) { }
 
 void ProgressModel::setSources(TaskStore *store, UploadQueue *uploads)
 {
@@ -165,7 +164,8 @@ void ProgressModel::setSources(TaskStore *store, UploadQueue *uploads)
     if (uploads) {
         m_connections.push_back(connect(uploads, &UploadQueue::added, this, &ProgressModel::addUpload));
         m_connections.push_back(connect(uploads, &UploadQueue::changed, this, &ProgressModel::uploadChanged));
-        m_connections.push_back(connect(uploads, &UploadQueue::dismissed, this, &ProgressModel::uploadDismissed));
+        m_connections.push_back(
+            connect(uploads, &UploadQueue::dismissed, this, &ProgressModel::uploadDismissed));
     }
     rebuild();
 }
@@ -310,20 +310,23 @@ int ProgressModel::entryOfTask(const QString &taskId) const
 {
     if (taskId.isEmpty())
         return -1;
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return entry.taskId == taskId; });
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [&](const Entry &entry) { return entry.taskId == taskId; });
     return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
 }
 
 int ProgressModel::entryOfUpload(const Upload *upload) const
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return entry.upload == upload; });
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [&](const Entry &entry) { return entry.upload == upload; });
     return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
 }
 
 void ProgressModel::insert(Entry entry)
 {
     // Newest first; of two equally old ones the one heard of later comes first.
-    const auto place = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &other) { return other.order <= entry.order; });
+    const auto place = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [&](const Entry &other) { return other.order <= entry.order; });
     const int row = static_cast<int>(place - m_entries.begin());
     beginInsertRows({}, row, row);
     m_entries.insert(place, std::move(entry));
@@ -392,7 +395,8 @@ void ProgressModel::considerTask(int storeRow)
         return;
     }
     // A task that was taken off the list comes back only when it works again.
-    const bool works = state == TaskState::Running || state == TaskState::Retrying || state == TaskState::Waiting;
+    const bool works
+        = state == TaskState::Running || state == TaskState::Retrying || state == TaskState::Waiting;
     if (m_dismissed.contains(task.id) && (!works || task.phase == TaskPhase::Pending))
         return;
     if (!isActive(state) || isAbandoned(task, state) || task.gone)

@@ -38,11 +38,12 @@ struct ProgressTexts
     std::optional<double> progress; //!< 0…1, of the whole entry as far as it is known
 };
 
-//! Pure; translated. At least one of \a upload and \a row is given; while the bytes are being sent, the upload decides.
+//! Pure; translated. At least one of \a upload and \a row is given; while the bytes are being sent, the
+//! upload decides.
 ProgressTexts progressTexts(const UploadFacts *upload, const TaskRow *row, qint64 serverNowMs);
 
-//! The running and just-ended work of one session: uploads merged with the tasks they feed, active tasks, and those that
-//! ended in this run until they are dismissed. Newest first. GUI thread.
+//! The running and just-ended work of one session: uploads merged with the tasks they feed, active tasks, and
+//! those that ended in this run until they are dismissed. Newest first. GUI thread.
 class ProgressModel : public QAbstractListModel
 {
     Q_OBJECT

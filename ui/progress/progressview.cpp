@@ -43,7 +43,10 @@ int textFlags(Qt::AlignmentFlag side)
 class ProgressDelegate : public QAbstractItemDelegate
 {
 public:
-    explicit ProgressDelegate(ProgressModel *model, QObject *parent) : QAbstractItemDelegate(parent), m_model(model) {}
+    explicit ProgressDelegate(ProgressModel *model, QObject *parent)
+        : QAbstractItemDelegate(parent), m_model(model)
+    {
+    }
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -56,7 +59,8 @@ public:
 
     static QRect buttonRect(const QRect &item, Qt::LayoutDirection direction)
     {
-        const QRect rect(item.right() - margin - buttonSize + 1, item.top() + margin - 4, buttonSize, buttonSize);
+        const QRect rect(item.right() - margin - buttonSize + 1, item.top() + margin - 4, buttonSize,
+                         buttonSize);
         return QStyle::visualRect(direction, item, rect);
     }
 
@@ -72,8 +76,10 @@ public:
             QColor tint = palette.color(QPalette::Highlight);
             tint.setAlphaF(0.14F);
             painter->fillRect(option.rect, tint);
-            painter->fillRect(QStyle::visualRect(option.direction, option.rect, QRect(option.rect.topLeft(), QSize(3, option.rect.height()))),
-                              palette.color(QPalette::Highlight));
+            painter->fillRect(
+                QStyle::visualRect(option.direction, option.rect,
+                                   QRect(option.rect.topLeft(), QSize(3, option.rect.height()))),
+                palette.color(QPalette::Highlight));
         }
         QColor line = palette.color(QPalette::Text);
         line.setAlphaF(0.12F);
@@ -83,9 +89,12 @@ public:
         const QRect inner = option.rect.adjusted(margin + 2, margin, -margin, -margin);
         const int height = option.fontMetrics.height();
         const bool hasButton = m_model->canCancel(index.row()) || m_model->canDismiss(index.row());
-        const auto visual = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
-        const Qt::AlignmentFlag leading = option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
-        const Qt::AlignmentFlag trailing = option.direction == Qt::RightToLeft ? Qt::AlignLeft : Qt::AlignRight;
+        const auto visual
+            = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+        const Qt::AlignmentFlag leading
+            = option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+        const Qt::AlignmentFlag trailing
+            = option.direction == Qt::RightToLeft ? Qt::AlignLeft : Qt::AlignRight;
 
         const QRect iconRect(inner.left(), inner.top() + (height - iconSize) / 2, iconSize, iconSize);
         theme::stateIcon(entry.icon, palette).paint(painter, visual(iconRect));
@@ -100,14 +109,16 @@ public:
         QFont bold = option.font;
         bold.setBold(true);
         bold.setItalic(entry.nameIsId);
-        const QRect nameRect(iconRect.right() + 8, inner.top(), stateRect.left() - iconRect.right() - 20, height);
+        const QRect nameRect(iconRect.right() + 8, inner.top(), stateRect.left() - iconRect.right() - 20,
+                             height);
         painter->setFont(bold);
         painter->setPen(palette.color(QPalette::Text));
         painter->drawText(visual(nameRect), textFlags(leading),
                           QFontMetrics(bold).elidedText(entry.name, Qt::ElideMiddle, nameRect.width()));
 
         const int left = iconRect.right() + 8;
-        QRect stages(left, inner.top() + height + lineGap, std::min(right - left, stagesMaximumWidth), stagesHeight(option.font));
+        QRect stages(left, inner.top() + height + lineGap, std::min(right - left, stagesMaximumWidth),
+                     stagesHeight(option.font));
         paintStages(painter, visual(stages), entry.stages, palette, option.font, option.direction);
 
         QRect facts(left, stages.bottom() + lineGap, inner.right() - left, height);
@@ -117,12 +128,14 @@ public:
                           option.fontMetrics.elidedText(entry.facts, Qt::ElideRight, facts.width()));
         if (!entry.error.isEmpty()) {
             facts.translate(0, height + 2);
-            painter->setPen(theme::stateColor(entry.icon == TaskState::Failed ? TaskState::Failed : TaskState::Retrying, palette));
+            painter->setPen(theme::stateColor(
+                entry.icon == TaskState::Failed ? TaskState::Failed : TaskState::Retrying, palette));
             painter->drawText(visual(facts), textFlags(leading),
                               option.fontMetrics.elidedText(entry.error, Qt::ElideRight, facts.width()));
         }
         if (hasButton)
-            theme::icon(u"close"_s, palette).paint(painter, buttonRect(option.rect, option.direction).adjusted(5, 5, -5, -5));
+            theme::icon(u"close"_s, palette)
+                .paint(painter, buttonRect(option.rect, option.direction).adjusted(5, 5, -5, -5));
         if (option.state & QStyle::State_HasFocus) {
             QStyleOptionFocusRect focus;
             focus.QStyleOption::operator=(option);
@@ -133,12 +146,14 @@ public:
         painter->restore();
     }
 
-    bool editorEvent(QEvent *event, QAbstractItemModel *, const QStyleOptionViewItem &option, const QModelIndex &index) override
+    bool editorEvent(QEvent *event, QAbstractItemModel *, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override
     {
         if (event->type() != QEvent::MouseButtonRelease && event->type() != QEvent::MouseButtonPress)
             return false;
         const auto *mouse = static_cast<QMouseEvent *>(event);
-        const bool isOnButton = mouse->button() == Qt::LeftButton && buttonRect(option.rect, option.direction).contains(mouse->position().toPoint())
+        const bool isOnButton = mouse->button() == Qt::LeftButton
+            && buttonRect(option.rect, option.direction).contains(mouse->position().toPoint())
             && (m_model->canCancel(index.row()) || m_model->canDismiss(index.row()));
         if (isOnButton && event->type() == QEvent::MouseButtonRelease && m_pressed == index) {
             m_pressed = QPersistentModelIndex();
@@ -149,7 +164,8 @@ public:
         return isOnButton;
     }
 
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override
     {
         if (event->type() != QEvent::ToolTip || !index.isValid())
             return false;
@@ -157,7 +173,9 @@ public:
         if (buttonRect(option.rect, option.direction).contains(event->pos())
             && (m_model->canCancel(index.row()) || m_model->canDismiss(index.row()))) {
             QToolTip::showText(event->globalPos(),
-                               m_model->canCancel(index.row()) ? ProgressView::tr("Cancel upload") : ProgressView::tr("Take off the list"), view);
+                               m_model->canCancel(index.row()) ? ProgressView::tr("Cancel upload")
+                                                               : ProgressView::tr("Take off the list"),
+                               view);
             return true;
         }
         const QString tip = entry.error.isEmpty() ? entry.name : entry.name + u'\n' + entry.error;
@@ -174,7 +192,7 @@ private:
 
 struct ProgressView::Private
 {
-    explicit Private(ProgressView *view) : q(view) {}
+    explicit Private(ProgressView *view) : q(view) { }
 
     ProgressView *q;
     QPointer<AccountSession> session;
@@ -239,7 +257,8 @@ void ProgressView::Private::build()
     pages->addWidget(page);
 
     connect(list, &QListView::activated, q, [this](const QModelIndex &index) { activate(index); });
-    connect(list, &QListView::customContextMenuRequested, q, [this](const QPoint &position) { showMenu(position); });
+    connect(list, &QListView::customContextMenuRequested, q,
+            [this](const QPoint &position) { showMenu(position); });
     connect(clear, &QPushButton::clicked, model, &ProgressModel::clearFinished);
     auto *remove = new QShortcut(QKeySequence(QKeySequence::Delete), list);
     remove->setContext(Qt::WidgetShortcut);
@@ -333,7 +352,8 @@ void ProgressView::Private::showMenu(const QPoint &position)
                 activate(index);
         });
         if (model->canCancel(index.row()) || model->canDismiss(index.row())) {
-            QAction *remove = menu.addAction(model->canCancel(index.row()) ? tr("&Cancel Upload") : tr("&Take off the List"));
+            QAction *remove = menu.addAction(model->canCancel(index.row()) ? tr("&Cancel Upload")
+                                                                           : tr("&Take off the List"));
             connect(remove, &QAction::triggered, q, [this, index] {
                 if (index.isValid())
                     model->cancelOrDismiss(index.row());
@@ -346,9 +366,7 @@ void ProgressView::Private::showMenu(const QPoint &position)
     menu.exec(list->viewport()->mapToGlobal(position));
 }
 
-ProgressView::ProgressView(QWidget *parent)
-    : QWidget(parent)
-    , d(std::make_unique<Private>(this))
+ProgressView::ProgressView(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>(this))
 {
     d->build();
     d->retranslate();

@@ -30,7 +30,8 @@ std::optional<double> RateMeter::bytesPerSecond(qint64 nowMs) const
     const qint64 spanMs = nowMs - m_samples.front().ms;
     if (spanMs < leastMs)
         return std::nullopt;
-    return static_cast<double>(m_samples.back().total - m_samples.front().total) * 1000 / static_cast<double>(spanMs);
+    return static_cast<double>(m_samples.back().total - m_samples.front().total) * 1000
+        / static_cast<double>(spanMs);
 }
 
 } // namespace reelwatch

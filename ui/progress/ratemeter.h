@@ -13,7 +13,8 @@ class RateMeter
 public:
     //! \a total bytes had passed at \a nowMs (any steady clock).
     void add(qint64 nowMs, qint64 total);
-    //! Bytes per second; null until a second has been seen, and when nothing was heard for longer than the window.
+    //! Bytes per second; null until a second has been seen, and when nothing was heard for longer than the
+    //! window.
     std::optional<double> bytesPerSecond(qint64 nowMs) const;
 
 private:

@@ -30,7 +30,8 @@ QFont labelFont(const QFont &font)
 QColor thinned(const QColor &ink, const QColor &paper, double share)
 {
     const auto mix = [share](int a, int b) { return static_cast<int>(a * share + b * (1 - share)); };
-    return QColor(mix(ink.red(), paper.red()), mix(ink.green(), paper.green()), mix(ink.blue(), paper.blue()));
+    return QColor(mix(ink.red(), paper.red()), mix(ink.green(), paper.green()),
+                  mix(ink.blue(), paper.blue()));
 }
 
 } // namespace
@@ -116,7 +117,8 @@ QString accessibleStagesText(const Stages &stages)
         case StageMark::Current:
             if (stages.progress) {
                 //: %1 is a step of the work, %2 a percentage: "Processing 42 %".
-                parts += QCoreApplication::translate("Stages", "%1 %2").arg(name, text::percent(stages.progress));
+                parts += QCoreApplication::translate("Stages", "%1 %2")
+                             .arg(name, text::percent(stages.progress));
             } else {
                 //: %1 is a step of the work: "Queued now".
                 parts += QCoreApplication::translate("Stages", "%1 now").arg(name);
@@ -153,7 +155,8 @@ void paintStages(QPainter *painter, const QRect &rect, const Stages &stages, con
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setFont(labelFont(font));
-    const auto shown = static_cast<int>(stageCount - std::count(stages.marks.begin(), stages.marks.end(), StageMark::Skipped));
+    const auto shown = static_cast<int>(
+        stageCount - std::count(stages.marks.begin(), stages.marks.end(), StageMark::Skipped));
     const double width = (rect.width() - gap * (shown - 1)) / double(shown);
     int next = 0;
     for (int i = 0; i < stageCount; ++i) {
@@ -210,13 +213,13 @@ void paintStages(QPainter *painter, const QRect &rect, const Stages &stages, con
             label = QCoreApplication::translate("Stages", "%1 %2").arg(label, text::percent(stages.progress));
         const QRectF below(bar.left(), bar.bottom() + 3, bar.width(), QFontMetrics(labelled).height());
         const QString words = QFontMetricsF(labelled).elidedText(label, Qt::ElideRight, bar.width());
-        painter->drawText(below, static_cast<int>(direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft), words);
+        painter->drawText(
+            below, static_cast<int>(direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft), words);
     }
     painter->restore();
 }
 
-StageBar::StageBar(QWidget *parent)
-    : QWidget(parent)
+StageBar::StageBar(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Progress"));

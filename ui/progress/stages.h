@@ -29,7 +29,8 @@ enum class StageMark {
 //! How far a piece of work has come.
 struct Stages
 {
-    std::array<StageMark, stageCount> marks { StageMark::Ahead, StageMark::Ahead, StageMark::Ahead, StageMark::Ahead };
+    std::array<StageMark, stageCount> marks { StageMark::Ahead, StageMark::Ahead, StageMark::Ahead,
+                                              StageMark::Ahead };
     std::optional<double> progress; //!< of the current stage, 0…1
     bool operator==(const Stages &) const = default;
 };
@@ -46,8 +47,8 @@ Stages stagesOfUpload(std::optional<double> fraction, bool failed);
 //! "Upload done, Queued done, Processing 42 %", for screen readers.
 QString accessibleStagesText(const Stages &stages);
 
-//! Draws the labelled steps into \a rect: each a bar of its own that fills with what was observed, its word below.
-//! A step that does not apply is left out.
+//! Draws the labelled steps into \a rect: each a bar of its own that fills with what was observed, its word
+//! below. A step that does not apply is left out.
 void paintStages(QPainter *painter, const QRect &rect, const Stages &stages, const QPalette &palette,
                  const QFont &font, Qt::LayoutDirection direction);
 //! The height that paintStages() needs.

@@ -56,8 +56,8 @@ QString optionalNumber(std::optional<double> value, int decimals)
 QUrl openableLink(const QString &address)
 {
     const QUrl url(address, QUrl::StrictMode);
-    const bool isWeb = url.isValid() && !url.host().isEmpty()
-        && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
+    const bool isWeb
+        = url.isValid() && !url.host().isEmpty() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
     // A masked address leads nowhere.
     return isWeb && !address.contains(text::mask()) ? url : QUrl();
 }
@@ -71,7 +71,8 @@ public:
         m_section.title = title;
     }
 
-    DetailValue *add(const QString &key, const QString &label, const QString &text, const QString &toolTip = {})
+    DetailValue *add(const QString &key, const QString &label, const QString &text,
+                     const QString &toolTip = {})
     {
         if (text.isEmpty() || text == text::unknown())
             return nullptr;
@@ -98,7 +99,8 @@ public:
         }
     }
 
-    void addForeign(const QString &key, const QString &label, const QString &foreign, const QString &toolTip = {})
+    void addForeign(const QString &key, const QString &label, const QString &foreign,
+                    const QString &toolTip = {})
     {
         const QString shown = text::redactedUrl(text::oneLine(foreign, maximumValueLength));
         if (DetailValue *value = add(key, label, shown, toolTip)) {
@@ -127,7 +129,8 @@ private:
 
 bool hasTracksWhenDone(TaskType type)
 {
-    return type == TaskType::Import || type == TaskType::Upload || type == TaskType::Transcode || type == TaskType::Clip;
+    return type == TaskType::Import || type == TaskType::Upload || type == TaskType::Transcode
+        || type == TaskType::Clip;
 }
 
 QString quotedMessage(const QString &message)
@@ -147,7 +150,8 @@ void addWhy(const DetailInput &input, TaskState state, std::vector<DetailSection
 
     switch (state) {
     case TaskState::Failed:
-        why.addParagraph(message.isEmpty() ? Words::tr("The task failed. The server gives no reason.") : quotedMessage(message));
+        why.addParagraph(message.isEmpty() ? Words::tr("The task failed. The server gives no reason.")
+                                           : quotedMessage(message));
         if (retries > 0)
             why.addParagraph(Words::tr("The server had tried again %n time(s) by itself.", nullptr, retries));
         why.addParagraph(failureAdvice(message));
@@ -160,21 +164,26 @@ void addWhy(const DetailInput &input, TaskState state, std::vector<DetailSection
             why.addParagraph(quotedMessage(message));
         //: %1 is the number of the retry; the server makes two at most.
         why.addParagraph(Words::tr("Retry %1 of 2.").arg(number(std::clamp(retries, 1, 2), 0)));
-        why.addParagraph(retries >= 2
-                             ? Words::tr("The server pauses for about 3 minutes and then tries for the last time, from the beginning.")
-                             : Words::tr("The server pauses for about 30 seconds and then tries again by itself, from the beginning."));
+        why.addParagraph(
+            retries >= 2 ? Words::tr(
+                "The server pauses for about 3 minutes and then tries for the last time, from the beginning.")
+                         : Words::tr("The server pauses for about 30 seconds and then tries again by itself, "
+                                     "from the beginning."));
         break;
     case TaskState::Stalled:
         if (row.phase == TaskPhase::Running) {
             //: %1 is a time: "12 min 5 s".
-            why.addParagraph(Words::tr("Nothing has changed for %1. A step of the server takes 10 minutes at most, so the work may be stuck.")
+            why.addParagraph(Words::tr("Nothing has changed for %1. A step of the server takes 10 minutes at "
+                                       "most, so the work may be stuck.")
                                  .arg(text::elapsed(unchangedMs)));
             why.addParagraph(Words::tr("The server usually notices and tries again by itself."));
         } else if (row.phase == TaskPhase::Pending) {
-            why.addParagraph(Words::tr("The bytes of the upload have not arrived for %1, and its upload address is no longer valid. Import the file again.")
+            why.addParagraph(Words::tr("The bytes of the upload have not arrived for %1, and its upload "
+                                       "address is no longer valid. Import the file again.")
                                  .arg(text::elapsed(unchangedMs)));
         } else {
-            why.addParagraph(Words::tr("The task has been waiting for %1, longer than usual. The server may be busy or the task forgotten.")
+            why.addParagraph(Words::tr("The task has been waiting for %1, longer than usual. The server may "
+                                       "be busy or the task forgotten.")
                                  .arg(text::elapsed(unchangedMs)));
         }
         if (!message.isEmpty())
@@ -184,11 +193,13 @@ void addWhy(const DetailInput &input, TaskState state, std::vector<DetailSection
         if (row.phase == TaskPhase::Pending && comesByUpload(row))
             why.addParagraph(Words::tr("Waiting for the bytes of the upload."));
         else
-            why.addParagraph(Words::tr("Waiting for its turn. Livepeer Studio works on five tasks of an account at a time, the built-in service on two."));
+            why.addParagraph(Words::tr("Waiting for its turn. Livepeer Studio works on five tasks of an "
+                                       "account at a time, the built-in service on two."));
         break;
     case TaskState::Running:
         if (retries > 0)
-            why.addParagraph(Words::tr("This is retry %1 of 2; the work began again from the start.").arg(number(retries, 0)));
+            why.addParagraph(Words::tr("This is retry %1 of 2; the work began again from the start.")
+                                 .arg(number(retries, 0)));
         if (!message.isEmpty())
             why.addParagraph(quotedMessage(message));
         break;
@@ -203,10 +214,12 @@ void addWhy(const DetailInput &input, TaskState state, std::vector<DetailSection
                                  .arg(text::oneLine(row.phaseWord, 80)));
         break;
     }
-    if (isActive(state) && hasTracksWhenDone(row.type) && !(input.task.assetSpec && input.task.assetSpec->videoSpec))
+    if (isActive(state) && hasTracksWhenDone(row.type)
+        && !(input.task.assetSpec && input.task.assetSpec->videoSpec))
         why.addParagraph(Words::tr("Track details appear when the import completes."));
     if (row.gone)
-        why.addParagraph(Words::tr("The server no longer lists this task. What was known about it is kept here."));
+        why.addParagraph(
+            Words::tr("The server no longer lists this task. What was known about it is kept here."));
     why.moveTo(sections);
 }
 
@@ -226,7 +239,8 @@ void addStatus(const DetailInput &input, TaskState state, std::vector<DetailSect
         status.add(u"waited"_s, Words::tr("Waited"), text::elapsed(*row.firstRunningMs - *queuedMs),
                    Words::tr("Until running was first seen here"));
     }
-    if (!isActive(state) && row.firstRunningMs && row.updatedAtMs && *row.updatedAtMs >= *row.firstRunningMs) {
+    if (!isActive(state) && row.firstRunningMs && row.updatedAtMs
+        && *row.updatedAtMs >= *row.firstRunningMs) {
         //: How long the server worked on the task.
         status.add(u"ran"_s, Words::tr("Ran"), text::elapsed(*row.updatedAtMs - *row.firstRunningMs),
                    Words::tr("Since running was first seen here"));
@@ -278,22 +292,26 @@ void addAsset(const AssetSpec &spec, std::vector<DetailSection> *sections)
         const VideoSpec &video = *spec.videoSpec;
         const AssetFacts facts = factsOf(spec);
         asset.add(u"asset.container"_s, Words::tr("Container"), text::oneLine(video.format));
-        if (DetailValue *value = asset.add(u"asset.duration"_s, Words::tr("Duration"), text::mediaDuration(video.durationSeconds)))
+        if (DetailValue *value = asset.add(u"asset.duration"_s, Words::tr("Duration"),
+                                           text::mediaDuration(video.durationSeconds)))
             value->toolTip = Words::tr("%1 seconds").arg(optionalNumber(video.durationSeconds, 6));
         const auto exactRate = [](std::optional<double> rate) {
             return Words::tr("%1 bits per second").arg(optionalNumber(rate, 0));
         };
         if (video.bitRate)
-            asset.add(u"asset.bitRate"_s, Words::tr("Bit rate"), text::bitRate(video.bitRate), exactRate(video.bitRate));
+            asset.add(u"asset.bitRate"_s, Words::tr("Bit rate"), text::bitRate(video.bitRate),
+                      exactRate(video.bitRate));
         //: Bit rate of the whole file.
-        asset.add(u"asset.overallBitRate"_s, Words::tr("Overall bit rate"), text::bitRate(facts.overallBitRate),
-                  Words::tr("Size divided by duration"));
+        asset.add(u"asset.overallBitRate"_s, Words::tr("Overall bit rate"),
+                  text::bitRate(facts.overallBitRate), Words::tr("Size divided by duration"));
         //: What the container adds to the tracks, as a share of the file.
-        asset.add(u"asset.overhead"_s, Words::tr("Container overhead"), text::finePercent(facts.containerOverhead),
+        asset.add(u"asset.overhead"_s, Words::tr("Container overhead"),
+                  text::finePercent(facts.containerOverhead),
                   Words::tr("The share of the file that belongs to no track"));
         if (facts.audioMinusVideoSeconds && std::isfinite(*facts.audioMinusVideoSeconds)) {
             //: Whether sound and picture are equally long.
-            asset.add(u"asset.audioDifference"_s, Words::tr("Track lengths"), audioDifference(*facts.audioMinusVideoSeconds),
+            asset.add(u"asset.audioDifference"_s, Words::tr("Track lengths"),
+                      audioDifference(*facts.audioMinusVideoSeconds),
                       Words::tr("%1 seconds").arg(number(*facts.audioMinusVideoSeconds, 6)));
         }
     }
@@ -324,15 +342,22 @@ void addTracks(const VideoSpec &spec, std::vector<DetailSection> *sections)
 {
     DetailTable video;
     video.name = Words::tr("Video tracks");
-    video.headers = { Words::tr("Codec"), Words::tr("Size (px)"), Words::tr("Frame rate (fps)"), Words::tr("Bit rate (kb/s)"),
-                      Words::tr("Pixel format"), Words::tr("Duration"), Words::tr("Start (s)") };
+    video.headers = { Words::tr("Codec"),           Words::tr("Size (px)"),    Words::tr("Frame rate (fps)"),
+                      Words::tr("Bit rate (kb/s)"), Words::tr("Pixel format"), Words::tr("Duration"),
+                      Words::tr("Start (s)") };
     DetailTable audio;
     audio.name = Words::tr("Audio tracks");
-    audio.headers = { Words::tr("Codec"), Words::tr("Bit rate (kb/s)"), Words::tr("Channels"), Words::tr("Sample rate (Hz)"),
-                      Words::tr("Bit depth (bits)"), Words::tr("Duration"), Words::tr("Start (s)") };
+    audio.headers = { Words::tr("Codec"),
+                      Words::tr("Bit rate (kb/s)"),
+                      Words::tr("Channels"),
+                      Words::tr("Sample rate (Hz)"),
+                      Words::tr("Bit depth (bits)"),
+                      Words::tr("Duration"),
+                      Words::tr("Start (s)") };
     DetailTable other;
     other.name = Words::tr("Other tracks");
-    other.headers = { Words::tr("Kind"), Words::tr("Codec"), Words::tr("Bit rate (kb/s)"), Words::tr("Duration"), Words::tr("Start (s)") };
+    other.headers = { Words::tr("Kind"), Words::tr("Codec"), Words::tr("Bit rate (kb/s)"),
+                      Words::tr("Duration"), Words::tr("Start (s)") };
 
     bool oddFrameRate = false;
     for (const Track &track : spec.tracks) {
@@ -341,17 +366,20 @@ void addTracks(const VideoSpec &spec, std::vector<DetailSection> *sections)
         const QString start = optionalNumber(track.startSeconds, 6);
         switch (track.kind) {
         case TrackKind::Video:
-            oddFrameRate = oddFrameRate || (track.framesPerSecond && *track.framesPerSecond > 0 && *track.framesPerSecond < 1);
-            video.rows.push_back({ codec, sizeInPixels(track), optionalNumber(track.framesPerSecond, 3), kilobits(track.bitRate),
-                                   orUnknown(track.pixelFormat), duration, start });
+            oddFrameRate = oddFrameRate
+                || (track.framesPerSecond && *track.framesPerSecond > 0 && *track.framesPerSecond < 1);
+            video.rows.push_back({ codec, sizeInPixels(track), optionalNumber(track.framesPerSecond, 3),
+                                   kilobits(track.bitRate), orUnknown(track.pixelFormat), duration, start });
             break;
         case TrackKind::Audio:
             audio.rows.push_back({ codec, kilobits(track.bitRate), text::channels(track.channels),
                                    optionalNumber(track.sampleRate, 0),
-                                   track.bitDepth ? number(*track.bitDepth, 0) : text::unknown(), duration, start });
+                                   track.bitDepth ? number(*track.bitDepth, 0) : text::unknown(), duration,
+                                   start });
             break;
         case TrackKind::Other:
-            other.rows.push_back({ orUnknown(track.typeWord), codec, kilobits(track.bitRate), duration, start });
+            other.rows.push_back(
+                { orUnknown(track.typeWord), codec, kilobits(track.bitRate), duration, start });
             break;
         }
     }
@@ -360,7 +388,9 @@ void addTracks(const VideoSpec &spec, std::vector<DetailSection> *sections)
         if (table.rows.empty())
             return;
         // Tracks nearly always begin at zero, which the server leaves out.
-        const bool hasStart = std::any_of(table.rows.begin(), table.rows.end(), [](const QStringList &row) { return row.last() != text::unknown(); });
+        const bool hasStart = std::any_of(table.rows.begin(), table.rows.end(), [](const QStringList &row) {
+            return row.last() != text::unknown();
+        });
         if (!hasStart && id != DetailSectionId::VideoTracks) {
             table.headers.removeLast();
             for (QStringList &row : table.rows)
@@ -372,7 +402,9 @@ void addTracks(const VideoSpec &spec, std::vector<DetailSection> *sections)
         maker.moveTo(sections);
     };
     move(DetailSectionId::VideoTracks, std::move(video),
-         oddFrameRate ? Words::tr("A frame rate below 1 may be a thousandth of the true one: a known fault of some servers.") : QString());
+         oddFrameRate ? Words::tr(
+             "A frame rate below 1 may be a thousandth of the true one: a known fault of some servers.")
+                      : QString());
     move(DetailSectionId::AudioTracks, std::move(audio), {});
     move(DetailSectionId::OtherTracks, std::move(other), {});
 }
@@ -382,7 +414,8 @@ void addHashes(const std::vector<Hash> &hashes, std::vector<DetailSection> *sect
     SectionMaker section(DetailSectionId::Hashes, Words::tr("Hashes"));
     int index = 0;
     for (const Hash &hash : hashes)
-        section.addId(u"hash.%1.%2"_s.arg(index++).arg(hash.algorithm), text::oneLine(hash.algorithm, 40), hash.value);
+        section.addId(u"hash.%1.%2"_s.arg(index++).arg(hash.algorithm), text::oneLine(hash.algorithm, 40),
+                      hash.value);
     section.moveTo(sections);
 }
 
@@ -417,13 +450,15 @@ void addParameters(const Task &task, std::vector<DetailSection> *sections)
     for (const NamedValue &parameter : task.params) {
         if (parameter.value == task.sourceUrl)
             continue;
-        source.addForeign(u"params."_s + parameter.name, memberLabel(parameter.name), parameter.value, text::oneLine(parameter.name, 200));
+        source.addForeign(u"params."_s + parameter.name, memberLabel(parameter.name), parameter.value,
+                          text::oneLine(parameter.name, 200));
     }
     source.moveTo(sections);
 
     SectionMaker output(DetailSectionId::Output, Words::tr("Output"));
     for (const NamedValue &member : task.output)
-        output.addForeign(u"output."_s + member.name, memberLabel(member.name), member.value, text::oneLine(member.name, 200));
+        output.addForeign(u"output."_s + member.name, memberLabel(member.name), member.value,
+                          text::oneLine(member.name, 200));
     output.moveTo(sections);
 }
 
@@ -433,7 +468,8 @@ void addHistory(const std::vector<Observation> &history, std::vector<DetailSecti
     DetailTable table;
     table.name = Words::tr("History");
     //: A column title in what was observed of a task.
-    table.headers = { Words::tr("Time"), Words::tr("State"), Words::tr("Progress"), Words::tr("Attempt"), Words::tr("Message") };
+    table.headers = { Words::tr("Time"), Words::tr("State"), Words::tr("Progress"), Words::tr("Attempt"),
+                      Words::tr("Message") };
     const size_t skipped = history.size() > maximumHistoryRows ? history.size() - maximumHistoryRows : 0;
     for (size_t i = skipped; i < history.size(); ++i) {
         const Observation &seen = history[i];
@@ -442,7 +478,8 @@ void addHistory(const std::vector<Observation> &history, std::vector<DetailSecti
         row.retries = seen.retries;
         row.error = seen.error;
         row.updatedAtMs = seen.serverMs;
-        table.rows.push_back({ text::moment(seen.serverMs), stateText(stateOf(row, seen.serverMs), row), text::percent(seen.progress),
+        table.rows.push_back({ text::moment(seen.serverMs), stateText(stateOf(row, seen.serverMs), row),
+                               text::percent(seen.progress),
                                seen.retries ? number(*seen.retries + 1, 0) : text::unknown(),
                                text::oneLine(text::redactedText(seen.error), 500) });
     }
@@ -473,8 +510,10 @@ void flatten(const QString &path, const QJsonValue &value, std::vector<std::pair
         break;
     case QJsonValue::Double: {
         const QVariant variant = value.toVariant();
-        leaves->emplace_back(path, variant.typeId() == QMetaType::LongLong ? QString::number(variant.toLongLong())
-                                                                            : QString::number(value.toDouble(), 'g', 17));
+        leaves->emplace_back(path,
+                             variant.typeId() == QMetaType::LongLong
+                                 ? QString::number(variant.toLongLong())
+                                 : QString::number(value.toDouble(), 'g', 17));
         break;
     }
     case QJsonValue::String:
@@ -489,9 +528,21 @@ void flatten(const QString &path, const QJsonValue &value, std::vector<std::pair
 //! True for the path of a member that has a place of its own in another section.
 bool isShownElsewhere(const QString &path, const DetailInput &input, const QSet<QString> &named)
 {
-    static const QSet<QString> top { u"id"_s, u"type"_s, u"createdAt"_s, u"scheduledAt"_s, u"name"_s, u"userId"_s, u"projectId"_s,
-                                     u"requesterId"_s, u"inputAssetId"_s, u"outputAssetId"_s, u"deleted"_s,
-                                     u"status.phase"_s, u"status.progress"_s, u"status.updatedAt"_s, u"status.errorMessage"_s,
+    static const QSet<QString> top { u"id"_s,
+                                     u"type"_s,
+                                     u"createdAt"_s,
+                                     u"scheduledAt"_s,
+                                     u"name"_s,
+                                     u"userId"_s,
+                                     u"projectId"_s,
+                                     u"requesterId"_s,
+                                     u"inputAssetId"_s,
+                                     u"outputAssetId"_s,
+                                     u"deleted"_s,
+                                     u"status.phase"_s,
+                                     u"status.progress"_s,
+                                     u"status.updatedAt"_s,
+                                     u"status.errorMessage"_s,
                                      u"status.retries"_s };
     if (top.contains(path) || named.contains(path))
         return true;
@@ -499,10 +550,16 @@ bool isShownElsewhere(const QString &path, const DetailInput &input, const QSet<
     if (spec < 0 || !input.task.assetSpec || !path.startsWith("output."_L1))
         return false;
     const QString member = path.mid(spec + 11);
-    static const QSet<QString> members { u"name"_s, u"type"_s, u"size"_s, u"videoSpec.format"_s, u"videoSpec.duration"_s,
+    static const QSet<QString> members { u"name"_s,
+                                         u"type"_s,
+                                         u"size"_s,
+                                         u"videoSpec.format"_s,
+                                         u"videoSpec.duration"_s,
                                          u"videoSpec.bitrate"_s };
-    static const QSet<QString> trackMembers { u"type"_s, u"codec"_s, u"startTime"_s, u"duration"_s, u"bitrate"_s, u"fps"_s, u"width"_s,
-                                              u"height"_s, u"pixelFormat"_s, u"channels"_s, u"sampleRate"_s, u"bitDepth"_s };
+    static const QSet<QString> trackMembers {
+        u"type"_s,  u"codec"_s,  u"startTime"_s,   u"duration"_s, u"bitrate"_s,    u"fps"_s,
+        u"width"_s, u"height"_s, u"pixelFormat"_s, u"channels"_s, u"sampleRate"_s, u"bitDepth"_s
+    };
     return members.contains(member) || member.startsWith("hash."_L1)
         || (member.startsWith("videoSpec.tracks."_L1) && trackMembers.contains(member.section(u'.', 3)));
 }
@@ -530,7 +587,8 @@ void addOtherFields(const DetailInput &input, std::vector<DetailSection> *sectio
     int shown = 0;
     int left = 0;
     for (const auto &[path, value] : leaves) {
-        if (value.isEmpty() || isShownElsewhere(path, input, named) || (!input.task.sourceUrl.isEmpty() && value == input.task.sourceUrl))
+        if (value.isEmpty() || isShownElsewhere(path, input, named)
+            || (!input.task.sourceUrl.isEmpty() && value == input.task.sourceUrl))
             continue;
         if (shown == maximumOtherFields) {
             ++left;
@@ -567,12 +625,15 @@ DetailHeader detailHeader(const TaskRow &row, qint64 serverNowMs)
     }
     header.state = state;
     const QString progress = row.progress && row.phase == TaskPhase::Running
-        ? text::percent(static_cast<double>(*row.progress)) : QString();
-    header.summary = joined({ stateText(state, row), text::oneLine(typeText(row.type, row.typeWord), 80), progress });
+        ? text::percent(static_cast<double>(*row.progress))
+        : QString();
+    header.summary
+        = joined({ stateText(state, row), text::oneLine(typeText(row.type, row.typeWord), 80), progress });
     if (isActive(state)) {
-        const std::optional<qint64> since = row.firstRunningMs && row.phase == TaskPhase::Running ? row.firstRunningMs
-            : row.scheduledAtMs                                                                   ? row.scheduledAtMs
-                                                                                                  : row.createdAtMs;
+        const std::optional<qint64> since = row.firstRunningMs && row.phase == TaskPhase::Running
+            ? row.firstRunningMs
+            : row.scheduledAtMs ? row.scheduledAtMs
+                                : row.createdAtMs;
         if (since && serverNowMs >= *since) {
             //: How long the task has been in work; %1 is a time: "for 12 s".
             header.time = Words::tr("for %1").arg(text::elapsed((serverNowMs - *since) / 1000 * 1000));
@@ -633,21 +694,24 @@ std::vector<DetailSection> severalSections(const std::vector<TaskRow> &rows, qin
         }
     }
     for (const auto &[state, count] : counts)
-        totals.add(u"count."_s + QString::number(static_cast<int>(state)), stateText(state), number(count, 0));
+        totals.add(u"count."_s + QString::number(static_cast<int>(state)), stateText(state),
+                   number(count, 0));
     const auto ofHowMany = [&rows](const QString &total, int known) {
         if (known == 0)
             return QString();
         if (known == static_cast<int>(rows.size()))
             return total;
         //: A total of which only some parts are known: %1 is the total, %2 and %3 are numbers of tasks.
-        return Words::tr("%1 (known for %2 of %3)").arg(total, number(known, 0), number(static_cast<double>(rows.size()), 0));
+        return Words::tr("%1 (known for %2 of %3)")
+            .arg(total, number(known, 0), number(static_cast<double>(rows.size()), 0));
     };
     totals.add(u"total.size"_s, Words::tr("Size"), ofHowMany(text::exactSize(bytes), sized));
     totals.add(u"total.duration"_s, Words::tr("Duration"), ofHowMany(text::mediaDuration(seconds), timed));
     totals.moveTo(&sections);
 
     SectionMaker common(DetailSectionId::Asset, Words::tr("In common"));
-    const auto addCommon = [&](const QString &key, const QString &label, const std::function<QString(const TaskRow &)> &valueOf) {
+    const auto addCommon = [&](const QString &key, const QString &label,
+                               const std::function<QString(const TaskRow &)> &valueOf) {
         if (rows.empty())
             return;
         const QString first = valueOf(rows.front());
@@ -657,12 +721,14 @@ std::vector<DetailSection> severalSections(const std::vector<TaskRow> &rows, qin
         }
         common.addForeign(key, label, first);
     };
-    addCommon(u"type"_s, Words::tr("Type"), [](const TaskRow &row) { return typeText(row.type, row.typeWord); });
+    addCommon(u"type"_s, Words::tr("Type"),
+              [](const TaskRow &row) { return typeText(row.type, row.typeWord); });
     addCommon(u"media"_s, Words::tr("Media"), [](const TaskRow &row) { return row.media; });
     addCommon(u"container"_s, Words::tr("Container"), [](const TaskRow &row) { return row.container; });
     addCommon(u"source"_s, Words::tr("Source"), [](const TaskRow &row) { return row.source; });
     addCommon(u"inputAsset"_s, Words::tr("Input asset"), [](const TaskRow &row) { return row.inputAssetId; });
-    addCommon(u"outputAsset"_s, Words::tr("Output asset"), [](const TaskRow &row) { return row.outputAssetId; });
+    addCommon(u"outputAsset"_s, Words::tr("Output asset"),
+              [](const TaskRow &row) { return row.outputAssetId; });
     addCommon(u"project"_s, Words::tr("Project"), [](const TaskRow &row) { return row.projectId; });
     addCommon(u"error"_s, Words::tr("Error"), [](const TaskRow &row) { return row.error; });
     common.moveTo(&sections);

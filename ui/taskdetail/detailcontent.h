@@ -39,7 +39,19 @@ struct DetailTable
     bool operator==(const DetailTable &) const = default;
 };
 
-enum class DetailSectionId { Why, Status, Asset, VideoTracks, AudioTracks, OtherTracks, Hashes, Source, Output, History, OtherFields };
+enum class DetailSectionId {
+    Why,
+    Status,
+    Asset,
+    VideoTracks,
+    AudioTracks,
+    OtherTracks,
+    Hashes,
+    Source,
+    Output,
+    History,
+    OtherFields
+};
 
 struct DetailSection
 {
@@ -77,7 +89,8 @@ struct DetailInput
 //! The header alone; cheap, for the clock.
 DetailHeader detailHeader(const TaskRow &row, qint64 serverNowMs);
 
-//! The sections of one task in their order, without empty ones. Pure; translated; numbers in the default locale.
+//! The sections of one task in their order, without empty ones. Pure; translated; numbers in the default
+//! locale.
 std::vector<DetailSection> detailSections(const DetailInput &input);
 
 //! Totals and common values of several tasks.

@@ -6,8 +6,7 @@
 
 namespace reelwatch {
 
-FoldButton::FoldButton(QWidget *parent)
-    : QToolButton(parent)
+FoldButton::FoldButton(QWidget *parent) : QToolButton(parent)
 {
     setCheckable(true);
     setAutoRaise(true);
@@ -19,7 +18,9 @@ FoldButton::FoldButton(QWidget *parent)
 
 void FoldButton::describe()
 {
-    setArrowType(isChecked() ? Qt::DownArrow : layoutDirection() == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow);
+    setArrowType(isChecked()                                ? Qt::DownArrow
+                     : layoutDirection() == Qt::RightToLeft ? Qt::LeftArrow
+                                                            : Qt::RightArrow);
     //: What a screen reader says of a folding title.
     setAccessibleDescription(isChecked() ? tr("Unfolded") : tr("Folded"));
 }

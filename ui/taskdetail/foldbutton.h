@@ -4,7 +4,8 @@
 
 namespace reelwatch {
 
-//! The title of something that folds: an arrow and words. Checked means unfolded; it never looks pressed for that.
+//! The title of something that folds: an arrow and words. Checked means unfolded; it never looks pressed for
+//! that.
 class FoldButton : public QToolButton
 {
     Q_OBJECT

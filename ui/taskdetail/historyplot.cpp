@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace reelwatch {
 
-HistoryPlot::HistoryPlot(QWidget *parent)
-    : QWidget(parent)
+HistoryPlot::HistoryPlot(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     updateTexts();
@@ -22,7 +21,8 @@ HistoryPlot::HistoryPlot(QWidget *parent)
 
 bool HistoryPlot::isWorthDrawing(const std::vector<Observation> &history)
 {
-    const auto withProgress = std::count_if(history.begin(), history.end(), [](const Observation &seen) { return seen.progress.has_value(); });
+    const auto withProgress = std::count_if(
+        history.begin(), history.end(), [](const Observation &seen) { return seen.progress.has_value(); });
     return withProgress >= 2 && history.back().serverMs > history.front().serverMs;
 }
 
@@ -68,7 +68,8 @@ void HistoryPlot::paintEvent(QPaintEvent *)
     const QString top = text::percent(1.0);
     const QString bottom = text::percent(0.0);
     const int margin = metrics.horizontalAdvance(top) + 6;
-    const QRectF area(margin, metrics.height() / 2.0, width() - margin - 6, height() - metrics.height() * 2.0);
+    const QRectF area(margin, metrics.height() / 2.0, width() - margin - 6,
+                      height() - metrics.height() * 2.0);
 
     const QColor muted = theme::mutedColor(palette());
     QColor grid = palette().color(QPalette::WindowText);
@@ -78,8 +79,10 @@ void HistoryPlot::paintEvent(QPaintEvent *)
     painter.drawLine(QPointF(area.left(), area.center().y()), QPointF(area.right(), area.center().y()));
     painter.drawLine(area.bottomLeft(), area.bottomRight());
     painter.setPen(muted);
-    painter.drawText(QRectF(0, area.top() - metrics.height() / 2.0, margin - 6, metrics.height()), Qt::AlignRight | Qt::AlignVCenter, top);
-    painter.drawText(QRectF(0, area.bottom() - metrics.height() / 2.0, margin - 6, metrics.height()), Qt::AlignRight | Qt::AlignVCenter, bottom);
+    painter.drawText(QRectF(0, area.top() - metrics.height() / 2.0, margin - 6, metrics.height()),
+                     Qt::AlignRight | Qt::AlignVCenter, top);
+    painter.drawText(QRectF(0, area.bottom() - metrics.height() / 2.0, margin - 6, metrics.height()),
+                     Qt::AlignRight | Qt::AlignVCenter, bottom);
 
     const qint64 first = m_history.front().serverMs;
     const qint64 last = m_history.back().serverMs;
@@ -89,7 +92,8 @@ void HistoryPlot::paintEvent(QPaintEvent *)
 
     const auto at = [&](const Observation &seen, double progress) {
         const double share = static_cast<double>(seen.serverMs - first) / static_cast<double>(last - first);
-        return QPointF(area.left() + share * area.width(), area.bottom() - std::clamp(progress, 0.0, 1.0) * area.height());
+        return QPointF(area.left() + share * area.width(),
+                       area.bottom() - std::clamp(progress, 0.0, 1.0) * area.height());
     };
     const QColor running = theme::stateColor(TaskState::Running, palette());
     const QColor failed = theme::stateColor(TaskState::Failed, palette());

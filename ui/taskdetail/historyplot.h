@@ -8,8 +8,8 @@
 
 namespace reelwatch {
 
-//! The observed progress of a task over time: a line between what was seen, a mark for each observation, nothing in between
-//! invented. Hidden by its owner when fewer than two observations carry a progress.
+//! The observed progress of a task over time: a line between what was seen, a mark for each observation,
+//! nothing in between invented. Hidden by its owner when fewer than two observations carry a progress.
 class HistoryPlot : public QWidget
 {
     Q_OBJECT

@@ -27,13 +27,8 @@ constexpr int maximumMarks = 500;
 } // namespace
 
 JsonPane::JsonPane(QWidget *parent)
-    : QWidget(parent)
-    , m_text(new QPlainTextEdit)
-    , m_find(new QLineEdit)
-    , m_matches(new QLabel)
-    , m_previous(new QToolButton)
-    , m_next(new QToolButton)
-    , m_copy(new QToolButton)
+    : QWidget(parent), m_text(new QPlainTextEdit), m_find(new QLineEdit), m_matches(new QLabel),
+      m_previous(new QToolButton), m_next(new QToolButton), m_copy(new QToolButton)
 {
     m_text->setReadOnly(true);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -69,10 +64,12 @@ JsonPane::JsonPane(QWidget *parent)
         m_text->setTextCursor(start);
         find(false);
     });
-    connect(m_find, &QLineEdit::returnPressed, this, [this] { find(QGuiApplication::keyboardModifiers() & Qt::ShiftModifier); });
+    connect(m_find, &QLineEdit::returnPressed, this,
+            [this] { find(QGuiApplication::keyboardModifiers() & Qt::ShiftModifier); });
     connect(m_next, &QToolButton::clicked, this, [this] { find(false); });
     connect(m_previous, &QToolButton::clicked, this, [this] { find(true); });
-    connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
+    connect(m_copy, &QToolButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
     auto *shortcut = new QShortcut(QKeySequence::Find, this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, this, [this] {
@@ -115,7 +112,8 @@ void JsonPane::markMatches()
     if (!wanted.isEmpty()) {
         QColor color = theme::warningColor(palette());
         color.setAlphaF(0.35F);
-        for (QTextCursor cursor = m_text->document()->find(wanted); !cursor.isNull(); cursor = m_text->document()->find(wanted, cursor)) {
+        for (QTextCursor cursor = m_text->document()->find(wanted); !cursor.isNull();
+             cursor = m_text->document()->find(wanted, cursor)) {
             if (++count > maximumMarks)
                 break;
             QTextEdit::ExtraSelection mark;
@@ -143,7 +141,8 @@ void JsonPane::find(bool backwards)
     const QString wanted = m_find->text();
     if (wanted.isEmpty())
         return;
-    const QTextDocument::FindFlags flags = backwards ? QTextDocument::FindBackward : QTextDocument::FindFlags();
+    const QTextDocument::FindFlags flags
+        = backwards ? QTextDocument::FindBackward : QTextDocument::FindFlags();
     if (m_text->find(wanted, flags))
         return;
     m_text->moveCursor(backwards ? QTextCursor::End : QTextCursor::Start);

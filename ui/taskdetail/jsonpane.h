@@ -10,7 +10,8 @@ class QToolButton;
 
 namespace reelwatch {
 
-//! The server's JSON of a task, one member per line: find and copy. The text is made only while the pane is shown.
+//! The server's JSON of a task, one member per line: find and copy. The text is made only while the pane is
+//! shown.
 class JsonPane : public QWidget
 {
     Q_OBJECT

@@ -32,9 +32,7 @@ int oneLineButtonSize(const QWidget *widget)
 
 } // namespace
 
-FieldGrid::FieldGrid(QWidget *parent)
-    : QWidget(parent)
-    , m_grid(new QGridLayout(this))
+FieldGrid::FieldGrid(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(12);
@@ -183,7 +181,8 @@ void FieldGrid::arrange(int pairs)
         const int row = rows == 0 ? 0 : i % rows;
         const Field &field = m_fields[static_cast<size_t>(i)];
         field.label->setFixedWidth(std::max(m_labelWidth, 1));
-        field.label->setWordWrap(field.label->fontMetrics().horizontalAdvance(field.label->text()) > m_labelWidth);
+        field.label->setWordWrap(field.label->fontMetrics().horizontalAdvance(field.label->text())
+                                 > m_labelWidth);
         m_grid->addWidget(field.label, row, column * 2, Qt::AlignTop);
         m_grid->addWidget(field.line, row, column * 2 + 1, Qt::AlignTop);
         QWidget *before = i == 0 ? nullptr : m_fields[static_cast<size_t>(i - 1)].open;
@@ -199,7 +198,8 @@ void FieldGrid::arrange(int pairs)
 void FieldGrid::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    arrange(width() >= fontMetrics().averageCharWidth() * twoPairsFrom * 3 / 2 && m_fields.size() > 2 ? 2 : 1);
+    arrange(width() >= fontMetrics().averageCharWidth() * twoPairsFrom * 3 / 2 && m_fields.size() > 2 ? 2
+                                                                                                      : 1);
 }
 
 void FieldGrid::changeEvent(QEvent *event)
@@ -216,11 +216,8 @@ void FieldGrid::changeEvent(QEvent *event)
 }
 
 SectionWidget::SectionWidget(bool expanded, QWidget *parent)
-    : QWidget(parent)
-    , m_title(new FoldButton(this))
-    , m_body(new QWidget(this))
-    , m_bodyLayout(new QVBoxLayout(m_body))
-    , m_fields(new FieldGrid(m_body))
+    : QWidget(parent), m_title(new FoldButton(this)), m_body(new QWidget(this)),
+      m_bodyLayout(new QVBoxLayout(m_body)), m_fields(new FieldGrid(m_body))
 {
     QFont bold = m_title->font();
     bold.setBold(true);
@@ -294,9 +291,10 @@ void SectionWidget::fillBody()
         if (m_section.id == DetailSectionId::Why)
             m_bodyLayout->insertWidget(static_cast<int>(m_paragraphs.size()), paragraph);
         else
-            m_bodyLayout->insertWidget(m_bodyLayout->indexOf(m_table ? static_cast<QWidget *>(m_table) : m_fields) + 1
-                                           + static_cast<int>(m_paragraphs.size()),
-                                       paragraph);
+            m_bodyLayout->insertWidget(
+                m_bodyLayout->indexOf(m_table ? static_cast<QWidget *>(m_table) : m_fields) + 1
+                    + static_cast<int>(m_paragraphs.size()),
+                paragraph);
         m_paragraphs.push_back(paragraph);
     }
     for (size_t i = 0; i < wanted; ++i) {

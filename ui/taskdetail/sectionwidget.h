@@ -67,7 +67,8 @@ public:
     explicit SectionWidget(bool expanded, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
-    //! Updates in place: widgets stay where their keys stay. Contents of a folded section are made when it is opened.
+    //! Updates in place: widgets stay where their keys stay. Contents of a folded section are made when it is
+    //! opened.
     void setSection(const DetailSection &section);
     //! A widget below the section's own contents, owned by it.
     void addBodyWidget(QWidget *widget);

@@ -1,7 +1,7 @@
 #include "ui/taskdetail/taskdetailview.h"
 
-#include "session/accountsession.h"
 #include "livepeer/whendone.h"
+#include "session/accountsession.h"
 #include "ui/progress/stages.h"
 #include "ui/taskdetail/detailcontent.h"
 #include "ui/taskdetail/historyplot.h"
@@ -46,7 +46,7 @@ bool startsExpanded(DetailSectionId id)
 
 struct TaskDetailView::Private
 {
-    explicit Private(TaskDetailView *view) : q(view) {}
+    explicit Private(TaskDetailView *view) : q(view) { }
 
     TaskDetailView *q;
     QPointer<AccountSession> session;
@@ -153,9 +153,8 @@ void TaskDetailView::Private::build()
     pages->addWidget(area);
 
     connect(name, &ValueText::copyAllRequested, copyAll, &QToolButton::click);
-    connect(copyAll, &QToolButton::clicked, q, [this] {
-        QGuiApplication::clipboard()->setText(plainText(header, sections));
-    });
+    connect(copyAll, &QToolButton::clicked, q,
+            [this] { QGuiApplication::clipboard()->setText(plainText(header, sections)); });
     clock.setInterval(1000);
     connect(&clock, &QTimer::timeout, q, [this] { tick(); });
     late.setSingleShot(true);
@@ -200,8 +199,9 @@ void TaskDetailView::Private::alignLabels()
     for (const auto &[id, widget] : widgets)
         widget->fields()->setLabelWidth(width);
     if (const auto other = widgets.find(DetailSectionId::OtherFields); other != widgets.end())
-        other->second->fields()->setLabelWidth(std::min(std::max(width, other->second->fields()->wantedLabelWidth()),
-                                                        q->fontMetrics().averageCharWidth() * 36));
+        other->second->fields()->setLabelWidth(
+            std::min(std::max(width, other->second->fields()->wantedLabelWidth()),
+                     q->fontMetrics().averageCharWidth() * 36));
 }
 
 void TaskDetailView::Private::showHeader(const DetailHeader &newHeader)
@@ -240,7 +240,9 @@ void TaskDetailView::Private::showSections(std::vector<DetailSection> newSection
         for (const DetailSection &section : sections)
             widgetOf(section.id)->setSection(section);
         for (const auto &[id, widget] : widgets) {
-            const bool isThere = std::any_of(sections.begin(), sections.end(), [id = id](const DetailSection &section) { return section.id == id; });
+            const bool isThere
+                = std::any_of(sections.begin(), sections.end(),
+                              [id = id](const DetailSection &section) { return section.id == id; });
             widget->setVisible(isThere);
         }
         alignLabels();
@@ -312,7 +314,8 @@ void TaskDetailView::Private::reload()
         return;
     }
 
-    // Three answers of the store's worker make one view; those for a task that is no longer wanted are dropped.
+    // Three answers of the store's worker make one view; those for a task that is no longer wanted are
+    // dropped.
     struct Parts
     {
         std::optional<Task> task;
@@ -353,7 +356,8 @@ void TaskDetailView::Private::loaded(Task task, QByteArray jsonText, std::vector
     if (index < 0)
         return;
     const bool isNewTask = !input || input->task.id != task.id;
-    input = DetailInput { std::move(task), store()->row(index), std::move(jsonText), std::move(history), store()->serverNowMs() };
+    input = DetailInput { std::move(task), store()->row(index), std::move(jsonText), std::move(history),
+                          store()->serverNowMs() };
     showHeader(detailHeader(input->row, input->serverNowMs));
     showSections(detailSections(*input));
     if (isNewTask)
@@ -371,7 +375,8 @@ void TaskDetailView::Private::storeChanged(const TaskChanges &changes)
             return false;
         if (index >= changes.firstInserted && index < changes.firstInserted + changes.insertedCount)
             return true;
-        return std::any_of(changes.changed.begin(), changes.changed.end(), [index](const TaskChanges::Changed &changed) { return changed.row == index; });
+        return std::any_of(changes.changed.begin(), changes.changed.end(),
+                           [index](const TaskChanges::Changed &changed) { return changed.row == index; });
     };
     if (std::any_of(ids.cbegin(), ids.cend(), concerns))
         reload();
@@ -407,7 +412,8 @@ QString TaskDetailView::Private::titleText() const
 
 void TaskDetailView::Private::retranslate()
 {
-    hint->setText(ids.isEmpty() ? tr("Select a task to see its details.") : tr("This task is not known yet."));
+    hint->setText(ids.isEmpty() ? tr("Select a task to see its details.")
+                                : tr("This task is not known yet."));
     copyAll->setToolTip(tr("Copy everything as text"));
     copyAll->setAccessibleName(tr("Copy everything as text"));
     name->setAccessibleName(tr("Name"));
@@ -420,11 +426,14 @@ void TaskDetailView::Private::restyle()
     const QPalette palette = q->palette();
     icon->setVisible(header.state.has_value());
     if (header.state)
-        icon->setPixmap(theme::stateIcon(*header.state, palette).pixmap(QSize(iconSize, iconSize), q->devicePixelRatioF()));
+        icon->setPixmap(theme::stateIcon(*header.state, palette)
+                            .pixmap(QSize(iconSize, iconSize), q->devicePixelRatioF()));
     copyAll->setIcon(theme::icon(u"copy"_s, palette));
     QPalette colored = palette;
     if (header.state)
-        colored.setColor(QPalette::WindowText, theme::readableOn(theme::stateColor(*header.state, palette), palette.color(QPalette::Window)));
+        colored.setColor(
+            QPalette::WindowText,
+            theme::readableOn(theme::stateColor(*header.state, palette), palette.color(QPalette::Window)));
     summary->setPalette(colored);
     QPalette muted = palette;
     muted.setColor(QPalette::WindowText, theme::mutedColor(palette));
@@ -434,9 +443,7 @@ void TaskDetailView::Private::restyle()
         why->second->setStripe(header.state ? theme::stateColor(*header.state, palette) : QColor());
 }
 
-TaskDetailView::TaskDetailView(QWidget *parent)
-    : QWidget(parent)
-    , d(std::make_unique<Private>(this))
+TaskDetailView::TaskDetailView(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>(this))
 {
     d->build();
     d->retranslate();
@@ -457,7 +464,8 @@ void TaskDetailView::setSession(AccountSession *session)
     d->session = session;
     d->ids.clear();
     if (session) {
-        d->changedConnection = connect(session->store(), &TaskStore::changed, this, [this](const TaskChanges &changes) { d->storeChanged(changes); });
+        d->changedConnection = connect(session->store(), &TaskStore::changed, this,
+                                       [this](const TaskChanges &changes) { d->storeChanged(changes); });
         connect(session, &QObject::destroyed, this, [this] {
             if (!d->session)
                 setSession(nullptr);

@@ -9,9 +9,9 @@ namespace reelwatch {
 
 class AccountSession;
 
-//! Everything known about one task, in sections, kept up to date by itself: header, why / what now, status, asset, video
-//! tracks, audio tracks, hashes, source and parameters, output, history, other fields, JSON. Empty sections are left out.
-//! Used in the dock below the list and in task windows.
+//! Everything known about one task, in sections, kept up to date by itself: header, why / what now, status,
+//! asset, video tracks, audio tracks, hashes, source and parameters, output, history, other fields, JSON.
+//! Empty sections are left out. Used in the dock below the list and in task windows.
 class TaskDetailView : public QWidget
 {
     Q_OBJECT

@@ -20,10 +20,7 @@ const QString sizeKey = u"taskWindow/size"_s;
 } // namespace
 
 TaskWindow::TaskWindow(AccountSession *session, const QString &taskId, QWidget *parent)
-    : QWidget(parent, Qt::Window)
-    , m_session(session)
-    , m_taskId(taskId)
-    , m_detail(new TaskDetailView(this))
+    : QWidget(parent, Qt::Window), m_session(session), m_taskId(taskId), m_detail(new TaskDetailView(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     auto *column = new QVBoxLayout(this);
@@ -33,7 +30,8 @@ TaskWindow::TaskWindow(AccountSession *session, const QString &taskId, QWidget *
     const QSize remembered = QSettings().value(sizeKey, defaultSize).toSize();
     resize(remembered.expandedTo(QSize(360, 300)));
 
-    for (const QKeySequence &keys : { QKeySequence(QKeySequence::Close), QKeySequence(Qt::CTRL | Qt::Key_W), QKeySequence(Qt::Key_Escape) }) {
+    for (const QKeySequence &keys : { QKeySequence(QKeySequence::Close), QKeySequence(Qt::CTRL | Qt::Key_W),
+                                      QKeySequence(Qt::Key_Escape) }) {
         auto *close = new QShortcut(keys, this);
         connect(close, &QShortcut::activated, this, &QWidget::close);
         // Close is Ctrl+W on most systems; two shortcuts of the same keys would only block each other.

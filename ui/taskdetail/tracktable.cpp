@@ -20,8 +20,7 @@ constexpr int maximumVisibleRows = 12;
 
 } // namespace
 
-TrackTable::TrackTable(QWidget *parent)
-    : QTreeWidget(parent)
+TrackTable::TrackTable(QWidget *parent) : QTreeWidget(parent)
 {
     setRootIsDecorated(false);
     setUniformRowHeights(true);
@@ -115,7 +114,9 @@ QSize TrackTable::minimumSizeHint() const
 
 QString TrackTable::rowText(int row) const
 {
-    return row >= 0 && row < static_cast<int>(m_table.rows.size()) ? m_table.rows[static_cast<size_t>(row)].join(u'\t') : QString();
+    return row >= 0 && row < static_cast<int>(m_table.rows.size())
+        ? m_table.rows[static_cast<size_t>(row)].join(u'\t')
+        : QString();
 }
 
 void TrackTable::copyCell() const

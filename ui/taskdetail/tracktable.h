@@ -6,15 +6,16 @@
 
 namespace reelwatch {
 
-//! A small table inside the detail pane, one row per track or observation. As tall as its rows, up to a limit; cells and
-//! rows can be copied.
+//! A small table inside the detail pane, one row per track or observation. As tall as its rows, up to a
+//! limit; cells and rows can be copied.
 class TrackTable : public QTreeWidget
 {
     Q_OBJECT
 public:
     explicit TrackTable(QWidget *parent = nullptr);
 
-    //! Changes cells in place where the shape stays, so that the current cell and the scroll position stay too.
+    //! Changes cells in place where the shape stays, so that the current cell and the scroll position stay
+    //! too.
     void setTable(const DetailTable &table);
 
     QSize sizeHint() const override;

@@ -15,8 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace reelwatch {
 
-ValueText::ValueText(QWidget *parent)
-    : QTextEdit(parent)
+ValueText::ValueText(QWidget *parent) : QTextEdit(parent)
 {
     setReadOnly(true);
     setAcceptRichText(false);
@@ -72,7 +71,8 @@ int ValueText::heightForWidth(int width) const
 
 QSize ValueText::sizeHint() const
 {
-    const int width = std::min(fontMetrics().horizontalAdvance(m_text) + 8, fontMetrics().averageCharWidth() * 60);
+    const int width
+        = std::min(fontMetrics().horizontalAdvance(m_text) + 8, fontMetrics().averageCharWidth() * 60);
     return { width, heightForWidth(width) };
 }
 

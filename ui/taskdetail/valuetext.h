@@ -5,8 +5,9 @@
 
 namespace reelwatch {
 
-//! A value in the detail pane: plain text that wraps anywhere, as tall as it needs, selectable and copyable by mouse and
-//! keyboard. Its menu copies the selection, the whole value, or everything, and opens a web address.
+//! A value in the detail pane: plain text that wraps anywhere, as tall as it needs, selectable and copyable
+//! by mouse and keyboard. Its menu copies the selection, the whole value, or everything, and opens a web
+//! address.
 class ValueText : public QTextEdit
 {
     Q_OBJECT
