@@ -108,7 +108,8 @@ void takeStudio(Pictures &pictures)
     program.find<QDockWidget>(u"progressDock"_s)->raise();
     pictures.take(program.window.get(), u"07-progress"_s);
     auto *states = program.find<QListWidget>(u"stateFilter"_s);
-    states->setCurrentItem(states->findItems(u"Failed"_s, Qt::MatchExactly).value(0));
+    states->setCurrentItem(states->findItems(u"Failed"_s, Qt::MatchExactly).value(0),
+                           QItemSelectionModel::ClearAndSelect);
     states->setFocus();
     program.list()->selectTask(program.list()->taskModel()->taskRow(0).id);
     program.find<QDockWidget>(u"detailDock"_s)->raise();

@@ -161,6 +161,11 @@ private Q_SLOTS:
         Program program;
         open(program, 50);
         QTRY_VERIFY(entry(program, u"stateFilter"_s, u"Failed"_s));
+        clickEntry(program, u"stateFilter"_s, u"Failed"_s, Qt::ControlModifier);
+        QCOMPARE(program.rowCount(), 5);
+        QVERIFY(!entry(program, u"stateFilter"_s, u"All"_s)->isSelected());
+        clickEntry(program, u"stateFilter"_s, u"All"_s, Qt::ControlModifier);
+        QCOMPARE(program.rowCount(), 50);
         clickEntry(program, u"stateFilter"_s, u"Failed"_s);
         QCOMPARE(program.rowCount(), 5);
         QTRY_VERIFY(!noticesOf(program).filter(u"hide"_s).isEmpty());
@@ -309,6 +314,16 @@ private Q_SLOTS:
         m_server->setFault(StudioServer::Fault::None);
         m_server->release();
         QTRY_VERIFY_WITH_TIMEOUT(program.find(u"emptyPage"_s)->isVisible(), deadlineMs);
+        program.window->close();
+    }
+
+    void fitsASmallScreen()
+    {
+        fill(5);
+        Program program;
+        open(program, 5);
+        program.window->resize(1024, 640);
+        QCOMPARE(program.window->size(), QSize(1024, 640));
         program.window->close();
     }
 

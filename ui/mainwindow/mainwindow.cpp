@@ -43,6 +43,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -107,6 +108,7 @@ struct MainWindow::Private
     WindowActions *actions = nullptr;
     QStackedWidget *pages = nullptr;
     FirstRunPage *firstRun = nullptr;
+    QScrollArea *firstRunScroller = nullptr;
     QWidget *body = nullptr;
     NoticeBar *notices = nullptr;
     TaskListPane *list = nullptr;
@@ -227,7 +229,12 @@ void MainWindow::Private::build()
     column->addWidget(notices);
     column->addWidget(list, 1);
     pages = new QStackedWidget;
-    pages->addWidget(firstRun);
+    firstRunScroller = new QScrollArea;
+    firstRunScroller->setFrameShape(QFrame::NoFrame);
+    firstRunScroller->setWidgetResizable(true);
+    firstRunScroller->setFocusPolicy(Qt::NoFocus);
+    firstRunScroller->setWidget(firstRun);
+    pages->addWidget(firstRunScroller);
     pages->addWidget(body);
     q->setCentralWidget(pages);
 
@@ -1128,7 +1135,7 @@ void MainWindow::openForThisRun(const Account &account, const QString &key)
 void MainWindow::showFirstRun()
 {
     d->closeSession();
-    d->pages->setCurrentWidget(d->firstRun);
+    d->pages->setCurrentWidget(d->firstRunScroller);
     if (d->partsBefore.isEmpty()) {
         const std::initializer_list<QWidget *> parts { d->sidebarDock, d->detailDock, d->progressDock,
                                                        d->toolBar };

@@ -172,13 +172,39 @@ QListWidget *FilterSidebar::makeList(const QString &objectName)
     connect(list, &QListWidget::itemSelectionChanged, this, [this, list] {
         if (m_filling)
             return;
-        if (list->selectedItems().isEmpty()) {
-            list->item(0)->setSelected(true); // which comes back here
-            return;
-        }
+        m_filling = true;
+        settleSelection(list);
+        m_filling = false;
         Q_EMIT filterChanged();
     });
     return list;
+}
+
+//! The entry for all stands alone: what is added to it takes its place, and it takes the place of all others.
+void FilterSidebar::settleSelection(QListWidget *list)
+{
+    QListWidgetItem *all = list->item(0);
+    const qsizetype chosen = list->selectedItems().size();
+    const bool hadAll = m_showingAll.contains(list);
+    if (chosen == 0) {
+        all->setSelected(true);
+    } else if (chosen > 1 && all->isSelected()) {
+        if (hadAll) {
+            all->setSelected(false);
+        } else {
+            list->clearSelection();
+            all->setSelected(true);
+        }
+    }
+    rememberAll(list);
+}
+
+void FilterSidebar::rememberAll(const QListWidget *list)
+{
+    if (list->item(0)->isSelected())
+        m_showingAll.insert(list);
+    else
+        m_showingAll.remove(list);
 }
 
 void FilterSidebar::setCounts(const TaskCounts &counts)
@@ -271,6 +297,7 @@ void FilterSidebar::fill()
             list->setCurrentRow(0, QItemSelectionModel::ClearAndSelect);
         const int height = list->count() * list->sizeHintForRow(0);
         list->setFixedHeight(height + 2);
+        rememberAll(list);
         list->viewport()->update();
     };
 

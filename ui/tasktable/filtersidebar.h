@@ -37,6 +37,8 @@ protected:
 private:
     void retranslate();
     void fill();
+    void settleSelection(QListWidget *list);
+    void rememberAll(const QListWidget *list);
     QListWidget *makeList(const QString &objectName);
 
     QLabel *m_stateTitle;
@@ -44,6 +46,7 @@ private:
     QLabel *m_typeTitle;
     QListWidget *m_types;
     TaskCounts m_counts;
+    QSet<const QListWidget *> m_showingAll; //!< the lists whose entry for all is chosen
     bool m_filling = false;
 };
 

@@ -176,9 +176,10 @@ void TaskDelegate::paintProgress(QPainter *painter, const QStyleOptionViewItem &
     bar.minimum = 0;
     bar.maximum = 1000;
     bar.progress = row.progress ? static_cast<int>(std::floor(static_cast<double>(*row.progress) * 1000)) : 0;
-    // In dark colours the style's groove cannot be told from the ground, so it gets one of its own.
-    painter->fillRect(bar.rect.adjusted(1, 1, -1, -1), option.palette.color(QPalette::Midlight));
     style->drawControl(QStyle::CE_ProgressBarGroove, &bar, painter, option.widget);
+    // In dark colours the style's groove cannot be told from the ground.
+    if (theme::isDark(option.palette))
+        painter->fillRect(bar.rect.adjusted(1, 1, -1, -1), option.palette.color(QPalette::Midlight));
     if (row.progress) {
         style->drawControl(QStyle::CE_ProgressBarContents, &bar, painter, option.widget);
     } else {
