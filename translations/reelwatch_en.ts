@@ -5,23 +5,23 @@
     <name>Notices</name>
     <message numerus="yes">
         <source>%n item(s) of the server’s answer could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item of the server’s answer could not be read.</numerusform>
+            <numerusform>%n items of the server’s answer could not be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The filters hide %n active task(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The filters hide %n active task.</numerusform>
+            <numerusform>The filters hide %n active tasks.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The filters hide %n failed task(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The filters hide %n failed task.</numerusform>
+            <numerusform>The filters hide %n failed tasks.</numerusform>
         </translation>
     </message>
 </context>
@@ -30,17 +30,17 @@
     <message numerus="yes">
         <source>%1 bytes</source>
         <extracomment>%1 is the number of bytes; it also chooses the plural form.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+            <numerusform>%1 bytes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 days ago</source>
         <extracomment>%1 is the number of days; it also chooses the plural form.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 day ago</numerusform>
+            <numerusform>%1 days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -48,30 +48,30 @@
     <name>TaskDetail</name>
     <message numerus="yes">
         <source>The server had tried again %n time(s) by itself.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The server had tried again %n time by itself.</numerusform>
+            <numerusform>The server had tried again %n times by itself.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The last %n change(s) seen here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The last %n change seen here.</numerusform>
+            <numerusform>The last %n changes seen here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more field(s) can be read under JSON.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more field can be read under JSON.</numerusform>
+            <numerusform>%n more fields can be read under JSON.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task selected</numerusform>
+            <numerusform>%n tasks selected</numerusform>
         </translation>
     </message>
 </context>
@@ -79,9 +79,9 @@
     <name>reelwatch::ConnectDialog</name>
     <message numerus="yes">
         <source>There are %Ln task(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>There is one task.</numerusform>
+            <numerusform>There are %Ln tasks.</numerusform>
         </translation>
     </message>
 </context>
@@ -90,9 +90,9 @@
     <message numerus="yes">
         <source>%1, %n task(s)</source>
         <extracomment>read aloud: the name of a filter and how many tasks it shows</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n task</numerusform>
+            <numerusform>%1, %n tasks</numerusform>
         </translation>
     </message>
 </context>
@@ -100,9 +100,9 @@
     <name>reelwatch::HistoryPlot</name>
     <message numerus="yes">
         <source>%n change(s) in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change in %1</numerusform>
+            <numerusform>%n changes in %1</numerusform>
         </translation>
     </message>
 </context>
@@ -110,23 +110,23 @@
     <name>reelwatch::ImportDialog</name>
     <message numerus="yes">
         <source>At most %n line(s) can be imported at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At most %n line can be imported at once.</numerusform>
+            <numerusform>At most %n lines can be imported at once.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) cannot be imported. Correct or remove them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line cannot be imported. Correct or remove it.</numerusform>
+            <numerusform>%n lines cannot be imported. Correct or remove them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) will be imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item will be imported.</numerusform>
+            <numerusform>%n items will be imported.</numerusform>
         </translation>
     </message>
 </context>
@@ -134,9 +134,9 @@
     <name>reelwatch::JsonPane</name>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
         </translation>
     </message>
 </context>
@@ -145,17 +145,17 @@
     <message numerus="yes">
         <source>Reelwatch — %1 (%n active, %2)</source>
         <extracomment>window title; %1: account, %2: percentage such as &quot;61 %&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reelwatch — %1 (%n active, %2)</numerusform>
+            <numerusform>Reelwatch — %1 (%n active, %2)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reelwatch — %1 (%n active)</source>
         <extracomment>window title; %1: account</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reelwatch — %1 (%n active)</numerusform>
+            <numerusform>Reelwatch — %1 (%n active)</numerusform>
         </translation>
     </message>
 </context>
@@ -163,17 +163,17 @@
     <name>reelwatch::ProgressView</name>
     <message numerus="yes">
         <source>%n active</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n active</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n active, %1</source>
         <extracomment>%1 is a percentage: &quot;3 active, 61 %&quot;.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n active, %1</numerusform>
+            <numerusform>%n active, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -181,39 +181,39 @@
     <name>reelwatch::StatusLine</name>
     <message numerus="yes">
         <source>%Ln task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln task</numerusform>
+            <numerusform>%Ln tasks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln shown</source>
         <extracomment>how many of the tasks pass the filters</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln shown</numerusform>
+            <numerusform>%Ln shown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln active</source>
         <extracomment>how many tasks are not ended yet</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln active</numerusform>
+            <numerusform>%Ln active</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
         </translation>
     </message>
 </context>
@@ -222,9 +222,9 @@
     <message numerus="yes">
         <source>%n update(s)</source>
         <extracomment>a button: that many rows wait to take their new place in the list</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n update</numerusform>
+            <numerusform>%n updates</numerusform>
         </translation>
     </message>
 </context>
@@ -232,16 +232,16 @@
     <name>reelwatch::WindowActions</name>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>
