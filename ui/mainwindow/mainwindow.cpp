@@ -1202,6 +1202,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
     d->saveLayout();
     d->closeSession();
     event->accept();
+    // The session and with it the service's lock are gone, so nothing is left that could be shown in another window.
+    if (QGuiApplication::quitOnLastWindowClosed())
+        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
