@@ -5,333 +5,333 @@
     <name>Account</name>
     <message>
         <source>This is not an address of a server. An example: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是服务器地址。示例：%1</translation>
     </message>
     <message>
         <source>Enter the address of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入服务器地址。</translation>
     </message>
     <message>
         <source>The address must begin with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址必须以 https:// 或 http:// 开头。</translation>
     </message>
     <message>
         <source>Leave user name and password out of the address. The server is asked with an API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址中请勿包含用户名和密码。访问服务器使用 API 密钥。</translation>
     </message>
     <message>
         <source>Your key would travel unprotected. Use https:// for a server that is not on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥将不受保护地传输。服务器不在本机时，请使用 https://。</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机</translation>
     </message>
 </context>
 <context>
     <name>ApiError</name>
     <message>
         <source>The server cannot be reached. Check the network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接服务器。请检查网络连接。</translation>
     </message>
     <message>
         <source>The server did not answer in time. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器未及时响应。请稍后重试。</translation>
     </message>
     <message>
         <source>The request was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求已取消。</translation>
     </message>
     <message>
         <source>No secure connection to the server could be made. Check the address and the clock of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法与服务器建立安全连接。请检查地址和本机时钟。</translation>
     </message>
     <message>
         <source>The server does not accept the API key. Check the key of this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不接受此 API 密钥。请检查此账户的密钥。</translation>
     </message>
     <message>
         <source>The API key does not permit this.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 API 密钥无权执行该操作。</translation>
     </message>
     <message>
         <source>The server does not have what was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器上没有所请求的内容。</translation>
     </message>
     <message>
         <source>This cannot be done in the present state.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前状态下无法执行此操作。</translation>
     </message>
     <message>
         <source>The server refuses the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器拒绝了请求。</translation>
     </message>
     <message>
         <source>The server asks to slow down. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器要求放慢请求速度。请稍后重试。</translation>
     </message>
     <message>
         <source>The server has a fault of its own. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器自身发生故障。请稍后重试。</translation>
     </message>
     <message>
         <source>The request was stopped, because the API key would have gone to another or an insecure address. Check the server address of this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求已中止，因为 API 密钥会被发送到其他地址或不安全的地址。请检查此账户的服务器地址。</translation>
     </message>
     <message>
         <source>The answer is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应过大。</translation>
     </message>
     <message>
         <source>A web page answered in place of the server. Check the server address, and whether this network asks you to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>返回响应的是网页而不是服务器。请检查服务器地址，以及此网络是否要求登录。</translation>
     </message>
     <message>
         <source>The server&apos;s answer is incomplete or cannot be read. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的响应不完整或无法读取。请稍后重试。</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件。</translation>
     </message>
     <message>
         <source>%1 The server says: %2</source>
         <extracomment>%1 is a whole sentence, %2 are the server&apos;s own words, usually English.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1服务器消息：%2</translation>
     </message>
 </context>
 <context>
     <name>FailureAdvice</name>
     <message>
         <source>Check that the address opens in a browser without signing in, then import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认该地址无需登录即可在浏览器中打开，然后重新导入。</translation>
     </message>
     <message>
         <source>The server does not take this kind of file. Convert it, for example to MP4 with H.264 and AAC, and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不接受此类文件。请转换格式（例如 H.264 和 AAC 编码的 MP4），然后重新导入。</translation>
     </message>
     <message>
         <source>Convert the video to the pixel format yuv420p (8 bits, 4:2:0) and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将视频转换为 yuv420p 像素格式（8 位，4:2:0），然后重新导入。</translation>
     </message>
     <message>
         <source>The file may be incomplete or no video. Check that it plays, then import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件可能不完整或不是视频。请确认可以播放，然后重新导入。</translation>
     </message>
     <message>
         <source>The server could not fetch the whole file. Check that the address still works, then import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器未能获取完整文件。请确认该地址仍然有效，然后重新导入。</translation>
     </message>
     <message>
         <source>The server could not store the file. Nothing is wrong with it; import it again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器未能存储文件。文件本身没有问题；请稍后重新导入。</translation>
     </message>
     <message>
         <source>The work took longer than the server allows. Import it again, or try a shorter or smaller file.</source>
-        <translation type="unfinished"></translation>
+        <translation>处理时间超过了服务器的限制。请重新导入，或尝试更短或更小的文件。</translation>
     </message>
     <message>
         <source>The asset was deleted while the server worked on it. Import the file again if it is still wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>资产在服务器处理期间被删除。如仍需要，请重新导入文件。</translation>
     </message>
     <message>
         <source>This is a fault of the server. Import the file again; if that fails too, give the task ID to the server&apos;s support.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是服务器的故障。请重新导入文件；如果仍然失败，请将任务 ID 提供给服务器的技术支持。</translation>
     </message>
 </context>
 <context>
     <name>ImportLine</name>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此文件。</translation>
     </message>
     <message>
         <source>This is a folder. Choose the files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是文件夹。请选择其中的文件。</translation>
     </message>
     <message>
         <source>This is no ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是普通文件。</translation>
     </message>
     <message>
         <source>You may not read this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>您无权读取此文件。</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件为空。</translation>
     </message>
     <message>
         <source>File, %1</source>
         <extracomment>What a line of the import dialog is; %1 is a size, &quot;52.6 MB&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文件，%1</translation>
     </message>
     <message>
         <source>This is not a complete address.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是完整的地址。</translation>
     </message>
     <message>
         <source>Address; the server will store the user name and password in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址；服务器将存储其中的用户名和密码。</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>The line has characters that cannot be part of an address or path.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行含有不能用于地址或路径的字符。</translation>
     </message>
     <message>
         <source>Write a whole address, starting with https://, or a whole path, starting with /.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写以 https:// 开头的完整地址，或以 / 开头的完整路径。</translation>
     </message>
     <message>
         <source>The address is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址过长。</translation>
     </message>
     <message>
         <source>This is not the address of a file on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是本机文件的地址。</translation>
     </message>
     <message>
         <source>%1 cannot be imported. Use https, http, ipfs or ar.</source>
         <extracomment>%1 is the beginning of an address: &quot;ftp:&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法导入 %1 地址。请使用 https、http、ipfs 或 ar。</translation>
     </message>
     <message>
         <source>There is a blank in the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址中有空格。</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>No answer since %1. Showing saved data.</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起无响应。显示的是已保存的数据。</translation>
     </message>
     <message>
         <source>No answer since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起无响应。</translation>
     </message>
     <message>
         <source>Offline since %1. Showing saved data.</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起离线。显示的是已保存的数据。</translation>
     </message>
     <message>
         <source>Offline since %1. The server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起离线。无法连接服务器。</translation>
     </message>
     <message>
         <source>The server does not accept the API key. Saved tasks stay readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不接受此 API 密钥。仍可查看已保存的任务。</translation>
     </message>
     <message>
         <source>The server does not accept the API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不接受此 API 密钥。</translation>
     </message>
     <message>
         <source>This API key may not list the tasks of the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 API 密钥无权列出该账户的任务。</translation>
     </message>
     <message>
         <source>The server asks for fewer requests. Updates go on by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器要求减少请求。更新会自动继续。</translation>
     </message>
     <message>
         <source>The server has a fault (code %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器发生故障（代码 %1）。</translation>
     </message>
     <message>
         <source>The server has a fault (code %1): %2</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器发生故障（代码 %1）：%2</translation>
     </message>
     <message>
         <source>The server answered with a page instead of data. Check its address, or sign in to the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器返回的是网页而不是数据。请检查其地址，或登录网络。</translation>
     </message>
     <message>
         <source>The server’s answer could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取服务器的响应。</translation>
     </message>
     <message>
         <source>The built-in service could not start. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>内置服务无法启动。%1</translation>
     </message>
     <message>
         <source>There is no API key for this account. Showing saved data.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账户没有 API 密钥。显示的是已保存的数据。</translation>
     </message>
     <message>
         <source>There is no API key for this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账户没有 API 密钥。</translation>
     </message>
     <message>
         <source>The saved tasks were damaged. They were set aside and are fetched anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的任务已损坏，已移至一旁并重新获取。</translation>
     </message>
     <message>
         <source>The saved tasks were written by a newer version of Reelwatch. They are left untouched, and nothing is saved now.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的任务由更新版本的 Reelwatch 写入。这些数据将保持不变，目前不保存任何内容。</translation>
     </message>
     <message>
         <source>Tasks cannot be saved on this computer. They are kept while the window is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在本机保存任务。任务仅在窗口打开期间保留。</translation>
     </message>
     <message>
         <source>Tasks cannot be saved on this computer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在本机保存任务：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) of the server’s answer could not be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>服务器响应中有 %n 项无法读取。</numerusform>
         </translation>
     </message>
     <message>
         <source>The filters hide active (%1) and failed (%2) tasks.</source>
         <extracomment>%1 and %2 are numbers of tasks</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>筛选条件隐藏了进行中 (%1) 和失败 (%2) 的任务。</translation>
     </message>
     <message numerus="yes">
         <source>The filters hide %n active task(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>筛选条件隐藏了 %n 个进行中的任务。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The filters hide %n failed task(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>筛选条件隐藏了 %n 个失败的任务。</numerusform>
         </translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即重试</translation>
     </message>
     <message>
         <source>Enter key…</source>
-        <translation type="unfinished"></translation>
+        <translation>输入密钥…</translation>
     </message>
     <message>
         <source>Fix key…</source>
-        <translation type="unfinished"></translation>
+        <translation>更正密钥…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Show details…</source>
-        <translation type="unfinished"></translation>
+        <translation>显示详情…</translation>
     </message>
     <message>
         <source>Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>详情…</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
 </context>
 <context>
@@ -339,230 +339,230 @@
     <message>
         <source>Waiting to upload</source>
         <extracomment>An upload that has not begun to send.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>等待上传</translation>
     </message>
     <message>
         <source>Uploading</source>
-        <translation type="unfinished"></translation>
+        <translation>上传中</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>How much of a file has been sent: &quot;3.4 MB of 52.6 MB&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>已上传</translation>
     </message>
     <message>
         <source>Sent; waiting for the server to list it</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送；等待服务器列出</translation>
     </message>
     <message>
         <source>Upload failed</source>
-        <translation type="unfinished"></translation>
+        <translation>上传失败</translation>
     </message>
     <message>
         <source>for %1</source>
         <extracomment>How long the work has been going on: %1 is a time, &quot;12 s&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已进行 %1</translation>
     </message>
     <message>
         <source>changed %1</source>
         <extracomment>When something last changed: %1 is an age, &quot;12 s ago&quot; or &quot;now&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1有变化</translation>
     </message>
     <message>
         <source>Retry %1 of 2</source>
         <extracomment>The server makes two retries at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重试 %1/2</translation>
     </message>
     <message>
         <source>took %1</source>
         <extracomment>How long the work took: %1 is a time, &quot;12.566 s&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>用时 %1</translation>
     </message>
     <message>
         <source>The task failed. The server gives no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务失败。服务器未给出原因。</translation>
     </message>
 </context>
 <context>
     <name>Quantities</name>
     <message>
         <source>1 byte</source>
-        <translation type="unfinished"></translation>
+        <translation>1 字节</translation>
     </message>
     <message numerus="yes">
         <source>%1 bytes</source>
         <extracomment>%1 is the number of bytes; it also chooses the plural form.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 字节</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 kB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kB</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GB</translation>
     </message>
     <message>
         <source>%1 TB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 TB</translation>
     </message>
     <message>
         <source>%1 PB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 PB</translation>
     </message>
     <message>
         <source>%1 EB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 EB</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A size twice: %1 &quot;52.6 MB&quot;, %2 &quot;52,615,193 bytes&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 b/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 b/s</translation>
     </message>
     <message>
         <source>%1 kb/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kb/s</translation>
     </message>
     <message>
         <source>%1 Mb/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mb/s</translation>
     </message>
     <message>
         <source>%1 Gb/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Gb/s</translation>
     </message>
     <message>
         <source>%1 Tb/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tb/s</translation>
     </message>
     <message>
         <source>%1 B/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 B/s</translation>
     </message>
     <message>
         <source>%1 kB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kB/s</translation>
     </message>
     <message>
         <source>%1 MB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB/s</translation>
     </message>
     <message>
         <source>%1 GB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GB/s</translation>
     </message>
     <message>
         <source>%1 TB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 TB/s</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分 %2 秒</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时 %2 分</translation>
     </message>
     <message>
         <source>%1 d</source>
         <extracomment>Days, abbreviated.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 天</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
         <extracomment>Days and hours, abbreviated.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 天 %2 小时</translation>
     </message>
     <message>
         <source>now</source>
         <extracomment>How long ago something happened: less than a second.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>刚刚</translation>
     </message>
     <message>
         <source>%1 s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒前</translation>
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟前</translation>
     </message>
     <message>
         <source>%1 h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时前</translation>
     </message>
     <message>
         <source>1 day ago</source>
-        <translation type="unfinished"></translation>
+        <translation>1 天前</translation>
     </message>
     <message numerus="yes">
         <source>%1 days ago</source>
         <extracomment>%1 is the number of days; it also chooses the plural form.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 天前</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>%1 fps</source>
         <extracomment>Frames per second.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 fps</translation>
     </message>
     <message>
         <source>%1 Hz</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Hz</translation>
     </message>
     <message>
         <source>%1 kHz</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kHz</translation>
     </message>
     <message>
         <source>%1 (mono)</source>
         <extracomment>One audio channel.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (单声道)</translation>
     </message>
     <message>
         <source>%1 (stereo)</source>
         <extracomment>Two audio channels.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (立体声)</translation>
     </message>
     <message>
         <source>%1 (5.1)</source>
         <extracomment>Six audio channels, as surround sound.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (5.1)</translation>
     </message>
     <message>
         <source>%1 (7.1)</source>
         <extracomment>Eight audio channels, as surround sound.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (7.1)</translation>
     </message>
 </context>
 <context>
@@ -570,42 +570,42 @@
     <message>
         <source>Upload</source>
         <extracomment>A step of the work: the file&apos;s bytes are sent.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>上传</translation>
     </message>
     <message>
         <source>Queued</source>
         <extracomment>A step of the work: it waits for its turn on the server.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>排队</translation>
     </message>
     <message>
         <source>Processing</source>
         <extracomment>A step of the work: the server is at it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>Ready</source>
         <extracomment>A step of the work: all done.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>%1 done</source>
         <extracomment>%1 is a step of the work: &quot;Upload done&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1完成</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>%1 is a step of the work, %2 a percentage: &quot;Processing 42 %&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 now</source>
         <extracomment>%1 is a step of the work: &quot;Queued now&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在%1</translation>
     </message>
     <message>
         <source>%1 failed</source>
         <extracomment>%1 is a step of the work: &quot;Processing failed&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1失败</translation>
     </message>
 </context>
 <context>
@@ -613,658 +613,658 @@
     <message>
         <source>The server says: “%1”</source>
         <extracomment>%1 is a message of the server, in its own language.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>服务器消息：“%1”</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>What now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前情况</translation>
     </message>
     <message>
         <source>The task failed. The server gives no reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务失败。服务器未给出原因。</translation>
     </message>
     <message numerus="yes">
         <source>The server had tried again %n time(s) by itself.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>服务器曾自动重试 %n 次。</numerusform>
         </translation>
     </message>
     <message>
         <source>The task was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务已取消。</translation>
     </message>
     <message>
         <source>Retry %1 of 2.</source>
         <extracomment>%1 is the number of the retry; the server makes two at most.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 次重试，最多 2 次。</translation>
     </message>
     <message>
         <source>The server pauses for about 3 minutes and then tries for the last time, from the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器将暂停约 3 分钟，然后从头开始最后一次重试。</translation>
     </message>
     <message>
         <source>The server pauses for about 30 seconds and then tries again by itself, from the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器将暂停约 30 秒，然后自动从头重试。</translation>
     </message>
     <message>
         <source>Nothing has changed for %1. A step of the server takes 10 minutes at most, so the work may be stuck.</source>
         <extracomment>%1 is a time: &quot;12 min 5 s&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已有 %1没有变化。服务器的每个步骤最多需要 10 分钟，因此处理可能已卡住。</translation>
     </message>
     <message>
         <source>The server usually notices and tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器通常会自行发现并重试。</translation>
     </message>
     <message>
         <source>The bytes of the upload have not arrived for %1, and its upload address is no longer valid. Import the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 %1未收到上传数据，且上传地址已失效。请重新导入文件。</translation>
     </message>
     <message>
         <source>The task has been waiting for %1, longer than usual. The server may be busy or the task forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务已等待 %1，比平时更久。服务器可能繁忙，或任务已被遗漏。</translation>
     </message>
     <message>
         <source>Waiting for the bytes of the upload.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待上传数据。</translation>
     </message>
     <message>
         <source>Waiting for its turn. Livepeer Studio works on five tasks of an account at a time, the built-in service on two.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排队。Livepeer Studio 对每个账户同时处理五个任务，内置服务同时处理两个。</translation>
     </message>
     <message>
         <source>This is retry %1 of 2; the work began again from the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是第 %1 次重试，最多 2 次；处理已从头开始。</translation>
     </message>
     <message>
         <source>The server gives no state for this task.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器未给出此任务的状态。</translation>
     </message>
     <message>
         <source>The server calls this state “%1”, which this version does not know.</source>
         <extracomment>%1 is a word of the server.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>服务器给出的状态为“%1”，此版本无法识别。</translation>
     </message>
     <message>
         <source>Track details appear when the import completes.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入完成后显示轨道详情。</translation>
     </message>
     <message>
         <source>The server no longer lists this task. What was known about it is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不再列出此任务。已知信息保留在此。</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>创建时间</translation>
     </message>
     <message>
         <source>Scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>计划时间</translation>
     </message>
     <message>
         <source>Updated</source>
         <extracomment>When the task last changed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>更新时间</translation>
     </message>
     <message>
         <source>Waited</source>
         <extracomment>How long the task waited before the server began.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>等待时间</translation>
     </message>
     <message>
         <source>Until running was first seen here</source>
-        <translation type="unfinished"></translation>
+        <translation>截至此处首次看到任务运行</translation>
     </message>
     <message>
         <source>Ran</source>
         <extracomment>How long the server worked on the task.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行时间</translation>
     </message>
     <message>
         <source>Since running was first seen here</source>
-        <translation type="unfinished"></translation>
+        <translation>自此处首次看到任务运行起</translation>
     </message>
     <message>
         <source>Took</source>
         <extracomment>How long the task took from its start to its end.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>Attempts</source>
         <extracomment>How often the server has tried: %1 is a number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>尝试次数</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Task ID</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 ID</translation>
     </message>
     <message>
         <source>Input asset</source>
-        <translation type="unfinished"></translation>
+        <translation>输入资产</translation>
     </message>
     <message>
         <source>Output asset</source>
-        <translation type="unfinished"></translation>
+        <translation>输出资产</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>User</source>
         <extracomment>The person the task belongs to.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Requester</source>
         <extracomment>Who asked for a clip.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>请求者</translation>
     </message>
     <message>
         <source>Audio and video equally long</source>
-        <translation type="unfinished"></translation>
+        <translation>音频与视频等长</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 毫秒</translation>
     </message>
     <message>
         <source>Audio %1 longer than video</source>
-        <translation type="unfinished"></translation>
+        <translation>音频比视频长 %1</translation>
     </message>
     <message>
         <source>Audio %1 shorter than video</source>
         <extracomment>%1 is a time: &quot;20 ms&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>音频比视频短 %1</translation>
     </message>
     <message>
         <source>Asset</source>
-        <translation type="unfinished"></translation>
+        <translation>资产</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Container</source>
-        <translation type="unfinished"></translation>
+        <translation>容器格式</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>%1 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 bits per second</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 比特每秒</translation>
     </message>
     <message>
         <source>Bit rate</source>
-        <translation type="unfinished"></translation>
+        <translation>比特率</translation>
     </message>
     <message>
         <source>Overall bit rate</source>
         <extracomment>Bit rate of the whole file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>总比特率</translation>
     </message>
     <message>
         <source>Size divided by duration</source>
-        <translation type="unfinished"></translation>
+        <translation>大小除以时长</translation>
     </message>
     <message>
         <source>Container overhead</source>
         <extracomment>What the container adds to the tracks, as a share of the file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>容器开销</translation>
     </message>
     <message>
         <source>The share of the file that belongs to no track</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中不属于任何轨道的部分所占比例</translation>
     </message>
     <message>
         <source>Track lengths</source>
         <extracomment>Whether sound and picture are equally long.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>轨道长度</translation>
     </message>
     <message>
         <source>%1 × %2</source>
         <extracomment>Width and height of a picture.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>Video tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>视频轨道</translation>
     </message>
     <message>
         <source>Codec</source>
-        <translation type="unfinished"></translation>
+        <translation>编解码器</translation>
     </message>
     <message>
         <source>Size (px)</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸 (px)</translation>
     </message>
     <message>
         <source>Frame rate (fps)</source>
-        <translation type="unfinished"></translation>
+        <translation>帧率 (fps)</translation>
     </message>
     <message>
         <source>Bit rate (kb/s)</source>
-        <translation type="unfinished"></translation>
+        <translation>比特率 (kb/s)</translation>
     </message>
     <message>
         <source>Pixel format</source>
-        <translation type="unfinished"></translation>
+        <translation>像素格式</translation>
     </message>
     <message>
         <source>Start (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>开始 (秒)</translation>
     </message>
     <message>
         <source>Audio tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>音频轨道</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>声道</translation>
     </message>
     <message>
         <source>Sample rate (Hz)</source>
-        <translation type="unfinished"></translation>
+        <translation>采样率 (Hz)</translation>
     </message>
     <message>
         <source>Bit depth (bits)</source>
-        <translation type="unfinished"></translation>
+        <translation>位深 (位)</translation>
     </message>
     <message>
         <source>Other tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>其他轨道</translation>
     </message>
     <message>
         <source>A frame rate below 1 may be a thousandth of the true one: a known fault of some servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>低于 1 的帧率可能是实际值的千分之一：这是某些服务器的已知缺陷。</translation>
     </message>
     <message>
         <source>Hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>校验和</translation>
     </message>
     <message>
         <source>Video file</source>
-        <translation type="unfinished"></translation>
+        <translation>视频文件</translation>
     </message>
     <message>
         <source>Metadata file</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据文件</translation>
     </message>
     <message>
         <source>Video CID</source>
-        <translation type="unfinished"></translation>
+        <translation>视频 CID</translation>
     </message>
     <message>
         <source>Video address</source>
-        <translation type="unfinished"></translation>
+        <translation>视频地址</translation>
     </message>
     <message>
         <source>Video gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>视频网关</translation>
     </message>
     <message>
         <source>Metadata CID</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据 CID</translation>
     </message>
     <message>
         <source>Metadata address</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据地址</translation>
     </message>
     <message>
         <source>Metadata gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>元数据网关</translation>
     </message>
     <message>
         <source>CID</source>
-        <translation type="unfinished"></translation>
+        <translation>CID</translation>
     </message>
     <message>
         <source>Source and parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>来源和参数</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Time</source>
         <extracomment>A column title in what was observed of a task.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message numerus="yes">
         <source>The last %n change(s) seen here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此处看到的最近 %n 次变化。</numerusform>
         </translation>
     </message>
     <message>
         <source>Other fields</source>
-        <translation type="unfinished"></translation>
+        <translation>其他字段</translation>
     </message>
     <message numerus="yes">
         <source>%n more field(s) can be read under JSON.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 个字段可在 JSON 中查看。</numerusform>
         </translation>
     </message>
     <message>
         <source>for %1</source>
         <extracomment>How long the task has been in work; %1 is a time: &quot;for 12 s&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已进行 %1</translation>
     </message>
     <message>
         <source>took %1</source>
         <extracomment>How long the task took; %1 is a time: &quot;took 12.566 s&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>用时 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选中 %n 个任务</numerusform>
         </translation>
     </message>
     <message>
         <source>Totals</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>%1 (known for %2 of %3)</source>
         <extracomment>A total of which only some parts are known: %1 is the total, %2 and %3 are numbers of tasks.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (已知 %2 个，共 %3 个)</translation>
     </message>
     <message>
         <source>In common</source>
-        <translation type="unfinished"></translation>
+        <translation>共同信息</translation>
     </message>
     <message>
         <source>Media</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>A line of copied text: %1 is the name of a value, %2 the value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>TaskTable</name>
     <message>
         <source>%1. The server no longer lists this task.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。服务器不再列出此任务。</translation>
     </message>
     <message>
         <source>Waiting</source>
         <extracomment>the state of a task</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Running</source>
         <extracomment>the state of a task</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>Retrying</source>
         <extracomment>the state of a task: it failed once and waits to be tried again</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重试中</translation>
     </message>
     <message>
         <source>Stalled</source>
         <extracomment>the state of a task: active, but nothing has changed for too long</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>停滞</translation>
     </message>
     <message>
         <source>Failed</source>
         <extracomment>the state of a task</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Completed</source>
         <extracomment>the state of a task</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Cancelled</source>
         <extracomment>the state of a task</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Unknown</source>
         <extracomment>the state of a task: the server gave none, or one this program does not know</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Gone</source>
         <extracomment>the state of a task that the server no longer lists, and that was not finished when it was last seen</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已消失</translation>
     </message>
     <message>
         <source>Import</source>
         <extracomment>the type of a task</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Upload</source>
         <extracomment>the type of a task</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>上传</translation>
     </message>
     <message>
         <source>Export</source>
         <extracomment>the type of a task</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Data export</source>
         <extracomment>the type of a task: data about assets is exported</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>数据导出</translation>
     </message>
     <message>
         <source>Transcode</source>
         <extracomment>the type of a task</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>转码</translation>
     </message>
     <message>
         <source>File transcode</source>
         <extracomment>the type of a task: a file at an address is transcoded</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>文件转码</translation>
     </message>
     <message>
         <source>Clip</source>
         <extracomment>the type of a task: a part is cut out of a video</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>剪辑</translation>
     </message>
     <message>
         <source>No type</source>
         <extracomment>the type of a task: the server gave none</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无类型</translation>
     </message>
     <message>
         <source>State</source>
         <extracomment>column title</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Name</source>
         <extracomment>column title</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Type</source>
         <extracomment>column title: the type of a task</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Progress</source>
         <extracomment>column title</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Time</source>
         <extracomment>column title: how long a task took, or how long it has been at it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>Size</source>
         <extracomment>column title: of a file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Media</source>
         <extracomment>column title: picture size, frame rate and codecs</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>媒体</translation>
     </message>
     <message>
         <source>Updated</source>
         <extracomment>column title: when a task last changed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>更新时间</translation>
     </message>
     <message>
         <source>Error</source>
         <extracomment>column title</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Created</source>
         <extracomment>column title: when a task was created</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>创建时间</translation>
     </message>
     <message>
         <source>Scheduled</source>
         <extracomment>column title: when a task was scheduled</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>计划时间</translation>
     </message>
     <message>
         <source>Waited</source>
         <extracomment>column title: how long a task waited before it ran</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>等待时间</translation>
     </message>
     <message>
         <source>Ran</source>
         <extracomment>column title: how long a task ran</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>运行时间</translation>
     </message>
     <message>
         <source>Retries</source>
         <extracomment>column title: how often a task was tried again</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重试次数</translation>
     </message>
     <message>
         <source>Duration</source>
         <extracomment>column title: of a video</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Container</source>
         <extracomment>column title: the container format of a file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>容器格式</translation>
     </message>
     <message>
         <source>Bit rate</source>
         <extracomment>column title</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>比特率</translation>
     </message>
     <message>
         <source>Source</source>
         <extracomment>column title: the address a file came from</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Input asset</source>
         <extracomment>column title</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输入资产</translation>
     </message>
     <message>
         <source>Output asset</source>
         <extracomment>column title</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输出资产</translation>
     </message>
     <message>
         <source>Project</source>
         <extracomment>column title</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Task ID</source>
         <extracomment>column title</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>任务 ID</translation>
     </message>
     <message>
         <source>MD5</source>
         <extracomment>column title: a checksum</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>MD5</translation>
     </message>
     <message>
         <source>SHA-256</source>
         <extracomment>column title: a checksum</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>%1, %2, %3, %4 percent</source>
         <extracomment>what a screen reader says of a task: %1 name, %2 type, %3 state, %4 a whole number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，%3，百分之 %4</translation>
     </message>
     <message>
         <source>%1, %2, %3, %4</source>
         <extracomment>what a screen reader says of a task: %1 name, %2 type, %3 state, %4 the error message</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，%3，%4</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <extracomment>what a screen reader says of a task: %1 name, %2 type, %3 state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，%3</translation>
     </message>
 </context>
 <context>
@@ -1272,180 +1272,181 @@
     <message>
         <source>Imports videos on this machine and answers as a Livepeer Studio server does.
 Prints its base address when ready. The key stands in the file key of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机导入视频，并像 Livepeer Studio 服务器一样响应。
+就绪后输出其基础地址。密钥保存在其文件夹的 key 文件中。</translation>
     </message>
     <message>
         <source>Listen on port &lt;N&gt; of 127.0.0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>监听 127.0.0.1 的端口 &lt;N&gt;。</translation>
     </message>
     <message>
         <source>Keep key, database and files in &lt;folder&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>将密钥、数据库和文件保存在 &lt;folder&gt; 中。</translation>
     </message>
     <message>
         <source>Give up a source that sends nothing for &lt;seconds&gt; (default 30).</source>
-        <translation type="unfinished"></translation>
+        <translation>来源在 &lt;seconds&gt; 秒内未发送任何数据时放弃（默认 30）。</translation>
     </message>
     <message>
         <source>End when no window uses the folder and no import is unfinished.</source>
-        <translation type="unfinished"></translation>
+        <translation>当没有窗口使用该文件夹且没有未完成的导入时结束。</translation>
     </message>
     <message>
         <source>Unknown argument: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未知参数：%1</translation>
     </message>
     <message>
         <source>The port must be a number from 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口必须是 1 到 65535 之间的数字。</translation>
     </message>
     <message>
         <source>The silence must be a number of seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>静默时间必须是秒数。</translation>
     </message>
     <message>
         <source>The system is out of file descriptors.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统的文件描述符已用尽。</translation>
     </message>
 </context>
 <context>
     <name>reelwatch::AboutDialog</name>
     <message>
         <source>About Reelwatch</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Reelwatch</translation>
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 %1</translation>
     </message>
     <message>
         <source>A dashboard for Livepeer video tasks: what is running, what failed and why, and what came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Livepeer 视频任务的仪表板：哪些正在运行、哪些失败及其原因，以及产出了什么。</translation>
     </message>
     <message>
         <source>Free software under the %1 licence.</source>
         <extracomment>%1 is the name of a licence.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>采用 %1 许可证的自由软件。</translation>
     </message>
     <message>
         <source>Qt %1, built with %2, on %3</source>
         <extracomment>%1 and %2 are version numbers, %3 names the operating system.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Qt %1，使用 %2 构建，运行于 %3</translation>
     </message>
 </context>
 <context>
     <name>reelwatch::BuiltInService</name>
     <message>
         <source>The folder %1 cannot be used. Check that it is yours and that the disk is not full.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用文件夹 %1。请确认它归您所有且磁盘未满。</translation>
     </message>
     <message>
         <source>The program %1 was not found. Install Reelwatch again, completely.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到程序 %1。请重新完整安装 Reelwatch。</translation>
     </message>
     <message>
         <source>The program %1 could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动程序 %1。</translation>
     </message>
     <message>
         <source>The local service keeps ending. Its last words: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>本地服务反复退出。最后的输出：%1</translation>
     </message>
     <message>
         <source>The local service does not answer. Try again, or restart the computer if that does not help.</source>
-        <translation type="unfinished"></translation>
+        <translation>本地服务无响应。请重试；如果无效，请重启计算机。</translation>
     </message>
     <message>
         <source>The local service could not be started: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动本地服务：%1</translation>
     </message>
 </context>
 <context>
     <name>reelwatch::ConnectDialog</name>
     <message>
         <source>Enter the API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入 API 密钥。</translation>
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问服务器…</translation>
     </message>
     <message>
         <source>The key works.</source>
         <extracomment>%1 is an e-mail address or another identification of a person.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>密钥有效。</translation>
     </message>
     <message>
         <source>The key works. It belongs to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥有效，属于 %1。</translation>
     </message>
     <message>
         <source>It may not list tasks, only look at single ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>它无权列出任务，只能查看单个任务。</translation>
     </message>
     <message>
         <source>There are no tasks yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无任务。</translation>
     </message>
     <message numerus="yes">
         <source>There are %Ln task(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共有 %Ln 个任务。</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Stop</source>
         <extracomment>Stops asking the server.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试(&amp;T)</translation>
     </message>
     <message>
         <source>API Key</source>
-        <translation type="unfinished"></translation>
+        <translation>API 密钥</translation>
     </message>
     <message>
         <source>Connect to Livepeer Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>连接到 Livepeer Studio</translation>
     </message>
     <message>
         <source>Enter a new API key for this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为此账户输入新的 API 密钥。</translation>
     </message>
     <message>
         <source>Enter an API key of your Livepeer Studio account. You can make one there under Developers, API Keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入您的 Livepeer Studio 账户的 API 密钥。可在 Livepeer Studio 的“Developers”、“API Keys”中创建。</translation>
     </message>
     <message>
         <source>API &amp;key:</source>
-        <translation type="unfinished"></translation>
+        <translation>API 密钥(&amp;K)：</translation>
     </message>
     <message>
         <source>Show the key</source>
-        <translation type="unfinished"></translation>
+        <translation>显示密钥</translation>
     </message>
     <message>
         <source>&amp;Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>高级(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Server:</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器(&amp;S)：</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
         <extracomment>The name a person gives to an account.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)：</translation>
     </message>
     <message>
         <source>As the server is called</source>
-        <translation type="unfinished"></translation>
+        <translation>同服务器名称</translation>
     </message>
     <message>
         <source>&amp;Connect</source>
         <extracomment>Begins to use the account.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>连接(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1453,99 +1454,99 @@ Prints its base address when ready. The key stands in the file key of its folder
     <message>
         <source>Copy %1</source>
         <extracomment>%1 is the name of a value: &quot;Copy Task ID&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>复制“%1”</translation>
     </message>
     <message>
         <source>Open in browser</source>
-        <translation type="unfinished"></translation>
+        <translation>在浏览器中打开</translation>
     </message>
 </context>
 <context>
     <name>reelwatch::FilterSidebar</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Filter by state</source>
-        <translation type="unfinished"></translation>
+        <translation>按状态筛选</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Filter by type</source>
-        <translation type="unfinished"></translation>
+        <translation>按类型筛选</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n task(s)</source>
         <extracomment>read aloud: the name of a filter and how many tasks it shows</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1，%n 个任务</numerusform>
         </translation>
     </message>
     <message>
         <source>All</source>
         <extracomment>all tasks, whatever their state</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Active</source>
         <extracomment>tasks that are not ended yet: waiting, running, retrying or stalled</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>All types</source>
         <extracomment>all tasks, whatever their type</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全部类型</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
     <name>reelwatch::FirstRunPage</name>
     <message>
         <source>Welcome to Reelwatch</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎使用 Reelwatch</translation>
     </message>
     <message>
         <source>See what is running, what failed and why, when it will be done, and what exactly came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看哪些正在运行、哪些失败及其原因、何时完成，以及究竟产出了什么。</translation>
     </message>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机上</translation>
     </message>
     <message>
         <source>No account needed, ready at once. Videos are imported, checked and kept on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需账户，立即可用。视频在本机导入、检查和保存。</translation>
     </message>
     <message>
         <source>Use the built-in local service</source>
-        <translation type="unfinished"></translation>
+        <translation>使用内置本地服务</translation>
     </message>
     <message>
         <source>Import the sample clip</source>
-        <translation type="unfinished"></translation>
+        <translation>导入示例短片</translation>
     </message>
     <message>
         <source>Livepeer Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Livepeer Studio</translation>
     </message>
     <message>
         <source>Follow the tasks of your account. You need an API key; any other Studio server works too.</source>
-        <translation type="unfinished"></translation>
+        <translation>跟踪您账户中的任务。需要 API 密钥；也可使用任何其他 Studio 服务器。</translation>
     </message>
     <message>
         <source>Connect to Livepeer Studio…</source>
-        <translation type="unfinished"></translation>
+        <translation>连接到 Livepeer Studio…</translation>
     </message>
     <message>
         <source>Nothing is sent anywhere before you choose Connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>在您选择“连接”之前，不会发送任何内容。</translation>
     </message>
 </context>
 <context>
@@ -1553,23 +1554,23 @@ Prints its base address when ready. The key stands in the file key of its folder
     <message>
         <source>Unfolded</source>
         <extracomment>What a screen reader says of a folding title.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已展开</translation>
     </message>
     <message>
         <source>Folded</source>
-        <translation type="unfinished"></translation>
+        <translation>已折叠</translation>
     </message>
 </context>
 <context>
     <name>reelwatch::HistoryPlot</name>
     <message>
         <source>Progress over time</source>
-        <translation type="unfinished"></translation>
+        <translation>进度随时间的变化</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1内有 %n 次变化</numerusform>
         </translation>
     </message>
 </context>
@@ -1577,527 +1578,529 @@ Prints its base address when ready. The key stands in the file key of its folder
     <name>reelwatch::ImportDialog</name>
     <message numerus="yes">
         <source>At most %n line(s) can be imported at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>一次最多可导入 %n 行。</numerusform>
         </translation>
     </message>
     <message>
         <source>The same as line %1; it is imported once.</source>
         <extracomment>%1 is the number of a line.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>与第 %1 行相同；只导入一次。</translation>
     </message>
     <message>
         <source>As the file is called</source>
-        <translation type="unfinished"></translation>
+        <translation>同文件名</translation>
     </message>
     <message>
         <source>Only for a single import</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限单项导入</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) cannot be imported. Correct or remove them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行无法导入。请更正或移除。</numerusform>
         </translation>
     </message>
     <message>
         <source>Enter an address, or choose or drop a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入地址，或者选择或拖入文件。</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) will be imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将导入 %n 项。</numerusform>
         </translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>&amp;Addresses or files, one per line:</source>
-        <translation type="unfinished"></translation>
+        <translation>地址或文件，每行一个(&amp;A)：</translation>
     </message>
     <message>
         <source>https://example.org/beach.mp4
 /home/me/Videos/beach.mp4</source>
-        <translation type="unfinished"></translation>
+        <translation>https://example.org/beach.mp4
+/home/me/Videos/beach.mp4</translation>
     </message>
     <message>
         <source>Addresses or files, one per line</source>
-        <translation type="unfinished"></translation>
+        <translation>地址或文件，每行一个</translation>
     </message>
     <message>
         <source>&amp;Choose Files…</source>
         <extracomment>Opens the file chooser.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>选择文件(&amp;C)…</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Address or file</source>
-        <translation type="unfinished"></translation>
+        <translation>地址或文件</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>What the lines are</source>
-        <translation type="unfinished"></translation>
+        <translation>各行内容</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
         <extracomment>The name of what is imported.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)：</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入(&amp;I)</translation>
     </message>
     <message>
         <source>Video and audio (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>视频和音频 (%1)</translation>
     </message>
     <message>
         <source>All files (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (%1)</translation>
     </message>
     <message>
         <source>Choose Files to Import</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要导入的文件</translation>
     </message>
 </context>
 <context>
     <name>reelwatch::JsonPane</name>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>More than %1</source>
         <extracomment>How often a text occurs: more than %1 times.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>超过 %1 处</translation>
     </message>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处匹配</numerusform>
         </translation>
     </message>
     <message>
         <source>Find in JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>在 JSON 中查找</translation>
     </message>
     <message>
         <source>JSON of the task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务的 JSON</translation>
     </message>
     <message>
         <source>Previous match (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处匹配 (Shift+Enter)</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处匹配</translation>
     </message>
     <message>
         <source>Next match (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处匹配 (Enter)</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处匹配</translation>
     </message>
     <message>
         <source>Copy JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 JSON</translation>
     </message>
 </context>
 <context>
     <name>reelwatch::MainWindow</name>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>工具栏</translation>
     </message>
     <message>
         <source>Sidebar</source>
         <extracomment>keys that choose a state in the sidebar</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>侧边栏</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Search tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索任务</translation>
     </message>
     <message>
         <source>Every word must occur in the name, id, source, error or media (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、ID、来源、错误或媒体中须包含每个词 (%1)</translation>
     </message>
     <message>
         <source>Task %1 could not be fetched: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法获取任务 %1：%2</translation>
     </message>
     <message>
         <source>%1 could not be imported: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法导入 %1：%2</translation>
     </message>
     <message>
         <source>There is no keyring on this computer. The key is kept until Reelwatch is closed; it is never written to disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有密钥环。密钥只保留到 Reelwatch 关闭为止，绝不会写入磁盘。</translation>
     </message>
     <message>
         <source>Forget this account</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此账户</translation>
     </message>
     <message>
         <source>Forget “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>移除“%1”？</translation>
     </message>
     <message>
         <source>The address, the key and the saved tasks are removed from this computer. Nothing changes on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址、密钥和已保存的任务将从本机移除。服务器上不会有任何改变。</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Reelwatch</source>
-        <translation type="unfinished"></translation>
+        <translation>Reelwatch</translation>
     </message>
     <message numerus="yes">
         <source>Reelwatch — %1 (%n active, %2)</source>
         <extracomment>window title; %1: account, %2: percentage such as &quot;61 %&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reelwatch — %1 (%n 个进行中，%2)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reelwatch — %1 (%n active)</source>
         <extracomment>window title; %1: account</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reelwatch — %1 (%n 个进行中)</numerusform>
         </translation>
     </message>
     <message>
         <source>Reelwatch — %1</source>
         <extracomment>window title; %1: account</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Reelwatch — %1</translation>
     </message>
     <message>
         <source>Items that could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取的项</translation>
     </message>
     <message>
         <source>These items of the server’s answer are no tasks Reelwatch understands. All others are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器响应中的这些项不是 Reelwatch 能识别的任务。其他各项均已显示。</translation>
     </message>
     <message>
         <source>What the server and the network said:</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器和网络返回的消息：</translation>
     </message>
     <message>
         <source>Quit Reelwatch</source>
-        <translation type="unfinished"></translation>
+        <translation>退出 Reelwatch</translation>
     </message>
     <message>
         <source>An upload is not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>上传尚未完成</translation>
     </message>
     <message>
         <source>If you quit now, the upload stops and has to begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果现在退出，上传将停止，之后须重新开始。</translation>
     </message>
     <message>
         <source>Quit and stop the upload</source>
-        <translation type="unfinished"></translation>
+        <translation>退出并停止上传</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>不退出</translation>
     </message>
 </context>
 <context>
     <name>reelwatch::NoticeBar</name>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此通知</translation>
     </message>
     <message>
         <source>Next try in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒后重试</translation>
     </message>
     <message>
         <source>Trying…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在尝试…</translation>
     </message>
 </context>
 <context>
     <name>reelwatch::ProgressView</name>
     <message>
         <source>Cancel upload</source>
-        <translation type="unfinished"></translation>
+        <translation>取消上传</translation>
     </message>
     <message>
         <source>Take off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>移出列表</translation>
     </message>
     <message>
         <source>Nothing is running.
 Imports and uploads appear here while they are worked on.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在运行的任务。
+导入和上传在处理期间会显示在这里。</translation>
     </message>
     <message>
         <source>Running and finished work</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行和已结束的任务</translation>
     </message>
     <message>
         <source>Clear &amp;Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>清除已结束项(&amp;F)</translation>
     </message>
     <message>
         <source>Take everything that has ended off this list; the tasks stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>将所有已结束的项移出此列表；任务仍会保留。</translation>
     </message>
     <message>
         <source>Nothing is running</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在运行的任务</translation>
     </message>
     <message numerus="yes">
         <source>%n active</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个进行中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n active, %1</source>
         <extracomment>%1 is a percentage: &quot;3 active, 61 %&quot;.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个进行中，%1</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Open Task</source>
-        <translation type="unfinished"></translation>
+        <translation>打开任务(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Cancel Upload</source>
-        <translation type="unfinished"></translation>
+        <translation>取消上传(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Take off the List</source>
-        <translation type="unfinished"></translation>
+        <translation>移出列表(&amp;T)</translation>
     </message>
 </context>
 <context>
     <name>reelwatch::ShortcutSheet</name>
     <message>
         <source>Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
 </context>
 <context>
     <name>reelwatch::StageBar</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
 </context>
 <context>
     <name>reelwatch::StatusLine</name>
     <message>
         <source>Paused, updated %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停，%1更新</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Offline since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起离线</translation>
     </message>
     <message>
         <source>No update since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起未更新</translation>
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问服务器…</translation>
     </message>
     <message>
         <source>Updated %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1更新</translation>
     </message>
     <message>
         <source>Getting older tasks: %1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>正在获取更早的任务：已获取 %1 个</translation>
     </message>
     <message numerus="yes">
         <source>%Ln task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个任务</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln shown</source>
         <extracomment>how many of the tasks pass the filters</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>显示 %Ln 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln active</source>
         <extracomment>how many tasks are not ended yet</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个进行中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
         <extracomment>between parts of a list such as &quot;5,000 tasks, 3 active, 12 selected&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message numerus="yes">
         <source>%Ln request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 次请求</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2 received</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，已接收 %2</translation>
     </message>
     <message>
         <source>Since this account was opened: %1 received, %2 sent</source>
-        <translation type="unfinished"></translation>
+        <translation>自打开此账户以来：已接收 %1，已发送 %2</translation>
     </message>
 </context>
 <context>
     <name>reelwatch::TaskDelegate</name>
     <message>
         <source>No longer on the server; kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器上已不存在；在此保留。</translation>
     </message>
 </context>
 <context>
     <name>reelwatch::TaskDetailView</name>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Select a task to see its details.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择任务以查看详情。</translation>
     </message>
     <message>
         <source>This task is not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>此任务尚未知晓。</translation>
     </message>
     <message>
         <source>Copy everything as text</source>
-        <translation type="unfinished"></translation>
+        <translation>全部复制为文本</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
     <name>reelwatch::TaskListPane</name>
     <message>
         <source>Getting your tasks… %1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>正在获取您的任务… 已获取 %1 个</translation>
     </message>
     <message>
         <source>Getting your tasks…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在获取您的任务…</translation>
     </message>
     <message>
         <source>Nothing matches the chosen filters</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合所选筛选条件的任务</translation>
     </message>
     <message>
         <source>Nothing matches “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与“%1”匹配的任务</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>No tasks yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无任务</translation>
     </message>
     <message>
         <source>Import a video, and its progress and its results appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入视频后，其进度和结果会显示在这里。</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Import the sample clip</source>
-        <translation type="unfinished"></translation>
+        <translation>导入示例短片</translation>
     </message>
     <message>
         <source>You can also drop files or addresses on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>也可以将文件或地址拖放到此窗口。</translation>
     </message>
     <message>
         <source>Other tasks of this account are hidden by the filters or the search text.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账户的其他任务被筛选条件或搜索文本隐藏。</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>The tasks could not be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>无法获取任务</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即重试</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message numerus="yes">
         <source>%n update(s)</source>
         <extracomment>a button: that many rows wait to take their new place in the list</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项更新</numerusform>
         </translation>
     </message>
     <message>
         <source>Put the rows in order now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即重新排列各行</translation>
     </message>
 </context>
 <context>
     <name>reelwatch::TaskView</name>
     <message>
         <source>Reset columns</source>
-        <translation type="unfinished"></translation>
+        <translation>重置列</translation>
     </message>
 </context>
 <context>
@@ -2105,7 +2108,7 @@ Imports and uploads appear here while they are worked on.</source>
     <message>
         <source>%1 — Reelwatch</source>
         <extracomment>The title of a task&apos;s window: %1 is its name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 — Reelwatch</translation>
     </message>
 </context>
 <context>
@@ -2113,251 +2116,251 @@ Imports and uploads appear here while they are worked on.</source>
     <message>
         <source>&amp;Copy Value</source>
         <extracomment>Copies the field of a table that was clicked.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>复制值(&amp;C)</translation>
     </message>
     <message>
         <source>Copy &amp;Row</source>
-        <translation type="unfinished"></translation>
+        <translation>复制行(&amp;R)</translation>
     </message>
     <message>
         <source>Copy &amp;Table</source>
-        <translation type="unfinished"></translation>
+        <translation>复制表格(&amp;T)</translation>
     </message>
     <message>
         <source>Copy &amp;All as Text</source>
-        <translation type="unfinished"></translation>
+        <translation>全部复制为文本(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>reelwatch::Upload</name>
     <message>
         <source>The file “%1” does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件“%1”已不存在。</translation>
     </message>
     <message>
         <source>“%1” is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是文件。</translation>
     </message>
     <message>
         <source>The file “%1” cannot be opened: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开文件“%1”：%2</translation>
     </message>
     <message>
         <source>The file “%1” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件“%1”为空。</translation>
     </message>
     <message>
         <source>The file “%1” changed or could not be read to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件“%1”已更改或无法完整读取。</translation>
     </message>
 </context>
 <context>
     <name>reelwatch::ValueText</name>
     <message>
         <source>Copy &amp;Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>复制选中内容(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>Copy &amp;All as Text</source>
-        <translation type="unfinished"></translation>
+        <translation>全部复制为文本(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Open in Browser</source>
         <extracomment>Opens a web address.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在浏览器中打开(&amp;O)</translation>
     </message>
 </context>
 <context>
     <name>reelwatch::WindowActions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>账户(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观(&amp;A)</translation>
     </message>
     <message>
         <source>Update &amp;interval</source>
-        <translation type="unfinished"></translation>
+        <translation>更新间隔(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Import addresses…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入地址(&amp;I)…</translation>
     </message>
     <message>
         <source>Import</source>
         <extracomment>short, on the toolbar</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Import videos from addresses or files (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>从地址或文件导入视频 (%1)</translation>
     </message>
     <message>
         <source>Import &amp;files…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件(&amp;F)…</translation>
     </message>
     <message>
         <source>Import from the clip&amp;board…</source>
-        <translation type="unfinished"></translation>
+        <translation>从剪贴板导入(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Copy row</source>
-        <translation type="unfinished"></translation>
+        <translation>复制行(&amp;C)</translation>
     </message>
     <message>
         <source>Copy &amp;id</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 ID(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找(&amp;F)</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选(&amp;A)</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏(&amp;U)</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>下一窗格</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>上一窗格</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新(&amp;R)</translation>
     </message>
     <message>
         <source>Ask the server for news now (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>立即向服务器查询最新状态 (%1)</translation>
     </message>
     <message>
         <source>Refresh &amp;this task</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新此任务(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Pause updates</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停更新(&amp;P)</translation>
     </message>
     <message>
         <source>Pause</source>
         <extracomment>short, on the toolbar: stop asking the server for news</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Stop asking the server for news (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>停止向服务器查询最新状态 (%1)</translation>
     </message>
     <message>
         <source>Use the &amp;built-in local service</source>
-        <translation type="unfinished"></translation>
+        <translation>使用内置本地服务(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Connect to Livepeer Studio…</source>
-        <translation type="unfinished"></translation>
+        <translation>连接到 Livepeer Studio(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;New key…</source>
-        <translation type="unfinished"></translation>
+        <translation>新密钥(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Forget this account…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此账户(&amp;F)…</translation>
     </message>
     <message>
         <source>Show state %1</source>
         <extracomment>an entry of the sidebar, by its number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>显示状态 %1</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;About Reelwatch</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Reelwatch(&amp;A)</translation>
     </message>
     <message>
         <source>System</source>
         <extracomment>the language the system is set to
 ----------
 light or dark as the system is</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Automatic</source>
         <extracomment>the program chooses how often it asks the server</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 秒</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
         </translation>
     </message>
 </context>
