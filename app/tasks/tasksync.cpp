@@ -221,6 +221,9 @@ struct TaskSync::Private
     qint64 walkNotBeforeMs = 0;
     QString resumeAfter;
     int resumeRows = 0;
+    bool otherList = false; //!< the store may hold rows of another list: only a whole walk tells which
+    QString identity; //!< whose list is asked for; empty when not told
+    QString listedIdentity; //!< whose list newestMs, the walk and the saved fact speak of
     QString savedFact;
 
     QByteArray etag;
@@ -248,6 +251,7 @@ struct TaskSync::Private
 
     void load();
     void takeFact(const QString &text);
+    void checkIdentity();
     void save();
 
     void next();
@@ -342,6 +346,23 @@ void TaskSync::Private::takeFact(const QString &text)
     walkedAtMs = moment("walkedAt"_L1);
     resumeAfter = fact.value("walkAfter"_L1).toString();
     resumeRows = std::max(0, fact.value("walkRows"_L1).toInt());
+    otherList = fact.value("otherList"_L1).toBool();
+    listedIdentity = fact.value("identity"_L1).toString();
+    checkIdentity();
+}
+
+//! What was read from another server, or with another key, says nothing of the list that is asked for now.
+void TaskSync::Private::checkIdentity()
+{
+    if (identity.isEmpty() || identity == listedIdentity)
+        return;
+    listedIdentity = identity;
+    otherList = true;
+    newestMs.reset();
+    historyComplete = false;
+    walkedAtMs = 0;
+    resumeAfter.clear();
+    resumeRows = 0;
 }
 
 void TaskSync::Private::save()
@@ -355,6 +376,10 @@ void TaskSync::Private::save()
         fact.insert("walkAfter"_L1, walk->reading.after);
         fact.insert("walkRows"_L1, walk->reading.rows);
     }
+    if (otherList)
+        fact.insert("otherList"_L1, true);
+    if (!listedIdentity.isEmpty())
+        fact.insert("identity"_L1, listedIdentity);
     const QString text = QString::fromUtf8(QJsonDocument(fact).toJson(QJsonDocument::Compact));
     if (text == savedFact)
         return;
@@ -823,7 +848,8 @@ void TaskSync::Private::beginWalkIfDue()
     walk->byOffset = keysetIgnored;
     walk->storeRows = store->rowCount();
     walk->startedServerMs = store->serverNowMs();
-    if (!historyComplete && !resumeAfter.isEmpty() && !keysetIgnored) {
+    // A walk that is taken up again cannot tell which rows are of another list.
+    if (!historyComplete && !resumeAfter.isEmpty() && !keysetIgnored && !otherList) {
         walk->whole = false;
         walk->reading.after = resumeAfter;
         walk->reading.rows = resumeRows;
@@ -849,6 +875,7 @@ void TaskSync::Private::endWalk()
             store->apply(std::move(batch));
     }
     walk.reset();
+    otherList = false;
     historyComplete = true;
     walkedAtMs = nowMs();
     save();
@@ -894,6 +921,20 @@ TaskSync::TaskSync(LivepeerClient *client, TaskStore *store, SyncPolicy policy, 
 }
 
 TaskSync::~TaskSync() = default;
+
+void TaskSync::setIdentity(const QString &identity)
+{
+    d->identity = identity;
+    if (!d->loaded || identity.isEmpty() || identity == d->listedIdentity)
+        return;
+    const bool running = d->running;
+    stop();
+    d->checkIdentity();
+    d->lastSuccessMs.reset();
+    if (running)
+        start();
+    d->publish();
+}
 
 void TaskSync::start()
 {

@@ -68,6 +68,12 @@ public:
     TaskSync(LivepeerClient *client, TaskStore *store, SyncPolicy policy, QObject *parent = nullptr);
     ~TaskSync() override;
 
+    //! Whose list the server gives: an opaque text made of its address and the key, such as a hash. Call before
+    //! start(), and again when either changes. When it is not the one that the store's list was read from, what
+    //! is known of that list no longer counts: a whole walk runs and finds out what is gone. While the sync runs,
+    //! it begins anew. Empty, the default: not told, nothing is compared.
+    void setIdentity(const QString &identity);
+
     //! Call when the store is opened. After stop() it begins anew, knowing nothing of the server's abilities.
     void start();
     //! Drops what is under way and plans nothing.

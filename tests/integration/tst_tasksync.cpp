@@ -154,6 +154,9 @@ private Q_SLOTS:
     void restartDoesNotWalkAgain();
     void interruptedWalkGoesOnWhereItWas();
     void oldWalkIsRepeated();
+    void listOfAnotherServerIsReadAnew();
+    void listOfAnotherServerIsReadAnewWhenTheWalkWasInterrupted();
+    void listOfAnotherKeyIsReadAnewWhileRunning();
     void rowThatCannotBeListedIsGoneAround_data();
     void rowThatCannotBeListedIsGoneAround();
     void taskDatedInTheFutureHidesNoNews();
@@ -836,6 +839,109 @@ void TestTaskSync::oldWalkIsRepeated()
     Rig rig(server, policy, path);
     rig.sync.start();
     QTRY_VERIFY(rig.find(padded(4)) && rig.find(padded(4))->gone);
+}
+
+void TestTaskSync::listOfAnotherServerIsReadAnew()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"account.db"_s);
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 20);
+    {
+        Rig rig(server, quietPolicy(), path);
+        rig.sync.setIdentity(u"one"_s);
+        rig.sync.start();
+        QTRY_VERIFY(rig.isIdle() && rig.store.rowCount() == 20);
+    }
+
+    // Its tasks are older than what was read last, so that a question for news would not bring them.
+    StudioServer other(testKey);
+    QVERIFY(other.listen());
+    for (int i = 0; i < 10; ++i)
+        other.putTask(plainTask(u"other-%1"_s.arg(i), other.nowMs() - 900'000'000LL, u"completed"_s));
+    {
+        Rig rig(other, quietPolicy(), path);
+        rig.sync.setIdentity(u"two"_s);
+        rig.sync.start();
+        QTRY_VERIFY(rig.isIdle() && rig.store.rowCount() == 30);
+        QTRY_VERIFY(rig.find(padded(0))->gone && rig.find(padded(19))->gone);
+        QVERIFY(!rig.find(u"other-0"_s)->gone);
+        QVERIFY(rig.sync.status().historyComplete);
+    }
+
+    other.clearRequests();
+    Rig rig(other, quietPolicy(), path);
+    rig.sync.setIdentity(u"two"_s);
+    rig.sync.start();
+    QTRY_VERIFY(rig.isIdle());
+    QCOMPARE(other.requests().size(), 1);
+    QVERIFY(!other.requests().first().item("filters"_L1).isEmpty());
+}
+
+void TestTaskSync::listOfAnotherServerIsReadAnewWhenTheWalkWasInterrupted()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"account.db"_s);
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 60);
+    SyncPolicy policy = quietPolicy();
+    policy.walkPageSize = 10;
+    {
+        Rig rig(server, policy, path);
+        rig.sync.setIdentity(u"one"_s);
+        rig.sync.start();
+        QTRY_VERIFY(rig.isIdle() && rig.store.rowCount() == 60);
+    }
+    server.removeTask(padded(3));
+    {
+        Rig rig(server, policy, path);
+        rig.sync.setIdentity(u"two"_s);
+        int pages = 0;
+        server.beforeAnswer = [&](const StudioServer::Request &request) {
+            if (request.item("order"_L1) == "id-false"_L1 && ++pages == 4)
+                server.setFault(Fault::Hold, 1);
+        };
+        rig.sync.start();
+        QTRY_COMPARE(server.heldCount(), 1);
+        QVERIFY(rig.sync.status().walking);
+        QCOMPARE(rig.sync.status().walked, 30);
+        server.beforeAnswer = nullptr;
+    }
+    server.release();
+    Rig rig(server, policy, path);
+    rig.sync.setIdentity(u"two"_s);
+    rig.sync.start();
+    QTRY_VERIFY(rig.isIdle() && rig.sync.status().historyComplete);
+    QTRY_VERIFY(rig.find(padded(3)) && rig.find(padded(3))->gone);
+}
+
+void TestTaskSync::listOfAnotherKeyIsReadAnewWhileRunning()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 20);
+    Rig rig(server);
+    rig.sync.setIdentity(u"one"_s);
+    rig.sync.start();
+    QTRY_VERIFY(rig.isIdle() && rig.store.rowCount() == 20);
+
+    server.removeTask(padded(4));
+    server.putTask(plainTask(u"long ago"_s, server.nowMs() - 900'000'000LL, u"completed"_s));
+    rig.sync.setIdentity(u"one"_s); // no other one
+    rig.sync.refreshNow();
+    QTRY_VERIFY(rig.isIdle());
+    QVERIFY(!rig.find(padded(4))->gone);
+
+    rig.sync.setIdentity(u"two"_s);
+    QVERIFY(!rig.isIdle());
+    QCOMPARE(rig.sync.status().activity, Activity::FirstPage);
+    QCOMPARE(rig.sync.status().lastSuccessMs, std::nullopt);
+    QTRY_VERIFY(rig.isIdle() && rig.sync.status().historyComplete);
+    QTRY_VERIFY(rig.find(padded(4))->gone);
+    QVERIFY(rig.find(u"long ago"_s));
+    QVERIFY(!rig.find(padded(5))->gone);
 }
 
 void TestTaskSync::rowThatCannotBeListedIsGoneAround_data()
