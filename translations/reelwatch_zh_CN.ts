@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1 小时 %2 分</translation>
+        <translation>%1 时 %2 分</translation>
     </message>
     <message>
         <source>%1 d</source>
@@ -497,7 +497,7 @@
     <message>
         <source>%1 d %2 h</source>
         <extracomment>Days and hours, abbreviated.</extracomment>
-        <translation>%1 天 %2 小时</translation>
+        <translation>%1 天 %2 时</translation>
     </message>
     <message>
         <source>now</source>
@@ -1866,7 +1866,7 @@ Imports and uploads appear here while they are worked on.</source>
     </message>
     <message>
         <source>Clear &amp;Finished</source>
-        <translation>清除已结束项(&amp;F)</translation>
+        <translation>清除已结束项(&amp;L)</translation>
     </message>
     <message>
         <source>Take everything that has ended off this list; the tasks stay.</source>
