@@ -1118,7 +1118,7 @@
     <message>
         <source>Data export</source>
         <extracomment>the type of a task: data about assets is exported</extracomment>
-        <translation>Exportación de datos</translation>
+        <translation>Exp. de datos</translation>
     </message>
     <message>
         <source>Transcode</source>
