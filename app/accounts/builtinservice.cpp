@@ -186,6 +186,7 @@ struct BuiltInService::Private
         }
         restarts.push_back(monotonic.elapsed());
         beginLooking();
+        Q_EMIT q->lost();
     }
 
     bool mayRestart()
@@ -267,6 +268,11 @@ void BuiltInService::ensureRunning()
 bool BuiltInService::isReady() const
 {
     return d->state == Private::State::Ready;
+}
+
+bool BuiltInService::hasFailed() const
+{
+    return d->state == Private::State::Failed;
 }
 
 QUrl BuiltInService::baseUrl() const

@@ -29,6 +29,7 @@ public:
     void ensureRunning();
 
     bool isReady() const;
+    bool hasFailed() const; //!< since failed(), until it is started again
     QUrl baseUrl() const;
     QString key() const;
 
@@ -39,6 +40,8 @@ public:
 Q_SIGNALS:
     //! Emitted again after the service was restarted; its address may differ then.
     void ready(const QUrl &baseUrl, const QString &key);
+    //! The service ended after ready() and is started again; ready() or failed() follows.
+    void lost();
     //! \a reason is translated and says what to do.
     void failed(const QString &reason);
 

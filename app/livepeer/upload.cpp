@@ -171,6 +171,11 @@ void Upload::fail(ApiError error)
 
 void Upload::cancel()
 {
+    giveUp({ .kind = ApiError::Kind::Cancelled });
+}
+
+void Upload::giveUp(const ApiError &error)
+{
     if (d->isOver())
         return;
     const bool wasSending = d->stage == Stage::Sending;
@@ -178,7 +183,7 @@ void Upload::cancel()
     if (wasSending && d->client)
         d->client->transport()->abortPut(d->file.get());
     if (self)
-        fail({ .kind = ApiError::Kind::Cancelled });
+        fail(error);
 }
 
 Upload::Stage Upload::stage() const

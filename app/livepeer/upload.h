@@ -13,8 +13,8 @@ namespace reelwatch {
 
 //! The direct upload of one local file: request-upload, then PUT of the bytes, streamed from disk.
 //!
-//! Lives in the GUI thread. finished() or failed() is emitted exactly once, unless the upload is destroyed first, which
-//! cancels it quietly.
+//! Lives in the GUI thread. finished() or failed() is emitted exactly once, unless the upload is destroyed
+//! first, which cancels it quietly.
 class Upload : public QObject
 {
     Q_OBJECT
@@ -28,6 +28,8 @@ public:
     void start();
     //! Ends in failed() with Cancelled.
     void cancel();
+    //! Ends in failed() with \a error, for a reason of the caller's; nothing when it has ended.
+    void giveUp(const ApiError &error);
 
     Stage stage() const;
     QString name() const;

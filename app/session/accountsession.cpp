@@ -4,20 +4,14 @@
 
 #include <QTimer>
 
-#include <chrono>
-#include <functional>
 #include <utility>
 #include <vector>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace reelwatch {
 
 namespace {
-
-//! Longer than a keyring may take to answer.
-constexpr std::chrono::milliseconds keyPatience = 11s;
 
 QUrl firstBaseUrl(const Account &account)
 {
@@ -41,7 +35,13 @@ struct AccountSession::Private
     {
         if (account.kind == Account::Kind::BuiltIn)
             service = std::make_unique<BuiltInService>(setup.localServiceFolder);
-        hasKey = !setup.key.isEmpty();
+        // A remembered account gets its key from the keyring a moment later: asking without it would look
+        // like a wrong key.
+        const bool awaitsKey = account.kind == Account::Kind::Remote && setup.key.isEmpty();
+        isReachable = !service && !awaitsKey;
+        uploads.setHeld(!isReachable);
+        keyTimer.setSingleShot(true);
+        keyTimer.setInterval(setup.keyPatience);
     }
 
     struct Import
@@ -60,9 +60,8 @@ struct AccountSession::Private
     QTimer keyTimer;
     bool isOpening = false;
     bool isOpened = false;
-    bool hasKey = false;
-    bool isReachable = false; //!< the server's address is known
-    std::vector<Import> waitingImports; //!< asked for before the local service was ready
+    bool isReachable = false; //!< the server's address and key are known
+    std::vector<Import> waitingImports; //!< asked for while it was not reachable
 
     void startSync()
     {
@@ -80,35 +79,29 @@ AccountSession::AccountSession(Setup setup, QObject *parent)
     });
 
     if (!d->service) {
-        // A remembered account gets its key from the keyring a moment later: asking without it would look
-        // like a wrong key.
-        const bool awaitsKey = d->account.kind == Account::Kind::Remote && !d->hasKey;
-        d->isReachable = !awaitsKey;
-        d->keyTimer.setSingleShot(true);
         connect(&d->keyTimer, &QTimer::timeout, this, [this] {
-            d->isReachable = true;
+            becomeReachable();
             d->startSync();
         });
         return;
     }
 
-    d->uploads.setHeld(true);
     connect(d->service.get(), &BuiltInService::ready, this, [this](const QUrl &baseUrl, const QString &key) {
         d->account.baseUrl = baseUrl;
         d->transport.setBaseUrl(baseUrl);
         d->transport.setKey(key);
-        d->isReachable = true;
+        becomeReachable();
         d->startSync();
         d->sync.refreshNow();
-        d->uploads.setHeld(false);
-        for (const Private::Import &import : std::exchange(d->waitingImports, {}))
-            importUrl(import.url, import.name);
+    });
+    connect(d->service.get(), &BuiltInService::lost, this, [this] {
+        d->isReachable = false;
+        d->uploads.setHeld(true);
     });
     connect(d->service.get(), &BuiltInService::failed, this, [this](const QString &reason) {
-        ApiError error;
-        error.kind = ApiError::Kind::Offline;
-        for (const Private::Import &import : std::exchange(d->waitingImports, {}))
-            Q_EMIT importFailed(import.url, error);
+        d->isReachable = false;
+        d->uploads.setHeld(true);
+        failWaiting();
         Q_EMIT serviceFailed(reason);
     });
     connect(&d->sync, &TaskSync::statusChanged, this, [this](const SyncStatus &status) {
@@ -128,7 +121,7 @@ void AccountSession::open()
     if (d->service)
         d->service->start();
     else if (!d->isReachable)
-        d->keyTimer.start(keyPatience);
+        d->keyTimer.start();
 }
 
 const Account &AccountSession::account() const
@@ -142,8 +135,8 @@ void AccountSession::setKey(const QString &key)
     if (d->service)
         return;
     d->keyTimer.stop();
-    d->isReachable = true;
     d->transport.setKey(key);
+    becomeReachable();
     d->sync.stop();
     d->startSync();
     d->sync.refreshNow();
@@ -176,9 +169,11 @@ const TransferMeter &AccountSession::meter() const
 
 void AccountSession::importUrl(const QString &url, const QString &name)
 {
-    if (d->service && !d->isReachable) {
+    ensureService();
+    if (!d->isReachable) {
         d->waitingImports.push_back({ url, name });
-        d->service->ensureRunning();
+        if (d->service && d->service->hasFailed())
+            failWaiting();
         return;
     }
     whenDone(d->client.importUrl(url, name), this, [this, url](Result<StartedTask> answer) {
@@ -195,6 +190,33 @@ void AccountSession::importFile(const QString &filePath, const QString &name)
 {
     const Upload *upload = d->uploads.add(filePath, name);
     connect(upload, &Upload::finished, this, [this](const QString &taskId) { d->sync.expectTask(taskId); });
+    ensureService();
+    if (d->service && d->service->hasFailed())
+        failWaiting();
+}
+
+//! Notices an end of the local service that nobody has run into yet, and starts it again.
+void AccountSession::ensureService()
+{
+    if (d->service && d->isOpening)
+        d->service->ensureRunning();
+}
+
+void AccountSession::becomeReachable()
+{
+    d->isReachable = true;
+    d->uploads.setHeld(false);
+    for (const Private::Import &import : std::exchange(d->waitingImports, {}))
+        importUrl(import.url, import.name);
+}
+
+//! Ends what waits for a local service that does not come.
+void AccountSession::failWaiting()
+{
+    const ApiError error { .kind = ApiError::Kind::Offline };
+    d->uploads.failWaiting(error);
+    for (const Private::Import &import : std::exchange(d->waitingImports, {}))
+        Q_EMIT importFailed(import.url, error);
 }
 
 } // namespace reelwatch

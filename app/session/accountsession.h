@@ -11,6 +11,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 
 namespace reelwatch {
@@ -19,7 +20,8 @@ namespace reelwatch {
 //!
 //! A Remote account without a key asks nothing until setKey() is called (with the keyring's answer, which may
 //! be empty) or that takes too long. For the built-in account it also starts the local service and follows
-//! its address. The rows of a ThisRunOnly account live in memory only. GUI thread.
+//! its address. Imports and uploads asked for while the key or the service is awaited wait as well. The rows
+//! of a ThisRunOnly account live in memory only. GUI thread.
 class AccountSession : public QObject
 {
     Q_OBJECT
@@ -32,6 +34,8 @@ public:
         QString key;
         QString databasePath;
         QString localServiceFolder;
+        //! How long a key is awaited; longer than a keyring may take to answer.
+        std::chrono::milliseconds keyPatience = std::chrono::seconds(11);
     };
     explicit AccountSession(Setup setup, QObject *parent = nullptr);
     ~AccountSession() override;
@@ -50,7 +54,8 @@ public:
 
     //! Starts the import of one http, https, ipfs or ar address; importStarted() or importFailed() follows.
     void importUrl(const QString &url, const QString &name = {});
-    //! Starts the upload of one file; its task is followed when the bytes have arrived.
+    //! Starts the upload of one file as soon as the server can be asked; its task is followed when the bytes
+    //! have arrived.
     void importFile(const QString &filePath, const QString &name = {});
 
 Q_SIGNALS:
@@ -60,6 +65,10 @@ Q_SIGNALS:
     void serviceFailed(const QString &reason);
 
 private:
+    void ensureService();
+    void becomeReachable();
+    void failWaiting();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -70,6 +70,16 @@ void UploadQueue::setHeld(bool held)
     startWaitingSoon();
 }
 
+void UploadQueue::failWaiting(const ApiError &error)
+{
+    const QList<Upload *> waiting = m_waiting;
+    for (Upload *upload : waiting) {
+        // Whoever hears of one end may dismiss the next.
+        if (m_waiting.removeOne(upload))
+            upload->giveUp(error);
+    }
+}
+
 void UploadQueue::dismiss(Upload *upload)
 {
     const auto found = std::ranges::find(m_uploads, upload);
@@ -99,7 +109,9 @@ void UploadQueue::startWaiting()
         Upload *upload = m_waiting.takeFirst();
         m_running.insert(upload);
         upload->start();
-        Q_EMIT changed(upload);
+        // One that ended at once has been told of, and may be dismissed.
+        if (m_running.contains(upload))
+            Q_EMIT changed(upload);
     }
 }
 

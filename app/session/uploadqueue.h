@@ -28,6 +28,8 @@ public:
     void dismiss(Upload *upload); //!< cancels it when unfinished, and deletes it
     //! While held, nothing is started: the server is not known yet. What runs goes on.
     void setHeld(bool held);
+    //! Ends those that wait for their turn with \a error; what runs goes on.
+    void failWaiting(const ApiError &error);
 
 Q_SIGNALS:
     void added(reelwatch::Upload *upload);

@@ -1,5 +1,6 @@
 #include "session/accountsession.h"
 #include "support/isolatedhome.h"
+#include "support/localservice.h"
 #include "support/studioserver.h"
 
 #include <QDir>
@@ -9,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <chrono>
+#include <csignal>
 #include <memory>
 
 using namespace reelwatch;
@@ -39,12 +42,27 @@ private Q_SLOTS:
     void showsStoredRowsBeforeTheServerAnswers();
     void accountOfThisRunLeavesNoFile();
     void rememberedAccountWaitsForItsKey();
+    void importsWaitForTheKey();
+    void importsAreRefusedWhenNoKeyComes();
     void newKeyAsksAgain();
     void importedAddressBecomesATask();
     void refusedImportIsTold();
     void uploadedFileBecomesATask();
     void canBeDestroyedAtAnyMoment();
     void builtInAccountImportsWhatWasAskedForBeforeItWasReady();
+    void importsEndWhenTheServiceCannotBeStarted();
+    void importsWaitWhileTheServiceIsStartedAgain();
+
+private:
+    QString makeFile(const QString &name)
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray(50'000, 'v')) != 50'000)
+            qFatal("a file cannot be written");
+        return file.fileName();
+    }
+
+    QTemporaryDir m_folder;
 };
 
 void TestAccountSession::showsStoredRowsBeforeTheServerAnswers()
@@ -102,6 +120,47 @@ void TestAccountSession::rememberedAccountWaitsForItsKey()
     QTRY_COMPARE(session.store()->rowCount(), 5);
     for (const StudioServer::Request &request : server.requests())
         QCOMPARE(request.status, 200);
+}
+
+void TestAccountSession::importsWaitForTheKey()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    AccountSession session(setupFor(server, Account::Kind::Remote, {}, u":memory:"_s));
+    QSignalSpy opened(session.store(), &TaskStore::opened);
+    QSignalSpy started(&session, &AccountSession::importStarted);
+    QSignalSpy failed(&session, &AccountSession::importFailed);
+    session.open();
+    session.importUrl(u"https://media.example.org/beach.mp4"_s, u"Beach"_s);
+    session.importFile(makeFile(u"waits-for-key.mp4"_s));
+    QTRY_COMPARE(opened.count(), 1);
+    QCOMPARE(server.requests().size(), 0);
+
+    session.setKey(testKey);
+    QTRY_COMPARE(started.count(), 1);
+    const Upload *upload = session.uploads()->uploads().front();
+    QTRY_COMPARE(upload->stage(), Upload::Stage::Done);
+    QCOMPARE(failed.count(), 0);
+    for (const StudioServer::Request &request : server.requests())
+        QVERIFY2(request.status < 400, qPrintable(request.path));
+}
+
+void TestAccountSession::importsAreRefusedWhenNoKeyComes()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    AccountSession::Setup setup = setupFor(server, Account::Kind::Remote, {}, u":memory:"_s);
+    setup.keyPatience = std::chrono::milliseconds(1);
+    AccountSession session(setup);
+    QSignalSpy failed(&session, &AccountSession::importFailed);
+    session.importUrl(u"https://media.example.org/beach.mp4"_s);
+    session.importFile(makeFile(u"without-key.mp4"_s));
+    session.open();
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(failed.first().at(1).value<ApiError>().kind, ApiError::Kind::Unauthorized);
+    const Upload *upload = session.uploads()->uploads().front();
+    QTRY_COMPARE(upload->stage(), Upload::Stage::Failed);
+    QCOMPARE(upload->error().kind, ApiError::Kind::Unauthorized);
 }
 
 void TestAccountSession::newKeyAsksAgain()
@@ -187,9 +246,6 @@ void TestAccountSession::canBeDestroyedAtAnyMoment()
 void TestAccountSession::builtInAccountImportsWhatWasAskedForBeforeItWasReady()
 {
     const QTemporaryDir folder;
-    qputenv("PATH",
-            QFile::encodeName(QFileInfo(QStringLiteral(LOCAL_SERVICE)).absolutePath()) + ':'
-                + qgetenv("PATH"));
     AccountSession session(
         { { u"local"_s, Account::Kind::BuiltIn, u"This computer"_s, {} }, {}, u":memory:"_s, folder.path() });
     QSignalSpy failed(&session, &AccountSession::serviceFailed);
@@ -208,9 +264,61 @@ void TestAccountSession::builtInAccountImportsWhatWasAskedForBeforeItWasReady()
                              patienceMs);
 }
 
+void TestAccountSession::importsEndWhenTheServiceCannotBeStarted()
+{
+    QFile blocker(m_folder.filePath(u"blocker"_s));
+    QVERIFY(blocker.open(QIODevice::WriteOnly));
+    AccountSession session({ { u"local"_s, Account::Kind::BuiltIn, u"This computer"_s, {} },
+                             {},
+                             u":memory:"_s,
+                             blocker.fileName() + u"/data"_s });
+    QSignalSpy serviceFailed(&session, &AccountSession::serviceFailed);
+    QSignalSpy importFailed(&session, &AccountSession::importFailed);
+    session.open();
+    session.importUrl(u"https://media.example.org/beach.mp4"_s);
+    session.importFile(makeFile(u"without-service.mp4"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(importFailed.count(), 1, patienceMs);
+    QTRY_VERIFY(!session.uploads()->hasUnfinished());
+    QCOMPARE(serviceFailed.count(), 1);
+    const Upload *upload = session.uploads()->uploads().front();
+    QCOMPARE(upload->stage(), Upload::Stage::Failed);
+    QCOMPARE(upload->error().kind, ApiError::Kind::Offline);
+
+    // What is asked for later ends, too.
+    session.importUrl(u"https://media.example.org/hills.mp4"_s);
+    session.importFile(makeFile(u"without-service-2.mp4"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(importFailed.count(), 2, patienceMs);
+    QTRY_VERIFY(!session.uploads()->hasUnfinished());
+}
+
+void TestAccountSession::importsWaitWhileTheServiceIsStartedAgain()
+{
+    const QTemporaryDir folder;
+    AccountSession session(
+        { { u"local"_s, Account::Kind::BuiltIn, u"This computer"_s, {} }, {}, u":memory:"_s, folder.path() });
+    QSignalSpy importFailed(&session, &AccountSession::importFailed);
+    QSignalSpy importStarted(&session, &AccountSession::importStarted);
+    session.open();
+    QTRY_VERIFY_WITH_TIMEOUT(!session.account().baseUrl.isEmpty(), patienceMs);
+    const QList<qint64> processes = LocalService::processesOf(folder.path());
+    QCOMPARE(processes.size(), 1);
+    QCOMPARE(::kill(static_cast<pid_t>(processes.first()), SIGKILL), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!LocalService::isServed(folder.path()), patienceMs);
+
+    session.importUrl(u"http://127.0.0.1:9/beach.mp4"_s);
+    session.importFile(makeFile(u"restart.mp4"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(importStarted.count() == 1, patienceMs);
+    const Upload *upload = session.uploads()->uploads().front();
+    QTRY_VERIFY_WITH_TIMEOUT(upload->stage() == Upload::Stage::Done, patienceMs);
+    QCOMPARE(importFailed.count(), 0);
+}
+
 int main(int argc, char **argv)
 {
     const IsolatedHome home;
+    qputenv("PATH",
+            QFile::encodeName(QFileInfo(QStringLiteral(LOCAL_SERVICE)).absolutePath()) + ':'
+                + qgetenv("PATH"));
     QCoreApplication app(argc, argv);
     TestAccountSession test;
     return QTest::qExec(&test, argc, argv);

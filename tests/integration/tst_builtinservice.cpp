@@ -1,6 +1,7 @@
 #include "accounts/builtinservice.h"
 #include "places/filelock.h"
 #include "support/isolatedhome.h"
+#include "support/localservice.h"
 #include "support/media.h"
 #include "support/restclient.h"
 #include "support/sourceserver.h"
@@ -21,29 +22,6 @@ using reelwatch::FileLock;
 namespace {
 
 constexpr int deadlineMs = 30'000;
-
-bool isServed(const QString &folder)
-{
-    FileLock lock(folder + u"/service.lock"_s);
-    return !lock.tryLock(FileLock::Mode::Shared);
-}
-
-//! The processes whose arguments name \a folder as their data folder.
-QList<qint64> servicesOf(const QString &folder)
-{
-    QList<qint64> found;
-    const QStringList entries = QDir(u"/proc"_s).entryList(QDir::Dirs);
-    for (const QString &entry : entries) {
-        QFile file(u"/proc/%1/cmdline"_s.arg(entry));
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        const QList<QByteArray> words = file.readAll().split('\0');
-        const qsizetype at = words.indexOf("--data");
-        if (at > 0 && words.value(at + 1) == QFile::encodeName(folder))
-            found.append(entry.toLongLong());
-    }
-    return found;
-}
 
 } // namespace
 
@@ -79,7 +57,7 @@ private Q_SLOTS:
             QCOMPARE(client.get(u"/task"_s).status, 200);
             QCOMPARE(QFile::permissions(folder.filePath(u"key"_s)) & (QFile::ReadGroup | QFile::ReadOther),
                      QFile::Permissions());
-            const auto processes = servicesOf(folder.path());
+            const auto processes = LocalService::processesOf(folder.path());
             QCOMPARE(processes.size(), 1);
             QFile arguments(u"/proc/%1/cmdline"_s.arg(processes.first()));
             QFile environment(u"/proc/%1/environ"_s.arg(processes.first()));
@@ -87,7 +65,7 @@ private Q_SLOTS:
             QVERIFY(!arguments.readAll().contains(service.key().toLatin1()));
             QVERIFY(!environment.readAll().contains(service.key().toLatin1()));
         }
-        QTRY_VERIFY_WITH_TIMEOUT(!isServed(folder.path()), deadlineMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!LocalService::isServed(folder.path()), deadlineMs);
         QVERIFY(!QFile::exists(folder.filePath(u"address"_s)));
     }
 
@@ -102,7 +80,7 @@ private Q_SLOTS:
         second->start();
         QTRY_COMPARE_WITH_TIMEOUT(firstReady.size() + secondReady.size(), 2, deadlineMs);
         QCOMPARE(first.baseUrl(), second->baseUrl());
-        QTRY_COMPARE_WITH_TIMEOUT(servicesOf(folder.path()).size(), 1, deadlineMs);
+        QTRY_COMPARE_WITH_TIMEOUT(LocalService::processesOf(folder.path()).size(), 1, deadlineMs);
 
         second.reset();
         RestClient client(first.baseUrl(), first.key());
@@ -117,10 +95,10 @@ private Q_SLOTS:
         service.start();
         QVERIFY(ready.wait(deadlineMs));
         const QString key = service.key();
-        const auto processes = servicesOf(folder.path());
+        const auto processes = LocalService::processesOf(folder.path());
         QCOMPARE(processes.size(), 1);
         QCOMPARE(::kill(static_cast<pid_t>(processes.first()), SIGKILL), 0);
-        QTRY_VERIFY_WITH_TIMEOUT(!isServed(folder.path()), deadlineMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!LocalService::isServed(folder.path()), deadlineMs);
 
         service.ensureRunning();
         QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 2, deadlineMs);
@@ -138,9 +116,9 @@ private Q_SLOTS:
         service.start();
         QVERIFY(ready.wait(deadlineMs));
         for (int restart = 1; restart <= 4; ++restart) {
-            for (const qint64 process : servicesOf(folder.path()))
+            for (const qint64 process : LocalService::processesOf(folder.path()))
                 ::kill(static_cast<pid_t>(process), SIGKILL);
-            QTRY_VERIFY_WITH_TIMEOUT(!isServed(folder.path()), deadlineMs);
+            QTRY_VERIFY_WITH_TIMEOUT(!LocalService::isServed(folder.path()), deadlineMs);
             service.ensureRunning();
             if (restart <= 3)
                 QTRY_COMPARE_WITH_TIMEOUT(ready.size(), restart + 1, deadlineMs);
@@ -148,7 +126,7 @@ private Q_SLOTS:
         QCOMPARE(failed.size(), 1);
         QVERIFY(!service.isReady());
         service.ensureRunning();
-        QVERIFY(!isServed(folder.path()));
+        QVERIFY(!LocalService::isServed(folder.path()));
     }
 
     void finishesARunningImportBeforeItLeaves()
@@ -183,7 +161,7 @@ private Q_SLOTS:
                  u"running"_s);
 
         source.release(u"/clip.mp4"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(!isServed(folder.path()), deadlineMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!LocalService::isServed(folder.path()), deadlineMs);
         BuiltInService again(folder.path());
         QSignalSpy readyAgain(&again, &BuiltInService::ready);
         again.start();

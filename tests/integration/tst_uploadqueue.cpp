@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QPointer>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -54,7 +55,9 @@ private Q_SLOTS:
     void sendsTwoAtATimeInOrder();
     void failureMakesRoomForTheNext();
     void dismissedUploadIsNotSent();
+    void nothingIsToldOfADismissedUpload();
     void nothingStartsWhileHeld();
+    void heldUploadsCanBeEndedWithAnError();
     void canBeDestroyedWhileSending();
 };
 
@@ -133,6 +136,50 @@ void TestUploadQueue::dismissedUploadIsNotSent()
     QVERIFY(rig.queue->uploads().empty());
 }
 
+void TestUploadQueue::nothingIsToldOfADismissedUpload()
+{
+    Rig rig;
+    QSet<const Upload *> dismissed;
+    int failures = 0;
+    int toldTooLate = 0;
+    connect(rig.queue.get(), &UploadQueue::dismissed, this,
+            [&](const Upload *upload) { dismissed.insert(upload); });
+    connect(rig.queue.get(), &UploadQueue::changed, this, [&](Upload *upload) {
+        if (dismissed.contains(upload))
+            ++toldTooLate;
+        if (upload->stage() != Upload::Stage::Failed)
+            return;
+        ++failures;
+        rig.queue->dismiss(upload);
+    });
+    // Fails as soon as it is started.
+    rig.queue->add(rig.folder.filePath(u"missing.mp4"_s));
+    const Upload *last = rig.queue->add(rig.makeFile(u"there.mp4"_s, 1000));
+    QTRY_COMPARE(last->stage(), Upload::Stage::Done);
+    QCOMPARE(failures, 1);
+    QCOMPARE(dismissed.size(), 1);
+    QCOMPARE(toldTooLate, 0);
+}
+
+void TestUploadQueue::heldUploadsCanBeEndedWithAnError()
+{
+    Rig rig;
+    rig.queue->setHeld(true);
+    Upload *first = rig.queue->add(rig.makeFile(u"a.mp4"_s, 1000));
+    Upload *second = rig.queue->add(rig.makeFile(u"b.mp4"_s, 1000));
+    // Whoever hears of the first end dismisses the other one.
+    connect(first, &Upload::failed, this, [&] { rig.queue->dismiss(second); });
+    const ApiError error { .kind = ApiError::Kind::Offline };
+    rig.queue->failWaiting(error);
+    QCOMPARE(first->stage(), Upload::Stage::Failed);
+    QCOMPARE(first->error(), error);
+    QVERIFY(!rig.queue->hasUnfinished());
+    rig.queue->setHeld(false);
+    const Upload *third = rig.queue->add(rig.makeFile(u"c.mp4"_s, 1000));
+    QTRY_COMPARE(third->stage(), Upload::Stage::Done);
+    QCOMPARE(rig.server.requestsTo(u"/asset/request-upload"_s).size(), 1);
+}
+
 void TestUploadQueue::nothingStartsWhileHeld()
 {
     Rig rig;
@@ -151,13 +198,21 @@ void TestUploadQueue::canBeDestroyedWhileSending()
     Rig rig;
     for (int i = 0; i < 3; ++i)
         rig.queue->add(rig.makeFile(u"file-%1.mp4"_s.arg(i), 20'000'000));
-    QSignalSpy changed(rig.queue.get(), &UploadQueue::changed);
     QTRY_VERIFY(std::ranges::any_of(rig.queue->uploads(),
                                     [](const Upload *upload) { return upload->bytesSent() > 0; }));
+    const std::vector<Upload *> uploads = rig.queue->uploads();
+    QList<QPointer<Upload>> watched(uploads.begin(), uploads.end());
+    int ends = 0;
+    for (const Upload *upload : uploads)
+        connect(upload, &Upload::failed, this, [&ends] { ++ends; });
     rig.queue.reset();
-    const qsizetype before = changed.count();
-    QCoreApplication::processEvents();
-    QCOMPARE(changed.count(), before);
+    QVERIFY(std::ranges::all_of(watched, [](const QPointer<Upload> &upload) { return upload.isNull(); }));
+    QCOMPARE(ends, 0);
+    // The connections of the two that were sent end; the transport goes on with other work.
+    const auto again = rig.client->listTasks({});
+    QTRY_VERIFY(again.isFinished());
+    QVERIFY(again.result());
+    QCOMPARE(rig.server.requestsTo(u"/asset/request-upload"_s).size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestUploadQueue)

@@ -1,5 +1,8 @@
 #include "support/localservice.h"
 
+#include "places/filelock.h"
+
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 
@@ -92,4 +95,26 @@ qint64 LocalService::peakMemory() const
             return line.mid(6).trimmed().split(' ').first().toLongLong() * 1024;
     }
     return 0;
+}
+
+bool LocalService::isServed(const QString &folder)
+{
+    reelwatch::FileLock lock(folder + u"/service.lock"_s);
+    return !lock.tryLock(reelwatch::FileLock::Mode::Shared);
+}
+
+QList<qint64> LocalService::processesOf(const QString &folder)
+{
+    QList<qint64> found;
+    const QStringList entries = QDir(u"/proc"_s).entryList(QDir::Dirs);
+    for (const QString &entry : entries) {
+        QFile file(u"/proc/%1/cmdline"_s.arg(entry));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QList<QByteArray> words = file.readAll().split('\0');
+        const qsizetype at = words.indexOf("--data");
+        if (at > 0 && words.value(at + 1) == QFile::encodeName(folder))
+            found.append(entry.toLongLong());
+    }
+    return found;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QProcess>
 #include <QString>
 #include <QStringList>
@@ -38,6 +39,11 @@ public:
     void setEnvironment(const QProcessEnvironment &environment) { m_environment = environment; }
     //! The most memory the process ever held, in bytes (VmHWM); 0 when it is not known.
     qint64 peakMemory() const;
+
+    //! Whether any process holds \a folder as its service.
+    static bool isServed(const QString &folder);
+    //! The processes whose arguments name \a folder as their data folder, whoever started them.
+    static QList<qint64> processesOf(const QString &folder);
 
 private:
     QTemporaryDir m_folder;
