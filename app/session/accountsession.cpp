@@ -2,6 +2,7 @@
 
 #include "livepeer/whendone.h"
 
+#include <QCryptographicHash>
 #include <QTimer>
 
 #include <utility>
@@ -23,6 +24,25 @@ QString firstKey(const AccountSession::Setup &setup)
     return setup.account.kind == Account::Kind::BuiltIn ? QString() : setup.key;
 }
 
+//! Stands for whose tasks the server lists, without giving the key away. The address of the local service is
+//! another one at every start; its list is the same.
+QString listIdentity(const Account &account, const QString &key)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData("reelwatch task list\n");
+    if (account.kind == Account::Kind::BuiltIn) {
+        hash.addData("local service");
+    } else {
+        // Without a key nothing is listed.
+        if (key.isEmpty())
+            return {};
+        hash.addData(account.baseUrl.toEncoded(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash));
+        hash.addData("\n");
+        hash.addData(key.trimmed().toUtf8());
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
 } // namespace
 
 // The order of the members is the order of need: each is destroyed before what it uses.
@@ -42,6 +62,7 @@ struct AccountSession::Private
         uploads.setHeld(!isReachable);
         keyTimer.setSingleShot(true);
         keyTimer.setInterval(setup.keyPatience);
+        sync.setIdentity(listIdentity(account, setup.key));
     }
 
     struct Import
@@ -136,8 +157,9 @@ void AccountSession::setKey(const QString &key)
         return;
     d->keyTimer.stop();
     d->transport.setKey(key);
-    becomeReachable();
     d->sync.stop();
+    d->sync.setIdentity(listIdentity(d->account, key));
+    becomeReachable();
     d->startSync();
     d->sync.refreshNow();
 }

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <memory>
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void importsWaitForTheKey();
     void importsAreRefusedWhenNoKeyComes();
     void newKeyAsksAgain();
+    void anotherServerOrKeyHasAnotherList_data();
+    void anotherServerOrKeyHasAnotherList();
     void importedAddressBecomesATask();
     void refusedImportIsTold();
     void uploadedFileBecomesATask();
@@ -175,6 +178,50 @@ void TestAccountSession::newKeyAsksAgain()
     session.setKey(testKey);
     QTRY_COMPARE(session.store()->rowCount(), 5);
     QCOMPARE(session.sync()->status().error, std::nullopt);
+}
+
+void TestAccountSession::anotherServerOrKeyHasAnotherList_data()
+{
+    QTest::addColumn<bool>("sameAddress");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<bool>("keyComesLater");
+    QTest::addRow("other key") << true << u"another-key"_s << false;
+    QTest::addRow("other key from the keyring") << true << u"another-key"_s << true;
+    QTest::addRow("other address") << false << QString(testKey) << false;
+}
+
+void TestAccountSession::anotherServerOrKeyHasAnotherList()
+{
+    QFETCH(bool, sameAddress);
+    QFETCH(QString, key);
+    QFETCH(bool, keyComesLater);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"account.db"_s);
+    StudioServer first(testKey);
+    QVERIFY(first.listen());
+    first.addTasks(generatedTasks(30, 3, first.nowMs()));
+    {
+        AccountSession session(setupFor(first, Account::Kind::Remote, testKey, path));
+        session.open();
+        QTRY_VERIFY(session.sync()->status().historyComplete && session.store()->rowCount() == 30);
+    }
+    const auto port = static_cast<quint16>(first.baseUrl().port());
+    first.stopListening();
+
+    // More tasks than a newest page holds, all of them older than what was seen of the first list.
+    StudioServer second(key);
+    QVERIFY(second.listen(sameAddress ? port : quint16(0)));
+    const std::vector<ServerTask> tasks = generatedTasks(300, 4, second.nowMs() - 400LL * 24 * 3600 * 1000);
+    second.addTasks(tasks);
+    AccountSession session(setupFor(second, Account::Kind::Remote, keyComesLater ? QString() : key, path));
+    session.open();
+    if (keyComesLater)
+        session.setKey(key);
+    const auto hasAll = [&] {
+        return std::ranges::all_of(
+            tasks, [&](const ServerTask &task) { return session.store()->indexOf(task.id) >= 0; });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(session.sync()->status().historyComplete && hasAll(), patienceMs);
 }
 
 void TestAccountSession::importedAddressBecomesATask()
