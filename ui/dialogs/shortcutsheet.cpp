@@ -18,12 +18,12 @@ QString plainWords(const QString &menuText)
     words.replace("&&"_L1, "\x01"_L1);
     words.remove(u'&');
     words.replace("\x01"_L1, "&"_L1);
+    if (words.endsWith(u'…'))
+        words.chop(1);
     // Menus of languages without Latin letters append their mnemonic: "打开(O)".
     if (words.size() > 3 && words.back() == u')' && words.at(words.size() - 3) == u'('
         && menuText.contains(u'&'))
         words.chop(3);
-    if (words.endsWith(u'…'))
-        words.chop(1);
     return words;
 }
 

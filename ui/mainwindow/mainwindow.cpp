@@ -2,6 +2,7 @@
 
 #include "accounts/accountlist.h"
 #include "accounts/secretstore.h"
+#include "livepeer/whendone.h"
 #include "places/places.h"
 #include "session/accountsession.h"
 #include "text/quantities.h"
@@ -61,6 +62,7 @@ namespace reelwatch {
 namespace {
 
 constexpr QSize defaultSize { 1280, 800 };
+constexpr double roomShare = 0.94; //!< of the screen, that a first window takes at the most
 constexpr int wideWindow = 1700; //!< from here on the details stand at the side of the list
 constexpr int layoutVersion = 1;
 constexpr int searchDelayMs = 150;
@@ -131,6 +133,7 @@ struct MainWindow::Private
     bool focusListWhenFilled = false; //!< the list is what the keyboard is for, once it is there
     bool mayQuit = false; //!< the person agreed to stop the uploads
     QStringList proposedLines;
+    bool dockSizesWanted = false; //!< the docks have not been given their remembered sizes yet
     QList<QPair<QWidget *, bool>> partsBefore; //!< what was shown before the first-run page
 
     QTimer secondTimer;
@@ -149,6 +152,9 @@ struct MainWindow::Private
     void connectParts();
     void retranslate();
     void restoreLayout();
+    bool isDetailBelow() const;
+    void applyDockSizes();
+    void keepKey(const QString &accountId, const QString &key);
     void saveLayout();
 
     void openSession(AccountSession::Setup setup);
@@ -456,8 +462,12 @@ void MainWindow::Private::restoreLayout()
     const bool wasStored = q->restoreGeometry(settings.value("window/geometry"_L1).toByteArray());
     if (!wasStored) {
         QRect rect(QPoint(), defaultSize);
-        if (const QScreen *screen = QGuiApplication::primaryScreen())
-            rect.moveCenter(screen->availableGeometry().center());
+        if (const QScreen *screen = QGuiApplication::primaryScreen()) {
+            // Some room stays around the window, for its frame and for what else is on the screen.
+            const QRect room = screen->availableGeometry();
+            rect.setSize(defaultSize.boundedTo(room.size() * roomShare));
+            rect.moveCenter(room.center());
+        }
         q->setGeometry(onScreen(rect));
     } else if (!q->isMaximized() && !q->isFullScreen()) {
         q->setGeometry(onScreen(q->geometry()));
@@ -468,13 +478,8 @@ void MainWindow::Private::restoreLayout()
     q->addDockWidget(area, progressDock);
     q->tabifyDockWidget(detailDock, progressDock);
     detailDock->raise();
-    if (!q->restoreState(settings.value("window/state"_L1).toByteArray(), layoutVersion)) {
-        q->resizeDocks({ sidebarDock }, { 190 }, Qt::Horizontal);
-        if (area == Qt::BottomDockWidgetArea)
-            q->resizeDocks({ detailDock }, { 300 }, Qt::Vertical);
-        else
-            q->resizeDocks({ detailDock }, { 560 }, Qt::Horizontal);
-    }
+    q->restoreState(settings.value("window/state"_L1).toByteArray(), layoutVersion);
+    dockSizesWanted = true;
     actions->fullScreen->setChecked(q->isFullScreen());
 
     list->view()->setColumnLayout(columnLayoutOf(settings.value("list/columns"_L1).toStringList()));
@@ -489,13 +494,42 @@ void MainWindow::Private::restoreLayout()
     saveTimer.stop();
 }
 
+bool MainWindow::Private::isDetailBelow() const
+{
+    return q->dockWidgetArea(detailDock) == Qt::BottomDockWidgetArea
+        || q->dockWidgetArea(detailDock) == Qt::TopDockWidgetArea;
+}
+
+void MainWindow::Private::applyDockSizes()
+{
+    const QSettings settings;
+    q->resizeDocks({ sidebarDock }, { settings.value("window/sidebarWidth"_L1, 190).toInt() },
+                   Qt::Horizontal);
+    if (isDetailBelow())
+        q->resizeDocks({ detailDock }, { settings.value("window/detailHeight"_L1, 300).toInt() },
+                       Qt::Vertical);
+    else
+        q->resizeDocks({ detailDock }, { settings.value("window/detailWidth"_L1, 560).toInt() },
+                       Qt::Horizontal);
+}
+
 void MainWindow::Private::saveLayout()
 {
     QSettings settings;
     settings.setValue("window/geometry"_L1, q->saveGeometry());
     // On the first-run page the docks are put away, which is nobody's choice.
-    if (session)
+    if (session) {
         settings.setValue("window/state"_L1, q->saveState(layoutVersion));
+        if (!dockSizesWanted) {
+            if (sidebarDock->isVisible())
+                settings.setValue("window/sidebarWidth"_L1, sidebarDock->width());
+            const QDockWidget *front = progressDock->visibleRegion().isEmpty() ? detailDock : progressDock;
+            if (front->isVisible()) {
+                settings.setValue(isDetailBelow() ? "window/detailHeight"_L1 : "window/detailWidth"_L1,
+                                  isDetailBelow() ? front->height() : front->width());
+            }
+        }
+    }
     settings.setValue("list/columns"_L1, storedColumnLayout(list->view()->columnLayout()));
     const QHeaderView *header = list->view()->header();
     if (header->sortIndicatorSection() >= 0 && header->sortIndicatorSection() < taskColumnCount) {
@@ -604,7 +638,7 @@ void MainWindow::Private::readKey()
 {
     keyWanted = false;
     const QString id = session->account().id;
-    secrets->read(id).then(q, [this, id](const QString &key) {
+    whenDone(secrets->read(id), q, [this, id](const QString &key) {
         if (!session || session->account().id != id)
             return;
         situation.keyMissing = key.isEmpty();
@@ -657,16 +691,21 @@ void MainWindow::Private::connectToStudio()
         accounts->save(account);
         accounts->setLastOpened(account.id);
         openSession({ account, key, places::accountDatabase(account.id), {} });
-        secrets->write(account.id, key).then(q, [this](SecretStore::Kept kept) {
-            if (kept == SecretStore::Kept::ThisSessionOnly) {
-                addPassingNotice(
-                    Notice::Kind::KeyNotKept, Notice::Severity::Information,
-                    MainWindow::tr("There is no keyring on this computer. The key is kept until Reelwatch is "
-                                   "closed; it is never written to disk."));
-            }
-        });
+        keepKey(account.id, key);
     });
     dialog->open();
+}
+
+void MainWindow::Private::keepKey(const QString &accountId, const QString &key)
+{
+    whenDone(secrets->write(accountId, key), q, [this](SecretStore::Kept kept) {
+        if (kept == SecretStore::Kept::ThisSessionOnly) {
+            addPassingNotice(
+                Notice::Kind::KeyNotKept, Notice::Severity::Information,
+                MainWindow::tr("There is no keyring on this computer. The key is kept until Reelwatch is "
+                               "closed; it is never written to disk."));
+        }
+    });
 }
 
 void MainWindow::Private::enterKey()
@@ -683,7 +722,7 @@ void MainWindow::Private::enterKey()
         const QString key = dialog->key();
         if (account.kind == Account::Kind::Remote) {
             accounts->save(account);
-            secrets->write(account.id, key);
+            keepKey(account.id, key);
         }
         if (!session || session->account().id != account.id)
             return;
@@ -737,8 +776,10 @@ void MainWindow::Private::applyFilter()
     filter.states = sidebar->states();
     filter.types = sidebar->types();
     filter.text = search->text();
-    if (!(filter == model->filter()))
+    if (!(filter == model->filter())) {
         model->setFilter(filter);
+        list->view()->showBeginning();
+    }
     list->setSituation(storeOpened, situation.status,
                        situation.keyMissing || !situation.serviceFailure.isEmpty());
     scheduleRefresh();
@@ -827,7 +868,8 @@ void MainWindow::Private::refreshTitle()
         return;
     }
     const QString name = text::oneLine(session->account().name, 60);
-    const int active = progress->activeCount();
+    // An upload may be under way before the server lists its task.
+    const int active = std::max(model->counts().active, progress->activeCount());
     const double total = progress->totalProgress();
     if (active > 0 && total >= 0) {
         //: window title; %1: account, %2: percentage such as "61 %"
@@ -1176,6 +1218,11 @@ bool MainWindow::event(QEvent *event)
     } else if (event->type() == QEvent::Show || event->type() == QEvent::Hide) {
         d->scheduleRefresh();
     }
+    if (event->type() == QEvent::Paint && d->dockSizesWanted && d->session) {
+        // A dock takes a size only in a window that has its own.
+        d->dockSizesWanted = false;
+        d->applyDockSizes();
+    }
     return handled;
 }
 
@@ -1202,7 +1249,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     d->saveLayout();
     d->closeSession();
     event->accept();
-    // The session and with it the service's lock are gone, so nothing is left that could be shown in another window.
+    // The session and with it the service's lock are gone, so nothing is left that could be shown in another
+    // window.
     if (QGuiApplication::quitOnLastWindowClosed())
         QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
 }

@@ -155,6 +155,8 @@ void WindowActions::refresh()
     // Shown beside the word like a shortcut; the key itself belongs to the list.
     open->setText(tr("&Open") + u'\t' + QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText));
     refreshAll->setText(tr("&Refresh"));
+    //: short, on the toolbar
+    refreshAll->setIconText(tr("Refresh"));
     refreshAll->setToolTip(tr("Ask the server for news now (%1)")
                                .arg(refreshAll->shortcut().toString(QKeySequence::NativeText)));
     refreshTask->setText(tr("Refresh &this task"));

@@ -314,7 +314,7 @@ void ProgressView::Private::retranslate()
 {
     empty->setText(tr("Nothing is running.\nImports and uploads appear here while they are worked on."));
     list->setAccessibleName(tr("Running and finished work"));
-    clear->setText(tr("Clear &Finished"));
+    clear->setText(tr("Clear finished"));
     clear->setToolTip(tr("Take everything that has ended off this list; the tasks stay."));
     if (activeCount == 0)
         total->setText(tr("Nothing is running"));
@@ -361,7 +361,7 @@ void ProgressView::Private::showMenu(const QPoint &position)
         }
         menu.addSeparator();
     }
-    QAction *clearAll = menu.addAction(tr("Clear &Finished"), model, &ProgressModel::clearFinished);
+    QAction *clearAll = menu.addAction(tr("Clear finished"), model, &ProgressModel::clearFinished);
     clearAll->setEnabled(model->hasFinished());
     menu.exec(list->viewport()->mapToGlobal(position));
 }

@@ -30,13 +30,14 @@ TaskWindow::TaskWindow(AccountSession *session, const QString &taskId, QWidget *
     const QSize remembered = QSettings().value(sizeKey, defaultSize).toSize();
     resize(remembered.expandedTo(QSize(360, 300)));
 
-    for (const QKeySequence &keys : { QKeySequence(QKeySequence::Close), QKeySequence(Qt::CTRL | Qt::Key_W),
-                                      QKeySequence(Qt::Key_Escape) }) {
+    // The platform's Close is Ctrl+W on most systems; the same keys twice would only block each other.
+    QList<QKeySequence> closing { QKeySequence(Qt::Key_Escape), QKeySequence(Qt::CTRL | Qt::Key_W) };
+    const QKeySequence platformClose(QKeySequence::Close);
+    if (!platformClose.isEmpty() && !closing.contains(platformClose))
+        closing.append(platformClose);
+    for (const QKeySequence &keys : std::as_const(closing)) {
         auto *close = new QShortcut(keys, this);
         connect(close, &QShortcut::activated, this, &QWidget::close);
-        // Close is Ctrl+W on most systems; two shortcuts of the same keys would only block each other.
-        if (keys == QKeySequence(QKeySequence::Close) && keys == QKeySequence(Qt::CTRL | Qt::Key_W))
-            delete close;
     }
     auto *refresh = new QShortcut(QKeySequence(Qt::Key_F5), this);
     connect(refresh, &QShortcut::activated, this, [this] { m_session->sync()->refreshTask(m_taskId); });

@@ -77,7 +77,11 @@ void TrackTable::setTable(const DetailTable &table)
 void TrackTable::fitColumns()
 {
     for (int column = 0; column < columnCount(); ++column) {
-        const int wanted = std::max(sizeHintForColumn(column), header()->sectionSizeHint(column)) + 18;
+        // Measured from the texts, because the rows' size hint is there for their height alone.
+        int wanted = header()->sectionSizeHint(column);
+        for (int row = 0; row < topLevelItemCount(); ++row)
+            wanted = std::max(wanted, fontMetrics().horizontalAdvance(topLevelItem(row)->text(column)));
+        wanted += 18;
         header()->resizeSection(column, std::min(wanted, fontMetrics().averageCharWidth() * 60));
     }
 }

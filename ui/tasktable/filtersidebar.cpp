@@ -60,7 +60,7 @@ public:
 
         const QRect inner = option.rect.adjusted(8, 0, -8, 0);
         const int count = index.data(CountRole).toInt();
-        const QString countText = option.locale.toString(count);
+        const QString countText = QLocale().toString(count);
         const QColor plain = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
         const QColor muted = selected ? plain : theme::mutedColor(option.palette);
         painter->save();

@@ -20,6 +20,9 @@ namespace reelwatch {
 
 namespace {
 
+constexpr int narrowestName = 150;
+constexpr int widestName = 420;
+
 //! Sets header words flush with the words of the cells below them.
 class HeaderStyle : public QProxyStyle
 {
@@ -199,6 +202,7 @@ void TaskView::applyColumns()
         header()->setSectionHidden(logical, !place.shown);
     }
     m_changingColumns = false;
+    fitNameColumn();
 }
 
 void TaskView::fillColumnMenu(QMenu *menu)
@@ -310,6 +314,15 @@ void TaskView::selectionChanged(const QItemSelection &selected, const QItemSelec
     Q_EMIT taskSelectionChanged();
 }
 
+void TaskView::showBeginning()
+{
+    m_topRow = QPersistentModelIndex();
+    if (selectionModel() && selectionModel()->hasSelection() && currentIndex().isValid())
+        scrollTo(currentIndex());
+    else
+        scrollToTop();
+}
+
 void TaskView::rememberTopRow()
 {
     // At the very top new rows are meant to be seen; only a scrolled list is anchored.
@@ -339,9 +352,21 @@ void TaskView::scrollContentsBy(int dx, int dy)
     }
 }
 
+void TaskView::fitNameColumn()
+{
+    if (m_layout != defaultColumnLayout() || header()->count() == 0)
+        return;
+    const int name = static_cast<int>(TaskColumn::Name);
+    const int others = header()->length() - header()->sectionSize(name);
+    m_changingColumns = true;
+    header()->resizeSection(name, std::clamp(viewport()->width() - others, narrowestName, widestName));
+    m_changingColumns = false;
+}
+
 void TaskView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
+    fitNameColumn();
     Q_EMIT rowsInViewChanged();
 }
 

@@ -26,6 +26,7 @@ public:
 
     QStringList selectedIds() const; //!< in the list's order
     QString currentId() const; //!< empty when there is no current row
+    void showBeginning(); //!< scrolls to the current row, or to the first when that is not listed
     void selectTask(const QString &id); //!< makes it the current row and scrolls to it
 
     //! The selected rows with their visible columns, separated by tabs, one row a line.
@@ -71,6 +72,7 @@ private:
     void applyPalette();
     void captureColumns();
     void applyColumns();
+    void fitNameColumn(); //!< as long as nobody has chosen columns, the name takes what room there is
 
     TaskTableModel *m_model = nullptr;
     TaskDelegate *m_delegate;
