@@ -1883,10 +1883,6 @@ Importe und Uploads erscheinen hier, während an ihnen gearbeitet wird.</transla
         <translation>Laufende und beendete Arbeit</translation>
     </message>
     <message>
-        <source>Clear &amp;Finished</source>
-        <translation>&amp;Beendete entfernen</translation>
-    </message>
-    <message>
         <source>Take everything that has ended off this list; the tasks stay.</source>
         <translation>Alles Beendete von dieser Liste nehmen; die Aufgaben bleiben.</translation>
     </message>
@@ -1920,6 +1916,10 @@ Importe und Uploads erscheinen hier, während an ihnen gearbeitet wird.</transla
     <message>
         <source>&amp;Take off the List</source>
         <translation>&amp;Von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Fertige entfernen</translation>
     </message>
 </context>
 <context>
@@ -2390,6 +2390,11 @@ light or dark as the system is</extracomment>
             <numerusform>%n Minute</numerusform>
             <numerusform>%n Minuten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <extracomment>short, on the toolbar</extracomment>
+        <translation>Aktualisieren</translation>
     </message>
 </context>
 </TS>

@@ -1883,10 +1883,6 @@ Las importaciones y subidas aparecen aquí mientras se procesan.</translation>
         <translation>Trabajos en curso y terminados</translation>
     </message>
     <message>
-        <source>Clear &amp;Finished</source>
-        <translation>Quitar &amp;terminadas</translation>
-    </message>
-    <message>
         <source>Take everything that has ended off this list; the tasks stay.</source>
         <translation>Quitar de esta lista todo lo que ha terminado; las tareas se conservan.</translation>
     </message>
@@ -1920,6 +1916,10 @@ Las importaciones y subidas aparecen aquí mientras se procesan.</translation>
     <message>
         <source>&amp;Take off the List</source>
         <translation>&amp;Quitar de la lista</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Quitar terminadas</translation>
     </message>
 </context>
 <context>
@@ -2390,6 +2390,11 @@ light or dark as the system is</extracomment>
             <numerusform>%n minuto</numerusform>
             <numerusform>%n minutos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <extracomment>short, on the toolbar</extracomment>
+        <translation>Actualizar</translation>
     </message>
 </context>
 </TS>

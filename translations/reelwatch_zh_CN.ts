@@ -1865,10 +1865,6 @@ Imports and uploads appear here while they are worked on.</source>
         <translation>正在运行和已结束的任务</translation>
     </message>
     <message>
-        <source>Clear &amp;Finished</source>
-        <translation>清除已结束项(&amp;L)</translation>
-    </message>
-    <message>
         <source>Take everything that has ended off this list; the tasks stay.</source>
         <translation>将所有已结束的项移出此列表；任务仍会保留。</translation>
     </message>
@@ -1900,6 +1896,10 @@ Imports and uploads appear here while they are worked on.</source>
     <message>
         <source>&amp;Take off the List</source>
         <translation>移出列表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>清除已完成项</translation>
     </message>
 </context>
 <context>
@@ -2362,6 +2362,11 @@ light or dark as the system is</extracomment>
         <translation>
             <numerusform>%n 分钟</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <extracomment>short, on the toolbar</extracomment>
+        <translation>刷新</translation>
     </message>
 </context>
 </TS>

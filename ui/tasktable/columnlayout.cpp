@@ -16,9 +16,9 @@ int defaultWidth(TaskColumn column)
 {
     switch (column) {
     case TaskColumn::State:
-        return 112;
+        return 128;
     case TaskColumn::Name:
-        return 230;
+        return 240;
     case TaskColumn::Type:
         return 104;
     case TaskColumn::Progress:
