@@ -36,7 +36,7 @@ struct TaskChanges
 //! One observed change of a task, kept as its history.
 struct Observation
 {
-    qint64 serverMs; //!< updatedAt of the status that was seen
+    qint64 serverMs; //!< updatedAt of the status that was seen; without a believable one, when it was seen
     TaskPhase phase;
     std::optional<double> progress;
     std::optional<int> retries;

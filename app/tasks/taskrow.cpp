@@ -20,6 +20,8 @@ constexpr qint64 minuteMs = 60 * 1000;
 constexpr qint64 runningStallMs = 10 * minuteMs;
 constexpr qint64 waitingStallMs = 60 * minuteMs;
 constexpr qint64 pendingStallMs = 12 * 60 * minuteMs;
+constexpr qint64 unstampedStallMs = 12 * 60 * minuteMs; //!< running, with no updatedAt to go by
+constexpr qint64 clockSlackMs = 10 * minuteMs;
 
 // Made one line before it is redacted, because an address with invisible characters in it would not be recognized;
 // cut only afterwards, because half an address would not be recognized either.
@@ -134,11 +136,14 @@ bool isActivePhase(TaskPhase phase)
     return phase == TaskPhase::Pending || phase == TaskPhase::Waiting || phase == TaskPhase::Running;
 }
 
-std::optional<qint64> lastChangeMs(const TaskRow &row)
+//! The first of \a moments that is known and believable.
+std::optional<qint64> firstBelievable(std::initializer_list<std::optional<qint64>> moments, qint64 serverNowMs)
 {
-    if (row.updatedAtMs)
-        return row.updatedAtMs;
-    return row.scheduledAtMs ? row.scheduledAtMs : row.createdAtMs;
+    for (const std::optional<qint64> &moment : moments) {
+        if (moment && isBelievable(*moment, serverNowMs))
+            return moment;
+    }
+    return std::nullopt;
 }
 
 std::optional<qint64> startMs(const TaskRow &row)
@@ -284,11 +289,19 @@ TaskColumns changedColumns(const TaskRow &before, const TaskRow &after)
     return columns;
 }
 
+bool isBelievable(qint64 momentMs, qint64 serverNowMs)
+{
+    return momentMs - serverNowMs <= clockSlackMs;
+}
+
 TaskState stateOf(const TaskRow &row, qint64 serverNowMs)
 {
     const auto stalled = [serverNowMs](std::optional<qint64> sinceMs, qint64 limitMs) {
         return sinceMs && serverNowMs - *sinceMs >= limitMs;
     };
+    const std::optional<qint64> updated = firstBelievable({ row.updatedAtMs }, serverNowMs);
+    const std::optional<qint64> changed
+        = firstBelievable({ row.updatedAtMs, row.scheduledAtMs, row.createdAtMs }, serverNowMs);
     switch (row.phase) {
     case TaskPhase::Completed: return TaskState::Completed;
     case TaskPhase::Failed: return TaskState::Failed;
@@ -299,14 +312,19 @@ TaskState stateOf(const TaskRow &row, qint64 serverNowMs)
         return TaskState::Unknown;
     switch (row.phase) {
     case TaskPhase::Running:
-        // Without updatedAt nothing tells whether anything changed, so nothing is claimed.
-        return stalled(row.updatedAtMs, runningStallMs) ? TaskState::Stalled : TaskState::Running;
+        if (updated)
+            return stalled(updated, runningStallMs) ? TaskState::Stalled : TaskState::Running;
+        // Nothing tells whether anything changed, so for long nothing is claimed.
+        return stalled(firstBelievable({ row.firstRunningMs, row.scheduledAtMs, row.createdAtMs }, serverNowMs),
+                       unstampedStallMs)
+            ? TaskState::Stalled
+            : TaskState::Running;
     case TaskPhase::Waiting:
-        if (stalled(lastChangeMs(row), waitingStallMs))
+        if (stalled(changed, waitingStallMs))
             return TaskState::Stalled;
         return wasRetried(row) ? TaskState::Retrying : TaskState::Waiting;
     case TaskPhase::Pending:
-        return stalled(lastChangeMs(row), pendingStallMs) ? TaskState::Stalled : TaskState::Waiting;
+        return stalled(changed, pendingStallMs) ? TaskState::Stalled : TaskState::Waiting;
     default:
         return TaskState::Unknown;
     }

@@ -71,9 +71,15 @@ quint64 hashOfJson(const QByteArray &json);
 //! The columns in which the two rows would read differently, the clock standing still. All of them when `gone` differs.
 TaskColumns changedColumns(const TaskRow &before, const TaskRow &after);
 
+//! Whether something can have happened at \a momentMs: a server may stamp a little ahead of its Date header, but what is
+//! dated more than some minutes after \a serverNowMs tells nothing.
+bool isBelievable(qint64 momentMs, qint64 serverNowMs);
+
 //! The state of a task at \a serverNowMs (the server's clock, ms since the epoch).
 //! Retrying: waiting with an error message or after a retry. Stalled: running without a change for 10 minutes (a worker
-//! step is capped at that), waiting for 1 hour, or pending for 12 hours (an upload address lives no longer).
+//! step is capped at that), waiting for 1 hour, or pending for 12 hours (an upload address lives no longer). A moment
+//! that is not believable counts as missing; a task that is running without a believable updatedAt is stalled 12 hours
+//! after the last other moment that is known of it.
 //! A task that is gone and was not finished is Unknown: nobody will ever hear how it went on.
 TaskState stateOf(const TaskRow &row, qint64 serverNowMs);
 
@@ -93,7 +99,8 @@ std::optional<qint64> waitedMs(const TaskRow &row);
 //! From being first seen running to its end; null while active and when running was not observed.
 std::optional<qint64> ranMs(const TaskRow &row);
 
-//! The summary of tracks for the Media column: the first video and the first audio track, and "+2" for more.
+//! The summary of tracks for the Media column: the first video and the first audio track, and "+2" for more. Technical
+//! notation, the same in every language (decimal point, "fps"): it is stored with the row and searched.
 QString mediaSummary(const VideoSpec &spec);
 
 } // namespace reelwatch

@@ -64,7 +64,7 @@ struct News
         TaskRow value;
     };
     std::vector<TaskRow> inserted;
-    std::vector<std::pair<int, bool>> gone; //!< before updates
+    std::vector<std::pair<int, bool>> gone; //!< of rows there were, before updates
     std::vector<Update> updates;
     std::vector<DecodeProblem> problems;
 };
@@ -110,10 +110,20 @@ public:
         std::vector<TaskDatabase::Entry> entries;
         std::vector<std::pair<QString, bool>> goneIds;
         QHash<int, size_t> updateOfRow;
+        QHash<int, size_t> entryOfRow; //!< the last of each row
         const int firstNew = m_rowCount;
 
         const auto setGone = [&](Known *known, const QString &id, bool gone) {
             known->gone = gone;
+            // Marks are put in place before the rows of this batch, which therefore carry their own.
+            if (const auto entry = entryOfRow.constFind(known->row); entry != entryOfRow.constEnd()) {
+                entries[*entry].row.gone = gone;
+                if (known->row >= firstNew)
+                    news.inserted[static_cast<size_t>(known->row - firstNew)].gone = gone;
+                else
+                    news.updates[updateOfRow.value(known->row)].value.gone = gone;
+                return;
+            }
             news.gone.emplace_back(known->row, gone);
             goneIds.emplace_back(id, gone);
         };
@@ -131,15 +141,12 @@ public:
             if (!isNew) {
                 const quint64 hash = hashOfJson(task.json);
                 const bool same = hash != 0 && hash == found->jsonHash;
+                // What is dated in the future would make every later change look old.
                 const bool stale = task.status.updatedAtMs && found->updatedAtMs
-                    && *task.status.updatedAtMs < *found->updatedAtMs;
+                    && *task.status.updatedAtMs < *found->updatedAtMs && isBelievable(*found->updatedAtMs, serverNowMs);
                 if (same || stale) {
-                    if (found->gone && !task.deleted) {
+                    if (found->gone && !task.deleted)
                         setGone(&*found, task.id, false);
-                        // A row of this batch is put in place after the marks.
-                        if (const auto update = updateOfRow.constFind(found->row); update != updateOfRow.constEnd())
-                            news.updates[*update].value.gone = false;
-                    }
                     continue;
                 }
             }
@@ -151,11 +158,12 @@ public:
             entry.json = text::redactedJson(task.json);
             if (isNew ? !isTerminal(row.phase) : known.readsDifferentlyFrom(*found)) {
                 entry.observation
-                    = Observation { row.updatedAtMs.value_or(serverNowMs), row.phase,
+                    = Observation { believedMs(row.updatedAtMs, serverNowMs), row.phase,
                                     row.progress ? std::optional<double>(*row.progress) : std::nullopt, row.retries,
                                     row.error };
             }
             entry.row = row;
+            entryOfRow.insert(known.row, entries.size());
             entries.push_back(std::move(entry));
 
             if (isNew) {
@@ -174,7 +182,14 @@ public:
                 }
             }
         }
+        QHash<size_t, int> problemsMet;
         for (DecodeProblem &problem : batch.problems) {
+            // The same item comes with every answer that holds it; items that read alike count by their number in one.
+            const size_t hash = qHashMulti(0, problem.json, problem.reason);
+            if (const int met = ++problemsMet[hash]; met > m_problemsKnown.value(hash))
+                m_problemsKnown.insert(hash, met);
+            else
+                continue;
             problem.reason = text::redactedText(problem.reason);
             problem.json = text::redactedJson(problem.json);
             news.problems.push_back(std::move(problem));
@@ -270,7 +285,12 @@ private:
         // Scheduled anew after a retry by hand: what ran before belongs to the earlier attempt.
         if (before && (!row.scheduledAtMs || *row.scheduledAtMs <= *before))
             return before;
-        return row.updatedAtMs.value_or(serverNowMs);
+        return believedMs(row.updatedAtMs, serverNowMs);
+    }
+
+    static qint64 believedMs(std::optional<qint64> moment, qint64 serverNowMs)
+    {
+        return moment && isBelievable(*moment, serverNowMs) ? *moment : serverNowMs;
     }
 
     void write(const std::vector<TaskDatabase::Entry> &entries, const std::vector<std::pair<QString, bool>> &gone)
@@ -301,6 +321,7 @@ private:
     bool m_storing = false;
     std::optional<QString> m_failure;
     QHash<QString, Known> m_known;
+    QHash<size_t, int> m_problemsKnown; //!< hash of an unreadable item → the most of it in one batch
     int m_rowCount = 0;
 };
 

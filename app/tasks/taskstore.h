@@ -31,8 +31,8 @@ public:
     const TaskRow &row(int index) const; //!< valid until the event loop runs again
     int indexOf(const QString &id) const; //!< −1 when unknown
 
-    //! Takes news in. An answer older than what is known (by status.updatedAt) changes nothing; a task that is listed again
-    //! is no longer gone. changed() follows when anything did.
+    //! Takes news in. An answer older than what is known (by status.updatedAt) changes nothing, unless what is known is dated
+    //! in the future; a task that is listed again is no longer gone. changed() follows when anything did.
     void apply(TaskBatch batch);
 
     //! The task in full, decoded from the stored JSON; null when it is not known. Secrets are masked in it.
@@ -50,7 +50,7 @@ public:
     //! Now on the server's clock, in ms since the epoch; the local clock until the server has been heard.
     qint64 serverNowMs() const;
 
-    //! Items that could not be read, newest last; at most 100 are kept.
+    //! Items that could not be read, newest last; at most 100 are kept. An item that every answer brings again is told once.
     const std::vector<DecodeProblem> &problems() const;
 
 Q_SIGNALS:

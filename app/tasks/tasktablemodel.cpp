@@ -759,6 +759,9 @@ struct TaskTableModel::Private
         case TaskColumn::Time: return text::elapsed(timeOf(row, state, store->serverNowMs()));
         case TaskColumn::Size: return text::size(row.sizeBytes);
         case TaskColumn::Updated:
+            // Something far in the future did not happen "now".
+            if (row.updatedAtMs && !isBelievable(*row.updatedAtMs, store->serverNowMs()))
+                return text::moment(row.updatedAtMs);
             return text::age(row.updatedAtMs ? std::optional(store->serverNowMs() - *row.updatedAtMs) : std::nullopt);
         case TaskColumn::Created:
         case TaskColumn::Scheduled: return text::moment(momentOf(row, column));
@@ -1111,12 +1114,12 @@ QString accessibleRowText(const TaskRow &row, TaskState state)
 {
     const QLocale locale;
     const QString name = row.name.isEmpty() ? shortId(row) : row.name;
-    const QString type = locale.toLower(typeText(row.type, row.typeWord));
-    const QString word = locale.toLower(stateText(state, row));
+    const QString type = typeText(row.type, row.typeWord);
+    const QString word = stateText(state, row);
     if (isActive(state) && row.progress) {
         //: what a screen reader says of a task: %1 name, %2 type, %3 state, %4 a whole number
         return translated(QT_TRANSLATE_NOOP("TaskTable", "%1, %2, %3, %4 percent"))
-            .arg(name, type, word, locale.toString(static_cast<int>(static_cast<double>(*row.progress) * 100.0)));
+            .arg(name, type, word, locale.toString(text::wholePercent(static_cast<double>(*row.progress))));
     }
     if (!row.error.isEmpty()) {
         //: what a screen reader says of a task: %1 name, %2 type, %3 state, %4 the error message

@@ -273,10 +273,15 @@ QString percent(std::optional<double> fraction, const QLocale &locale)
 {
     if (!isUsable(fraction))
         return unknown();
+    return QCoreApplication::translate("Quantities", "%1 %").arg(readable(locale).toString(wholePercent(*fraction)));
+}
+
+int wholePercent(double fraction)
+{
+    if (!isUsable(fraction))
+        return 0;
     // 0.29 × 100 is a hair below 29 in binary, more so when it was a float; the small addition undoes that.
-    const int whole
-        = *fraction >= 1 ? 100 : std::min(99, static_cast<int>(std::floor(*fraction * 100 + 1e-4)));
-    return QCoreApplication::translate("Quantities", "%1 %").arg(readable(locale).toString(whole));
+    return fraction >= 1 ? 100 : std::min(99, static_cast<int>(std::floor(fraction * 100 + 1e-4)));
 }
 
 QString finePercent(std::optional<double> fraction, const QLocale &locale)

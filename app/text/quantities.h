@@ -44,6 +44,9 @@ QString age(std::optional<qint64> milliseconds, const QLocale &locale = QLocale(
 //! A fraction 0…1 as a whole percentage, rounded down so that 100 % is reached only at 1: "42 %".
 QString percent(std::optional<double> fraction, const QLocale &locale = QLocale());
 
+//! The number in percent(), 0…100.
+int wholePercent(double fraction);
+
 //! A share with two decimals: "0.31 %".
 QString finePercent(std::optional<double> fraction, const QLocale &locale = QLocale());
 

@@ -78,7 +78,8 @@ private Q_SLOTS:
         QTest::newRow("words in any order and field") << byText(u" h264  moov\tbeach "_s) << true;
         QTest::newRow("one word is missing") << byText(u"beach vp9"_s) << false;
         QTest::newRow("a phrase across two fields") << byText(u"MP43c1f"_s) << false;
-        QTest::newRow("container is not searched") << byText(u"project-x"_s) << false;
+        QTest::newRow("container is not searched") << byText(u"mov "_s) << false;
+        QTest::newRow("project is not searched") << byText(u"project-x"_s) << false;
         TaskFilter both = byText(u"beach"_s);
         both.states = { running };
         QTest::newRow("text, another state") << both << false;

@@ -155,6 +155,32 @@ private Q_SLOTS:
             TaskState::Running);
         add("running, the server's clock is ahead",
             row(TaskPhase::Running, [](TaskRow &r) { r.updatedAtMs = now + 3 * hour; }), TaskState::Running);
+        add("running without updatedAt for half a day", row(TaskPhase::Running, [](TaskRow &r) {
+                r.updatedAtMs.reset();
+                r.createdAtMs = now - 12 * hour;
+            }),
+            TaskState::Stalled);
+        add("running, dated in the far future", row(TaskPhase::Running, [](TaskRow &r) {
+                r.updatedAtMs = now + 9000 * hour;
+                r.createdAtMs = now - 12 * hour;
+            }),
+            TaskState::Stalled);
+        add("running, dated in the far future, begun a little later", row(TaskPhase::Running, [](TaskRow &r) {
+                r.updatedAtMs = now + 9000 * hour;
+                r.createdAtMs = now - 13 * hour;
+                r.firstRunningMs = now - 12 * hour + 1;
+            }),
+            TaskState::Running);
+        add("waiting, dated in the far future", row(TaskPhase::Waiting, [](TaskRow &r) {
+                r.updatedAtMs = now + 9000 * hour;
+                r.createdAtMs = now - hour;
+            }),
+            TaskState::Stalled);
+        add("pending, everything dated in the far future", row(TaskPhase::Pending, [](TaskRow &r) {
+                r.updatedAtMs = now + 9000 * hour;
+                r.createdAtMs = now + 9000 * hour;
+            }),
+            TaskState::Waiting);
         add("completed", row(TaskPhase::Completed), TaskState::Completed);
         add("completed long ago", row(TaskPhase::Completed, [](TaskRow &r) { r.updatedAtMs = 1; }),
             TaskState::Completed);

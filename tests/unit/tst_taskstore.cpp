@@ -302,6 +302,54 @@ private Q_SLOTS:
         QCOMPARE(store.row(0).progress.value_or(0), 0.6F);
     }
 
+    void takesATaskBackThatOneBatchHoldsTwice_data()
+    {
+        QTest::addColumn<bool>("isKnown");
+        QTest::newRow("a new one") << false;
+        QTest::newRow("a known one") << true;
+    }
+
+    // A list by pages that is read while the server restores a task.
+    void takesATaskBackThatOneBatchHoldsTwice()
+    {
+        QFETCH(bool, isKnown);
+        {
+            TaskStore store(m_path);
+            store.open();
+            if (isKnown)
+                store.apply(batchOf({ waiting(u"a"_s, nowMs - 1), waiting(u"z"_s, nowMs) }));
+            TaskBatch batch = batchOf({ waiting(u"b"_s, nowMs), finished(u"a"_s, nowMs + 1), waiting(u"a"_s, nowMs) });
+            batch.tasks[1].deleted = true;
+            store.apply(std::move(batch));
+            settle(store);
+            QCOMPARE(store.row(store.indexOf(u"a"_s)).phase, TaskPhase::Completed);
+            QVERIFY(!store.row(store.indexOf(u"a"_s)).gone);
+            QVERIFY(!store.row(store.indexOf(u"b"_s)).gone);
+        }
+        TaskStore store(m_path);
+        store.open();
+        settle(store);
+        QCOMPARE(store.row(store.indexOf(u"a"_s)).phase, TaskPhase::Completed);
+        QVERIFY(!store.row(store.indexOf(u"a"_s)).gone);
+    }
+
+    void takesTheChangesOfATaskDatedInTheFuture()
+    {
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        TaskStore store(u":memory:"_s);
+        store.open();
+        store.apply(batchOf({ running(u"a"_s, now + 86'400'000, 0.5) }));
+        settle(store);
+        QVERIFY(store.row(0).firstRunningMs.value_or(0) <= QDateTime::currentMSecsSinceEpoch());
+        QVERIFY(waitFor(store.history(u"a"_s)).at(0).serverMs <= QDateTime::currentMSecsSinceEpoch());
+        store.apply(batchOf({ finished(u"a"_s, now) }));
+        settle(store);
+        QCOMPARE(store.row(0).phase, TaskPhase::Completed);
+        store.apply(batchOf({ running(u"a"_s, now - 1, 0.6) })); // from then on, late is late
+        settle(store);
+        QCOMPARE(store.row(0).phase, TaskPhase::Completed);
+    }
+
     void takesTheLastOfSeveralAnswersInOneBatch()
     {
         TaskStore store(u":memory:"_s);
@@ -487,6 +535,7 @@ private Q_SLOTS:
         for (int i = 0; i < 120; ++i) {
             DecodeProblem problem;
             problem.pointer = u"/%1"_s.arg(i);
+            problem.json = QByteArray::number(i);
             batch.problems.push_back(problem);
         }
         store.apply(std::move(batch));
@@ -494,6 +543,29 @@ private Q_SLOTS:
         QCOMPARE(spy.size(), 1);
         QCOMPARE(store.problems().size(), size_t { 100 });
         QCOMPARE(store.problems().back().pointer, u"/119"_s);
+    }
+
+    void tellsAnUnreadableItemOnce()
+    {
+        TaskStore store(u":memory:"_s);
+        QSignalSpy spy(&store, &TaskStore::problemsChanged);
+        store.open();
+        const auto apply = [&store](const std::vector<DecodeProblem> &problems) {
+            TaskBatch batch;
+            batch.problems = problems;
+            store.apply(std::move(batch));
+            settle(store);
+        };
+        apply({ { u"/1"_s, u"no object"_s, "17" }, { u"/5"_s, u"no object"_s, "18" } });
+        QCOMPARE(store.problems().size(), size_t { 2 });
+        apply({ { u"/0"_s, u"no object"_s, "18" } }); // in another place of another answer
+        QCOMPARE(store.problems().size(), size_t { 2 });
+        QCOMPARE(spy.size(), 1);
+        apply({ { u"/0"_s, u"no object"_s, "18" }, { u"/1"_s, u"no object"_s, "18" } }); // two that read alike
+        QCOMPARE(store.problems().size(), size_t { 3 });
+        apply({ { u"/0"_s, u"no id"_s, "18" } });
+        QCOMPARE(store.problems().size(), size_t { 4 });
+        QCOMPARE(spy.size(), 3);
     }
 
     void goesOnFromMemoryWhereNothingCanBeStored_data()

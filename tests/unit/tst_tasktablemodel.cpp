@@ -1,5 +1,6 @@
 #include "support/sampletasks.h"
 #include "tasks/tasktablemodel.h"
+#include "text/quantities.h"
 
 #include <QAbstractItemModelTester>
 #include <QFont>
@@ -8,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextDocument>
+#include <QTranslator>
 
 #include <algorithm>
 
@@ -31,6 +33,20 @@ TaskSpec spec(const QString &id, const QString &phase, qint64 updatedAtMs)
     value.updatedAtMs = updatedAtMs;
     return value;
 }
+
+//! A few words of another language.
+class OtherLanguage : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        static const QHash<QByteArray, QString> words { { "Running", u"In Arbeit"_s },
+                                                        { "Upload", u"Hochladen"_s },
+                                                        { "State", u"Zustand"_s } };
+        return words.value(source);
+    }
+};
 
 //! What a view would know of the model from its signals alone.
 class Mirror : public QObject
@@ -517,7 +533,7 @@ private Q_SLOTS:
         QCOMPARE(bench.cell(0, TaskColumn::Progress).toString(), u"42 %"_s);
         QCOMPARE(bench.cell(0, TaskColumn::Size).toString(), u"—"_s);
         QCOMPARE(bench.cell(0, TaskColumn::State, Qt::AccessibleTextRole).toString(),
-                 u"abcdefgh, file transcode, running, 42 percent"_s);
+                 u"abcdefgh, File transcode, Running, 42 percent"_s);
 
         QCOMPARE(bench.cell(1, TaskColumn::State).toString(), u"Completed"_s);
         QCOMPARE(bench.cell(1, TaskColumn::Progress).toString(), u"100 %"_s);
@@ -532,7 +548,7 @@ private Q_SLOTS:
         QVERIFY(bench.cell(1, TaskColumn::Updated, Qt::ToolTipRole).toString().contains("2023-11-14T22:11:50"_L1));
         QVERIFY(bench.cell(1, TaskColumn::Error).toString().isEmpty());
         QCOMPARE(bench.cell(1, TaskColumn::State, Qt::AccessibleTextRole).toString(),
-                 u"<b>beach</b>.mp4, upload, completed"_s);
+                 u"<b>beach</b>.mp4, Upload, Completed"_s);
 
         QCOMPARE(bench.cell(2, TaskColumn::State).toString(), u"paused"_s);
         QCOMPARE(bench.cell(2, TaskColumn::Type).toString(), u"weave"_s);
@@ -568,14 +584,38 @@ private Q_SLOTS:
     void readsEverythingAnewInAnotherLanguage()
     {
         Bench bench;
-        bench.apply({ spec(u"a"_s, u"running"_s, nowMs) });
-        bench.model.sort(columnOf(TaskColumn::Type), Qt::AscendingOrder);
+        TaskSpec strange = spec(u"b"_s, u"PaUSED"_s, nowMs - 1);
+        strange.type = u"Weave"_s;
+        TaskSpec running = spec(u"a"_s, u"running"_s, QDateTime::currentMSecsSinceEpoch());
+        running.progress = 0.29;
+        bench.apply({ running, strange });
+        QCOMPARE(bench.cell(0, TaskColumn::State).toString(), u"Running"_s);
         QSignalSpy header(&bench.model, &QAbstractItemModel::headerDataChanged);
         QSignalSpy changed(&bench.model, &QAbstractItemModel::dataChanged);
+
+        OtherLanguage language;
+        QVERIFY(QCoreApplication::installTranslator(&language));
         bench.model.retranslate();
         QCOMPARE(header.size(), 1);
         QCOMPARE(changed.size(), 1);
-        QCOMPARE(changed[0][1].toModelIndex(), bench.model.index(0, taskColumnCount - 1));
+        QCOMPARE(changed[0][0].toModelIndex(), bench.model.index(0, 0));
+        QCOMPARE(changed[0][1].toModelIndex(), bench.model.index(1, taskColumnCount - 1));
+        QCOMPARE(bench.cell(0, TaskColumn::State).toString(), u"In Arbeit"_s);
+        QCOMPARE(bench.model.headerData(columnOf(TaskColumn::State), Qt::Horizontal, Qt::DisplayRole).toString(), u"Zustand"_s);
+        // Spoken as it is written: nouns keep their capitals, and so do the server's own words.
+        QCOMPARE(bench.cell(0, TaskColumn::State, Qt::AccessibleTextRole).toString(),
+                 u"a, Hochladen, In Arbeit, 29 percent"_s);
+        const QString words = bench.cell(1, TaskColumn::State, Qt::AccessibleTextRole).toString();
+        QVERIFY2(words.contains(u"PaUSED"_s) && words.contains(u"Weave"_s), qPrintable(words));
+        QVERIFY(bench.mirror.equalsTheModel());
+    }
+
+    void saysWhenATaskDatedInTheFutureChanged()
+    {
+        Bench bench;
+        const qint64 later = QDateTime::currentMSecsSinceEpoch() + 86'400'000;
+        bench.apply({ spec(u"a"_s, u"completed"_s, later) });
+        QCOMPARE(bench.cell(0, TaskColumn::Updated).toString(), text::moment(later));
     }
 
     void keepsPersistentIndexesThroughManyRanges()
