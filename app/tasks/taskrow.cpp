@@ -356,8 +356,6 @@ std::optional<qint64> tookMs(const TaskRow &row)
 
 std::optional<qint64> elapsedSinceMs(const TaskRow &row)
 {
-    if (row.phase == TaskPhase::Running && row.firstRunningMs)
-        return row.firstRunningMs;
     return startMs(row);
 }
 

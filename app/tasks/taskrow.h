@@ -89,8 +89,8 @@ bool isActive(TaskState state);
 //! How long the task took (terminal: updatedAt − (scheduledAt or createdAt)); null while it is active.
 std::optional<qint64> tookMs(const TaskRow &row);
 
-//! Since when an active task has been at it, on the server's clock: the first time it was seen running, else when it was
-//! scheduled or created.
+//! Since when an active task has been at it, on the server's clock: when it was scheduled or created, as tookMs() counts, so
+//! that the figure does not jump when the task ends.
 std::optional<qint64> elapsedSinceMs(const TaskRow &row);
 
 //! From being scheduled (or created) to being first seen running; null when that was not observed.

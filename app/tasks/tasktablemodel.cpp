@@ -76,7 +76,8 @@ std::optional<qint64> timeOf(const TaskRow &row, TaskState state, qint64 nowMs)
     if (!isActive(state))
         return tookMs(row);
     const std::optional<qint64> since = elapsedSinceMs(row);
-    return since ? std::optional(std::max<qint64>(0, nowMs - *since)) : std::nullopt;
+    // Whole seconds, because a figure that is still running has no use for more.
+    return since ? std::optional(std::max<qint64>(0, nowMs - *since) / 1000 * 1000) : std::nullopt;
 }
 
 const QString &plainTextOf(const TaskRow &row, TaskColumn column)

@@ -247,7 +247,7 @@ private Q_SLOTS:
         QCOMPARE(ranMs(task).value_or(-1), minute);
         task.phase = TaskPhase::Running;
         QVERIFY(!ranMs(task));
-        QCOMPARE(elapsedSinceMs(task), task.firstRunningMs);
+        QCOMPARE(elapsedSinceMs(task), task.createdAtMs);
         task.phase = TaskPhase::Waiting; // a retry waits again
         QCOMPARE(elapsedSinceMs(task), task.createdAtMs);
         task.firstRunningMs = *task.createdAtMs - 1;
@@ -277,7 +277,7 @@ private Q_SLOTS:
         add("waiting to running", waiting, [](TaskRow &r) {
             r.phase = TaskPhase::Running;
             r.firstRunningMs = now;
-        }, bits({ C::State, C::Time, C::Waited }));
+        }, bits({ C::State, C::Waited }));
         add("running to completed", running, [](TaskRow &r) { r.phase = TaskPhase::Completed; },
             bits({ C::State, C::Progress, C::Time }));
         add("running to completed, having been seen running",
