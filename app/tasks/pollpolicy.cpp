@@ -42,4 +42,12 @@ std::optional<std::chrono::milliseconds> retryDelay(const ApiError &error, int f
     return delay;
 }
 
+std::optional<std::chrono::milliseconds> timerSlice(std::chrono::milliseconds left)
+{
+    constexpr std::chrono::milliseconds longest = 12h;
+    if (left < 1s)
+        return std::nullopt;
+    return std::min(left, longest);
+}
+
 } // namespace reelwatch

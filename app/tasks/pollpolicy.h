@@ -27,4 +27,8 @@ std::chrono::milliseconds pollInterval(const PollSituation &situation);
 //! Null when repeating cannot help before a person acts (Unauthorized, Forbidden, RedirectRefused, Tls…).
 std::optional<std::chrono::milliseconds> retryDelay(const ApiError &error, int failures, double random);
 
+//! How long a timer runs next for a wait of which \a left is left: a timer counts no more than some days of milliseconds,
+//! and a coarse one fires early. Null when the wait is over but for less than a second.
+std::optional<std::chrono::milliseconds> timerSlice(std::chrono::milliseconds left);
+
 } // namespace reelwatch

@@ -3,6 +3,7 @@
 #include "livepeer/whendone.h"
 
 #include <QDateTime>
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -30,8 +31,9 @@ const auto factName = "sync"_L1;
 constexpr int mostNewestPages = 50; //!< of one poll of a server without filters
 constexpr milliseconds walkRest = 1h; //!< before a walk that was given up is tried again
 constexpr int mostSteps = 8; //!< unreadable rows in a row that are gone around
-constexpr milliseconds supersedeAfter = 2s; //!< a poll that waits longer than this gives way to refreshNow()
+constexpr int mostUnnamedPages = 50; //!< in a row that hold no item with an id
 constexpr milliseconds longestTimer = 12h; //!< QTimer counts in int milliseconds
+constexpr milliseconds clockJitter = 2s; //!< between two readings of the server's clock, which counts seconds
 constexpr milliseconds youngAge = 10min; //!< a task this young may be missing from a list that lags behind
 constexpr milliseconds unreadSlack
     = 60s; //!< how far the Date header may be ahead of the clock that stamps tasks
@@ -50,11 +52,14 @@ struct Reading
     int rows = 0; //!< met so far, readable or not; the offset of the next one
     int limit; //!< of the next page; less than fullLimit around a row the server cannot list
     int fullLimit;
-    int steps = 0; //!< rows behind `after` that are being gone around; 0 when none are
+    int steps = 0; //!< rows behind the last one met that are being gone around; 0 when none are
+    int unnamed = 0; //!< rows met behind `after`: none of them gave an id to go on from
+    int unnamedPages = 0;
     int unread = 0; //!< rows gone around so far
     QSet<QString> listed; //!< ids its pages held
 
-    QString cursor() const { return steps > 0 ? u"skip%1"_s.arg(rows + steps) : after; }
+    QString cursor() const { return steps > 0 || unnamed > 0 ? u"skip%1"_s.arg(rows + steps) : after; }
+    int rowsUpToAfter() const { return rows - unnamed; }
 
     //! Makes the next page smaller, or steps over one row. False when that was tried often enough.
     bool goAround()
@@ -78,6 +83,19 @@ int rowsOf(const TaskPage &page)
     return static_cast<int>(page.items.size() + page.problems.size());
 }
 
+//! How many items without a usable id \a page ends with.
+int unnamedAtEnd(const TaskPage &page)
+{
+    const int rows = rowsOf(page);
+    int count = 0;
+    for (auto problem = page.problems.crbegin(); problem != page.problems.crend(); ++problem) {
+        if (problem->pointer != u"/%1"_s.arg(rows - 1 - count))
+            break;
+        ++count;
+    }
+    return count;
+}
+
 //! Takes the rows of \a page into \a reading; what the server could not list is added to \a problems.
 PageVerdict readOn(Reading &reading, const TaskPage &page, std::vector<DecodeProblem> *problems)
 {
@@ -86,7 +104,7 @@ PageVerdict readOn(Reading &reading, const TaskPage &page, std::vector<DecodePro
         page.items, [&reading](const Task &task) { return reading.listed.contains(task.id); });
 
     if (reading.steps > 0) {
-        if (rows > 0 && (repeats || page.items.empty())) {
+        if (rows > 0 && repeats) {
             // Rows that came in before this place have moved the offset: the next one is further on.
             return ++reading.steps <= mostSteps ? PageVerdict::More : PageVerdict::CursorIgnored;
         }
@@ -97,9 +115,12 @@ PageVerdict readOn(Reading &reading, const TaskPage &page, std::vector<DecodePro
         reading.unread += reading.steps;
         reading.rows += reading.steps;
         reading.steps = 0;
-    } else if (repeats) {
+    } else if (repeats && reading.unnamed == 0) {
         return PageVerdict::CursorIgnored;
     }
+
+    // Where rows that came in before have moved the offset, the page may end with what was read already.
+    const bool isNamed = !page.items.empty() && !reading.listed.contains(page.items.back().id);
 
     for (const Task &task : page.items)
         reading.listed.insert(task.id);
@@ -107,16 +128,21 @@ PageVerdict readOn(Reading &reading, const TaskPage &page, std::vector<DecodePro
     const bool full = rows >= reading.limit;
     if (rows == 0 || (!full && page.nextCursor.isEmpty()))
         return PageVerdict::Last;
-    if (page.items.empty())
-        return PageVerdict::CursorIgnored; // no id to go on from
-    reading.after = page.items.back().id;
     reading.limit = std::min(reading.limit * 2, reading.fullLimit);
+    if (!isNamed) {
+        reading.unnamed += rows;
+        return ++reading.unnamedPages <= mostUnnamedPages ? PageVerdict::More : PageVerdict::CursorIgnored;
+    }
+    reading.after = page.items.back().id;
+    reading.rows -= unnamedAtEnd(page); // the next page begins with them
+    reading.unnamed = 0;
+    reading.unnamedPages = 0;
     return PageVerdict::More;
 }
 
-//! The newest change in \a page that can be believed: a task dated in the future must not hide the changes
-//! until then.
-std::optional<qint64> newestChange(const TaskPage &page)
+//! The newest change in \a page that can be believed at \a serverNowMs, which the page itself may know better: a
+//! task dated in the future must not hide the changes until then.
+std::optional<qint64> newestChange(const TaskPage &page, qint64 serverNowMs)
 {
     std::optional<qint64> newest;
     for (const Task &task : page.items) {
@@ -124,8 +150,8 @@ std::optional<qint64> newestChange(const TaskPage &page)
         if (updated && (!newest || *updated > *newest))
             newest = updated;
     }
-    if (newest && page.serverDateMs)
-        newest = std::min(*newest, *page.serverDateMs);
+    if (newest)
+        newest = std::min(*newest, page.serverDateMs.value_or(serverNowMs));
     return newest;
 }
 
@@ -158,7 +184,8 @@ struct TaskSync::Private
         Reading reading;
         std::optional<qint64>
             newest; //!< of its first page: a change during the poll may hide behind what was read
-        std::optional<qint64> firstDateMs;
+        qint64 firstDateMs = 0; //!< the server's clock when it gave the first page
+        int pages = 0;
         size_t digest = 0;
     };
     //! A poll of a server without filters: the newest page, and on until what was known before.
@@ -205,6 +232,7 @@ struct TaskSync::Private
 
     bool pollDue = false;
     qint64 dueMs = 0; //!< local clock; only while pollTimer runs
+    QDeadlineTimer due; //!< the same moment, whatever becomes of the local clock
     QElapsedTimer polled; //!< since the end of the last poll
     QStringList singles;
     QHash<QString, int> expected; //!< id → questions that failed
@@ -213,6 +241,7 @@ struct TaskSync::Private
     bool deltaRefused = false;
     bool keysetIgnored = false;
     std::optional<qint64> newestMs; //!< every change up to here is in the store
+    bool distrusted = false; //!< newestMs was found wrong during this poll, which began from it
     std::optional<Delta> delta;
     std::optional<Newest> newest;
     std::optional<Walk> walk;
@@ -278,6 +307,8 @@ struct TaskSync::Private
     void pollSucceeded(bool broughtNews);
     void failed(const ApiError &reason);
     void apply(TaskPage &&page, std::vector<DecodeProblem> extra = {});
+    void takeClock(const TaskPage &page);
+    void distrustFuture();
     void beginWalkIfDue();
     void endWalk();
     void suspendWalk();
@@ -374,7 +405,7 @@ void TaskSync::Private::save()
     fact.insert("walkedAt"_L1, walkedAtMs);
     if (walk && !walk->byOffset) {
         fact.insert("walkAfter"_L1, walk->reading.after);
-        fact.insert("walkRows"_L1, walk->reading.rows);
+        fact.insert("walkRows"_L1, walk->reading.rowsUpToAfter());
     }
     if (otherList)
         fact.insert("otherList"_L1, true);
@@ -441,6 +472,7 @@ void TaskSync::Private::publish()
 void TaskSync::Private::armPoll(milliseconds wait)
 {
     dueMs = nowMs() + wait.count();
+    due = QDeadlineTimer(wait);
     pollTimer.start(std::min(wait, longestTimer));
 }
 
@@ -468,9 +500,8 @@ void TaskSync::Private::replanPoll()
 
 void TaskSync::Private::timerFired()
 {
-    const milliseconds left(dueMs - nowMs());
-    if (left > longestTimer / 2) {
-        pollTimer.start(std::min(left, longestTimer));
+    if (const auto slice = timerSlice(milliseconds(due.remainingTime()))) {
+        pollTimer.start(*slice);
         return;
     }
     pollDue = true;
@@ -498,13 +529,11 @@ void TaskSync::Private::askPage(Ask ask, const ListQuery &query)
 void TaskSync::Private::askPoll()
 {
     pollDue = false;
+    distrusted = false;
     pollTimer.stop();
     if (newestMs && !deltaRefused) {
-        delta.emplace(Delta { std::max<qint64>(0, *newestMs - policy.overlap.count()),
-                              Reading(policy.walkPageSize),
-                              {},
-                              {},
-                              0 });
+        delta.emplace(Delta {
+            std::max<qint64>(0, *newestMs - policy.overlap.count()), Reading(policy.walkPageSize), {} });
         askDelta();
     } else {
         newest.emplace();
@@ -587,6 +616,7 @@ void TaskSync::Private::takePage(Ask ask, Result<TaskPage> answer)
 void TaskSync::Private::takeNewest(TaskPage page)
 {
     if (page.notModified) {
+        takeClock(page);
         newest.reset();
         pollSucceeded(false);
         return;
@@ -594,7 +624,7 @@ void TaskSync::Private::takeNewest(TaskPage page)
     if (newest->pages == 0) {
         etag = page.etag;
         etagOf = newestFirst;
-        newest->newest = newestChange(page);
+        newest->newest = newestChange(page, store->serverNowMs());
     }
     ++newest->pages;
 
@@ -609,7 +639,8 @@ void TaskSync::Private::takeNewest(TaskPage page)
         newest->cursor = cursor;
         return;
     }
-    newestMs = std::max(newestMs.value_or(0), newest->newest.value_or(0));
+    if (!distrusted)
+        newestMs = std::max(newestMs.value_or(0), newest->newest.value_or(0));
     newest.reset();
     pollSucceeded(true);
 }
@@ -617,6 +648,7 @@ void TaskSync::Private::takeNewest(TaskPage page)
 void TaskSync::Private::takeDelta(TaskPage page)
 {
     if (page.notModified) {
+        takeClock(page);
         delta.reset();
         pollSucceeded(false);
         return;
@@ -624,9 +656,9 @@ void TaskSync::Private::takeDelta(TaskPage page)
     const bool older = std::ranges::any_of(page.items, [this](const Task &task) {
         return task.status.updatedAtMs && *task.status.updatedAtMs < delta->from;
     });
-    if (!delta->firstDateMs) {
-        delta->newest = newestChange(page);
-        delta->firstDateMs = page.serverDateMs;
+    if (delta->pages++ == 0) {
+        delta->newest = newestChange(page, store->serverNowMs());
+        delta->firstDateMs = page.serverDateMs.value_or(store->serverNowMs());
         etag = page.etag;
         etagOf = QString::number(delta->from);
     }
@@ -646,12 +678,13 @@ void TaskSync::Private::takeDelta(TaskPage page)
         return;
     }
     std::optional<qint64> reached = delta->newest;
-    if (delta->reading.unread > 0 && delta->firstDateMs) {
+    if (delta->reading.unread > 0) {
         // The row that cannot be read may be the newest one; without this it would be gone around in every
         // poll.
-        reached = std::max(reached.value_or(0), *delta->firstDateMs - unreadSlack.count());
+        reached = std::max(reached.value_or(0), delta->firstDateMs - unreadSlack.count());
     }
-    newestMs = std::max(newestMs.value_or(0), reached.value_or(0));
+    if (!distrusted)
+        newestMs = std::max(newestMs.value_or(0), reached.value_or(0));
     const bool news = delta->digest != lastDigest;
     lastDigest = delta->digest;
     delta.reset();
@@ -690,7 +723,7 @@ void TaskSync::Private::takeWalkPage(TaskPage page)
 
     if (!newestMs) {
         // No newest page could be read: the news begin where the walk began.
-        newestMs = newestChange(page).value_or(0);
+        newestMs = newestChange(page, store->serverNowMs()).value_or(0);
         pollDue = true;
     }
     const PageVerdict verdict = readOn(walk->reading, page, &problems);
@@ -708,6 +741,7 @@ void TaskSync::Private::takeWalkPage(TaskPage page)
         walk->offsetCursor.clear();
         walk->whole = false;
         walk->reading.steps = 0;
+        walk->reading.unnamed = 0;
         walk->reading.limit = walk->reading.fullLimit;
         break;
     }
@@ -807,6 +841,35 @@ void TaskSync::Private::apply(TaskPage &&page, std::vector<DecodeProblem> extra)
     std::ranges::move(extra, std::back_inserter(batch.problems));
     batch.serverNowMs = page.serverDateMs;
     store->apply(std::move(batch));
+    distrustFuture();
+}
+
+//! Of an answer that brings nothing else.
+void TaskSync::Private::takeClock(const TaskPage &page)
+{
+    TaskBatch batch;
+    batch.serverNowMs = page.serverDateMs;
+    store->apply(std::move(batch));
+    distrustFuture();
+}
+
+//! The server's clock was ahead when newestMs was read, in this run or an earlier one. Since then changes have been
+//! dated before it, which no question for news brings.
+void TaskSync::Private::distrustFuture()
+{
+    const qint64 now = store->serverNowMs();
+    const milliseconds ahead(newestMs.value_or(0) - now);
+    if (ahead <= clockJitter)
+        return;
+    distrusted = true;
+    if (ahead <= unreadSlack) {
+        newestMs = now - unreadSlack.count();
+        return;
+    }
+    newestMs.reset();
+    walkedAtMs = 0;
+    etagOf.clear();
+    pollDue = running && !paused;
 }
 
 void TaskSync::Private::pollSucceeded(bool broughtNews)
@@ -885,7 +948,7 @@ void TaskSync::Private::endWalk()
 void TaskSync::Private::suspendWalk()
 {
     resumeAfter = walk->byOffset ? QString() : walk->reading.after;
-    resumeRows = walk->reading.rows;
+    resumeRows = walk->reading.rowsUpToAfter();
     walk.reset();
 }
 
@@ -983,9 +1046,11 @@ void TaskSync::refreshNow()
     if (!d->running)
         return;
     const bool polling = d->inFlight == Private::Ask::NewestPage || d->inFlight == Private::Ask::Delta;
-    if (polling && !d->asked.hasExpired(supersedeAfter.count()))
+    const bool isLate = d->inFlight && d->asked.elapsed() >= d->policy.supersedeAfter.count();
+    if (polling && !isLate)
         return;
-    if (d->inFlight && d->asked.hasExpired(supersedeAfter.count())) {
+    // The question for a single task is no poll, and its answer is waited for.
+    if (isLate && d->inFlight != Private::Ask::Single) {
         ++d->number;
         d->inFlight.reset();
         d->delta.reset();

@@ -49,6 +49,8 @@ struct SyncPolicy
     std::chrono::milliseconds expectWait
         = std::chrono::seconds(1); //!< between two questions for a task not known there yet
     int expectAttempts = 8;
+    std::chrono::milliseconds supersedeAfter
+        = std::chrono::seconds(2); //!< a list that is waited for longer gives way to refreshNow()
 };
 
 //! Decides when to ask the server and what for, and hands the answers to the store.

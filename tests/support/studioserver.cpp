@@ -496,10 +496,13 @@ void StudioServer::send(QTcpSocket *socket, const Request &request, Answer answe
             add("Content-Type", answer.contentType);
         add("Content-Length", QByteArray::number(answer.body.size()));
     }
-    add("Date",
-        QLocale::c()
-            .toString(QDateTime::fromMSecsSinceEpoch(nowMs(), Qt::UTC), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s)
-            .toLatin1());
+    if (m_sendsDate) {
+        add("Date",
+            QLocale::c()
+                .toString(QDateTime::fromMSecsSinceEpoch(nowMs(), Qt::UTC),
+                          u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s)
+                .toLatin1());
+    }
     add("Connection", "keep-alive");
     add("Keep-Alive", "timeout=5");
     head += "\r\n";

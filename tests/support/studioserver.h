@@ -71,6 +71,8 @@ public:
     //! How far the server's clock is from this machine's.
     void setClockOffset(qint64 offsetMs) { m_clockOffsetMs = offsetMs; }
     qint64 nowMs() const;
+    //! Whether answers carry a Date header.
+    void setSendsDate(bool sends) { m_sendsDate = sends; }
 
     void addTasks(const std::vector<ServerTask> &tasks);
     void putTask(const ServerTask &task); //!< adds or replaces
@@ -134,6 +136,7 @@ private:
     int m_faultsLeft = 0;
     int m_retryAfterSeconds = 1;
     qint64 m_clockOffsetMs = 0;
+    bool m_sendsDate = true;
     qint64 m_lastStampMs = 0;
     int m_newTaskLag = 0;
     int m_made = 0;

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void retryIsPlannedOnlyWhereItCanHelp_data();
     void retryIsPlannedOnlyWhereItCanHelp();
     void serverMayAskForLongerButNotForLess();
+    void longWaitIsTakenInPiecesToItsEnd_data();
+    void longWaitIsTakenInPiecesToItsEnd();
 };
 
 void TestPollPolicy::waitDependsOnWhatGoesOn_data()
@@ -130,6 +132,27 @@ void TestPollPolicy::serverMayAskForLongerButNotForLess()
     QCOMPARE(retryDelay(error, 3, 1.0)->count(), milliseconds(8s).count());
     error.retryAfter = 24h;
     QCOMPARE(retryDelay(error, 1, 0.5)->count(), milliseconds(24h).count());
+}
+
+void TestPollPolicy::longWaitIsTakenInPiecesToItsEnd_data()
+{
+    QTest::addColumn<milliseconds>("left");
+    QTest::addColumn<milliseconds>("slice"); // 0: over
+    QTest::newRow("days") << milliseconds(1000h) << milliseconds(12h);
+    QTest::newRow("eighteen hours") << milliseconds(18h) << milliseconds(12h);
+    QTest::newRow("the six hours left of them") << milliseconds(6h) << milliseconds(6h);
+    QTest::newRow("what a coarse timer left") << milliseconds(90s) << milliseconds(90s);
+    QTest::newRow("a second") << milliseconds(1s) << milliseconds(1s);
+    QTest::newRow("less") << milliseconds(999ms) << milliseconds(0ms);
+    QTest::newRow("nothing") << milliseconds(0ms) << milliseconds(0ms);
+    QTest::newRow("late") << milliseconds(-5h) << milliseconds(0ms);
+}
+
+void TestPollPolicy::longWaitIsTakenInPiecesToItsEnd()
+{
+    QFETCH(milliseconds, left);
+    QFETCH(milliseconds, slice);
+    QCOMPARE(timerSlice(left).value_or(0ms).count(), slice.count());
 }
 
 QTEST_GUILESS_MAIN(TestPollPolicy)
