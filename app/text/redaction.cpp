@@ -54,7 +54,8 @@ bool isSecretQueryItem(QStringView name)
 bool isSecretMember(QStringView name)
 {
     const QString normal = normalName(name);
-    return normal == "proof"_L1 || normal == "pinningserviceaccesstoken"_L1 || isSecretName(normal);
+    return normal == "proof"_L1 || normal == "pinata"_L1 || normal == "credentials"_L1
+        || normal == "pinningserviceaccesstoken"_L1 || isSecretName(normal);
 }
 
 //! Objects below which every string is a secret.
@@ -104,7 +105,8 @@ const QRegularExpression &addressStart()
 }
 
 //! Where the user information ends (the index of its '@'), or -1. Secret keys of object stores may hold a
-//! bare slash, so a "host" with a port that is no number is read as the begin of user information.
+//! bare slash, so a "host" whose port is no number, or that is not called as a host is, is read as the begin
+//! of user information.
 qsizetype endOfUserInfo(const QString &url, qsizetype from)
 {
     qsizetype end = from;
@@ -118,9 +120,18 @@ qsizetype endOfUserInfo(const QString &url, qsizetype from)
         return -1;
     const QStringView port = authority.mid(colon + 1);
     const bool isPort = std::all_of(port.begin(), port.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-    if (isPort)
+    if (!isPort || port.isEmpty())
+        return url.lastIndexOf(u'@');
+    if (!url.startsWith("http"_L1, Qt::CaseInsensitive))
+        return url.lastIndexOf(u'@');
+    const QStringView host = authority.left(colon);
+    if (host.contains(u'.') || host.compare("localhost"_L1, Qt::CaseInsensitive) == 0)
         return -1;
-    return url.lastIndexOf(u'@');
+    qsizetype endOfPath = end;
+    while (endOfPath < url.size() && url.at(endOfPath) != u'?' && url.at(endOfPath) != u'#')
+        ++endOfPath;
+    const qsizetype at = QStringView(url).left(endOfPath).lastIndexOf(u'@');
+    return at > from && url.at(at - 1) != u'/' ? at : -1;
 }
 
 QString withoutOccurrences(QString text, const QStringList &secrets)
@@ -165,6 +176,50 @@ bool looksLikeWord(QStringView text)
 {
     return text.size() < 8
         || std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'a' && c <= u'z'; });
+}
+
+//! Addresses that are percent-encoded as a whole, and those that name no scheme.
+QString withoutUserInfoInOtherAddresses(const QString &text)
+{
+    static const QRegularExpression encoded(u"[A-Za-z][A-Za-z0-9+.\\-]*%3A%2F%2F[^\\s\"<>&]+"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    const QString result = replacedMatches(text, encoded, [](const QRegularExpressionMatch &match) {
+        const QString plain = QUrl::fromPercentEncoding(match.captured().toUtf8());
+        const QString redacted = redactedUrl(plain);
+        return redacted == plain ? match.captured()
+                                 : QString::fromLatin1(QUrl::toPercentEncoding(redacted, "*"));
+    });
+    static const QRegularExpression schemeless(u"(?<![:/A-Za-z0-9])//[^\\s/?#\"<>@:]+:[^\\s\"<>@/]*@"_s);
+    return replacedMatches(result, schemeless,
+                           [](const QRegularExpressionMatch &) { return QString(u"//"_s + mask() + u'@'); });
+}
+
+//! "token=…" and header lines. A name before a colon has to be written as the name of a header is, because
+//! "token: expired" is a sentence.
+QString withoutNamedValues(const QString &text)
+{
+    static const QRegularExpression pair(
+        u"(?<![A-Za-z0-9_.%\\-])([A-Za-z0-9_.%\\-]{1,64})=([^\\s&;\"<>]+)"_s);
+    const QString pairs = replacedMatches(text, pair, [&text](const QRegularExpressionMatch &match) {
+        const qsizetype start = match.capturedStart();
+        const bool isQueryItem = start > 0 && (text.at(start - 1) == u'?' || text.at(start - 1) == u'&');
+        const QStringView name = match.capturedView(1);
+        const bool isSecret = isQueryItem ? isSecretQueryItem(name) : isSecretMember(name);
+        return isSecret ? QString(match.captured(1) + u'=' + mask()) : match.captured();
+    });
+    static const QRegularExpression header(
+        u"(?<![A-Za-z0-9_\\-])([A-Za-z][A-Za-z0-9_\\-]{0,63})('?\\s*:\\s*'?)"
+        "((?:bearer|basic|jwt|token|digest)\\s+)?([^\\s\"'<>,;]+)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return replacedMatches(pairs, header, [](const QRegularExpressionMatch &match) {
+        const QString name = match.captured(1);
+        const QString normal = normalName(name);
+        const bool isHeader = normal == "authorization"_L1 || normal == "apikey"_L1 || name.contains(u'-')
+            || name.contains(u'_');
+        return isHeader && isSecretName(normal)
+            ? QString(name + match.captured(2) + match.captured(3) + mask())
+            : match.captured();
+    });
 }
 
 QString withoutCredentials(const QString &text)
@@ -278,15 +333,15 @@ private:
         return value(level.secret || isSecretMember(name), level.secret || isSecretContainer(name));
     }
 
-    //! \a secret tells whether a scalar here is a secret, \a container whether those below an object or array
-    //! are.
+    //! \a secret tells whether the value here is a secret, \a container whether only those below an object or
+    //! array are.
     bool value(bool secret, bool container)
     {
         const qsizetype from = m_at;
         switch (peek()) {
         case '{':
             ++m_at;
-            m_open.push_back({ '}', container });
+            m_open.push_back({ '}', container || secret });
             return true;
         case '[':
             ++m_at;
@@ -446,11 +501,13 @@ private:
     //! unescaped.
     static bool isSuspicious(std::string_view raw)
     {
-        if (raw.size() < 8)
+        if (raw.size() < 6)
             return false;
         for (size_t i = 0; i < raw.size(); ++i) {
             switch (raw[i]) {
-            case ':': // address, member of nested JSON
+            case ':': // address, header, member of nested JSON
+            case '=':
+            case '%':
             case '\\':
                 return true;
             case 'B':
@@ -552,7 +609,7 @@ QString redactedText(const QString &text, const QStringList &secrets)
     const QString known = withoutOccurrences(text, secrets);
     const QString addresses = replacedMatches(
         known, address, [](const QRegularExpressionMatch &match) { return redactedUrl(match.captured()); });
-    return withoutCredentials(addresses);
+    return withoutCredentials(withoutNamedValues(withoutUserInfoInOtherAddresses(addresses)));
 }
 
 QByteArray redactedJson(const QByteArray &json)

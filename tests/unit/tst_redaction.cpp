@@ -21,6 +21,9 @@ private Q_SLOTS:
         same("empty", QString());
         same("plain", u"https://video.example/a%20b.mp4?part=1&size=2#t=5"_s);
         same("at sign in the path", u"https://video.example:8080/@user/video.mp4"_s);
+        same("at sign in the path behind a short host", u"http://nas:8080/@user/video.mp4?by=a@b"_s);
+        same("at sign in the path of this computer", u"http://localhost:8080/a@b.mp4"_s);
+        same("at sign behind a port", u"https://video.example:8080/a@b/c.mp4"_s);
         same("at sign in the query", u"https://video.example/?mail=a@b"_s);
         same("ipv6", u"http://[::1]:8935/api"_s);
         same("harmless items", u"https://h/?X-Amz-Date=20240830&Expires=12&format=mp4&keyword=a"_s);
@@ -32,6 +35,14 @@ private Q_SLOTS:
             << u"s3+https://AKIA:abc@bucket.example/x"_s << u"s3+https://***@bucket.example/x"_s;
         QTest::addRow("slash in the secret")
             << u"s3+https://AKIA:ab/c+d@h/bucket"_s << u"s3+https://***@h/bucket"_s;
+        QTest::addRow("slash first in the secret")
+            << u"s3+https://AKIA:/planted@h/bucket"_s << u"s3+https://***@h/bucket"_s;
+        QTest::addRow("digits and a slash first in the secret")
+            << u"s3+https://AKIA:12/planted@h/b"_s << u"s3+https://***@h/b"_s;
+        QTest::addRow("digits and a slash first in the password")
+            << u"https://user:1234/pw@host/a"_s << u"https://***@host/a"_s;
+        QTest::addRow("slash first in the password")
+            << u"https://user.name:/pw@host/a"_s << u"https://***@host/a"_s;
         QTest::addRow("two at signs") << u"https://me@mail.example:pw@h/"_s << u"https://***@h/"_s;
         QTest::addRow("presigned s3")
             << u"https://b.s3.example/k?X-Amz-Algorithm=AWS4&X-Amz-Credential=AKIA%2F2024&X-Amz-Expires=3600&X-Amz-Signature=abc&X-Amz-Security-Token=tok"_s
@@ -72,6 +83,32 @@ private Q_SLOTS:
         same("plain", u"invalid video file codec or container"_s);
         same("words like schemes",
              u"Basic authentication failed; the bearer token is missing, jwt expired"_s);
+        same("words like names",
+             u"token expired; token: expired; no apiKey given; tokens=5; key is missing"_s);
+        same("harmless pairs", u"GET /api/task?limit=20&order=id-false&count=true, codec=h264 size=12"_s);
+        same("harmless headers", u"Content-Type: video/mp4, X-Total-Count: 5, ETag: W/\"5\""_s);
+        same("encoded address without secrets", u"see https%3A%2F%2Fh%2Fa%3Fb%3Dc"_s);
+        same("comment", u"// see mail@example.org: there"_s);
+        QTest::addRow("relative address") << u"PUT /api/asset/upload/direct?token=planted&x=1 failed"_s
+                                          << u"PUT /api/asset/upload/direct?token=***&x=1 failed"_s;
+        QTest::addRow("relative address, short name")
+            << u"GET /k?part=1&sig=planted failed"_s << u"GET /k?part=1&sig=*** failed"_s;
+        QTest::addRow("address without a scheme")
+            << u"cannot open //user:planted@host/a"_s << u"cannot open //***@host/a"_s;
+        QTest::addRow("encoded address") << u"redirect to https%3A%2F%2Fu%3Aplanted%40h there"_s
+                                         << u"redirect to https%3A%2F%2F***%40h there"_s;
+        QTest::addRow("encoded address, small letters")
+            << u"https%3a%2f%2fh%2fa%3ftoken%3dplanted"_s << u"https%3A%2F%2Fh%2Fa%3Ftoken%3D***"_s;
+        QTest::addRow("pairs") << u"called with token=planted apiKey=planted2, jwt=planted3"_s
+                               << u"called with token=*** apiKey=*** jwt=***"_s;
+        QTest::addRow("key header") << u"sent X-Api-Key: planted and more"_s
+                                    << u"sent X-Api-Key: *** and more"_s;
+        QTest::addRow("key header in quotes") << u"{ 'x-api-key': 'planted', 'accept': '*/*' }"_s
+                                              << u"{ 'x-api-key': '***', 'accept': '*/*' }"_s;
+        QTest::addRow("authorization without a scheme")
+            << u"Authorization: planted"_s << u"Authorization: ***"_s;
+        QTest::addRow("authorization with another scheme")
+            << u"Proxy-Authorization: Token planted"_s << u"Proxy-Authorization: Token ***"_s;
         QTest::addRow("echo of the key") << u"no token s3cret/k%y found"_s << u"no token *** found"_s;
         QTest::addRow("echo of another key")
             << u"no token whatever it was found"_s << u"no token *** found"_s;
@@ -129,6 +166,15 @@ private Q_SLOTS:
                                     << "{\"pinata\": {\"jwt\":\"***\"} ,\"x\":1}"_ba;
         QTest::addRow("pinata keys") << "{\"pinata\":{\"apiKey\":\"a\",\"apiSecret\":\"b\"}}"_ba
                                      << "{\"pinata\":{\"apiKey\":\"***\",\"apiSecret\":\"***\"}}"_ba;
+        QTest::addRow("pinata as a string") << "{\"pinata\":\"planted\",\"x\":\"y\"}"_ba
+                                            << "{\"pinata\":\"***\",\"x\":\"y\"}"_ba;
+        QTest::addRow("object as a secret")
+            << "{\"jwt\":{\"a\":\"planted\",\"b\":[\"planted\"]},\"x\":\"y\"}"_ba
+            << "{\"jwt\":{\"a\":\"***\",\"b\":[\"***\"]},\"x\":\"y\"}"_ba;
+        QTest::addRow("pair in a value") << "{\"note\":\"/direct?token=planted\",\"n\":\"jwt=ab\"}"_ba
+                                         << "{\"note\":\"/direct?token=***\",\"n\":\"jwt=***\"}"_ba;
+        QTest::addRow("encoded address in a value") << "[\"https%3A%2F%2Fu%3Aplanted%40h\"]"_ba
+                                                    << "[\"https%3A%2F%2F***%40h\"]"_ba;
         QTest::addRow("headers") << "{\"headers\":{\"X-A\":\"b\",\"X-C\":\"d\"},\"method\":\"PUT\"}"_ba
                                  << "{\"headers\":{\"X-A\":\"***\",\"X-C\":\"***\"},\"method\":\"PUT\"}"_ba;
         QTest::addRow("nested credentials")
