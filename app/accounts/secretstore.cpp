@@ -136,13 +136,4 @@ void SecretStore::remove(const QString &accountId)
 #endif
 }
 
-bool SecretStore::hasKeyringSupport()
-{
-#ifdef REELWATCH_HAS_KEYRING
-    return true;
-#else
-    return false;
-#endif
-}
-
 } // namespace reelwatch

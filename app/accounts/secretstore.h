@@ -30,9 +30,6 @@ public:
     QFuture<Kept> write(const QString &accountId, const QString &key);
     void remove(const QString &accountId);
 
-    //! False when the program was built without a keyring library.
-    static bool hasKeyringSupport();
-
 private:
     QHash<QString, QString> m_session;
     std::chrono::milliseconds m_deadline;

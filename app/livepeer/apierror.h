@@ -10,8 +10,8 @@
 
 namespace reelwatch {
 
-//! Why a request did not give a value. A plain value; safe to show, log and copy, because the server's words are
-//! redacted when it is made.
+//! Why a request did not give a value. A plain value; safe to show, log and copy, because the server's words
+//! are redacted when it is made.
 struct ApiError
 {
     enum class Kind {
@@ -19,7 +19,8 @@ struct ApiError
         Timeout, //!< our own deadline passed
         Cancelled, //!< given up on our side
         Tls, //!< certificate or handshake
-        Unauthorized, //!< 401: no key or a wrong one (403 on servers before 2022-04)
+        Unauthorized, //!< 401: no key or a wrong one; from checkKey() also for the 403 that servers of before
+                      //!< 2022-04 send
         Forbidden, //!< 403
         NotFound, //!< 404
         Conflict, //!< 409, 412
@@ -36,11 +37,13 @@ struct ApiError
     Kind kind = Kind::Offline;
     int httpStatus = 0; //!< 0 when there was no answer
     QStringList serverWords {}; //!< the texts of the server's error body, redacted, each on one line
-    QString detail {}; //!< what the network layer says, redacted; English and technical. With LocalFile a sentence for a
-                    //!< person, translated, which sentence() gives back
-    std::optional<std::chrono::milliseconds> retryAfter {}; //!< from Retry-After, relative to when the answer came
+    QString detail {}; //!< what the network layer says, redacted; English and technical. With LocalFile a
+                       //!< sentence for a person, translated, which sentence() gives back
+    std::optional<std::chrono::milliseconds>
+        retryAfter {}; //!< from Retry-After, relative to when the answer came
 
-    //! True for faults that may pass by themselves: Offline, Timeout, RateLimited, Server, UnexpectedContent, Malformed.
+    //! True for faults that may pass by themselves: Offline, Timeout, RateLimited, Server, UnexpectedContent,
+    //! Malformed.
     bool isTransient() const;
 
     //! One sentence for a person, translated: what happened and, where it is known, what to do.
@@ -49,14 +52,16 @@ struct ApiError
     bool operator==(const ApiError &) const = default;
 };
 
-//! The texts in an error body in any shape a server was seen to send: {"errors":[…]} (each possibly JSON itself),
+//! The texts in an error body in any shape a server was seen to send: {"errors":[…]} (each possibly JSON
+//! itself),
 //! {"message":…}, {"error":…}. Empty for HTML, XML and nothing. Redacted with \a secrets.
 QStringList errorTexts(const QByteArray &body, const QStringList &secrets = {});
 
 //! The error kind of an HTTP status outside 200…299.
 ApiError::Kind errorKindOfStatus(int httpStatus);
 
-//! Retry-After in seconds or as an HTTP date, relative to \a now. Empty when absent, unreadable or in the past.
+//! Retry-After in seconds or as an HTTP date, relative to \a now. Empty when absent, unreadable or in the
+//! past.
 std::optional<std::chrono::milliseconds> parsedRetryAfter(const QByteArray &header, qint64 nowMsSinceEpoch);
 
 } // namespace reelwatch

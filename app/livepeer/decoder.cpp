@@ -18,7 +18,7 @@ namespace ondemand = simdjson::ondemand;
 
 namespace {
 
-constexpr int maxDepth = 512; //!< every level costs stack; deeper text counts as malformed
+constexpr int maxDepth = 512; //!< every level costs stack; a deeper item counts as malformed
 constexpr size_t maxNamedValues = 200;
 constexpr qsizetype maxNamedValueLength = 4096;
 constexpr size_t maxTracks = 1000;
@@ -731,6 +731,72 @@ bool isAtEnd(ondemand::document &document)
     return document.current_location().get(rest) == simdjson::OUT_OF_BOUNDS;
 }
 
+//! The elements of a JSON array as they stand in the text, found by brackets, strings and commas alone, so
+//! that one element may be of any depth. Empty when the text is no closed array.
+std::vector<QByteArray> elementSlices(const QByteArray &json)
+{
+    const QByteArray text = json.trimmed();
+    if (!text.startsWith('[') || !text.endsWith(']'))
+        return {};
+    std::vector<QByteArray> slices;
+    qsizetype depth = 0;
+    qsizetype from = 1;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        switch (text.at(at)) {
+        case '"':
+            for (++at; at < text.size() && text.at(at) != '"'; ++at) {
+                if (text.at(at) == '\\')
+                    ++at;
+            }
+            break;
+        case '[':
+        case '{':
+            ++depth;
+            break;
+        case ']':
+        case '}':
+            --depth;
+            if (depth == 0 && at + 1 < text.size())
+                return {};
+            break;
+        case ',':
+            if (depth == 1) {
+                slices.push_back(text.mid(from, at - from).trimmed());
+                from = at + 1;
+            }
+            break;
+        default:
+            break;
+        }
+    }
+    if (depth != 0)
+        return {};
+    slices.push_back(text.mid(from, text.size() - 1 - from).trimmed());
+    return slices;
+}
+
+template<typename T> Result<T> decodeOne(const QByteArray &json, T (*valueOf)(const Tree &, const Node *));
+
+//! Every element on its own, for a page with an item that is nested too deeply to be read.
+template<typename T>
+Result<DecodedPage<T>> decodeApart(const QByteArray &json, T (*valueOf)(const Tree &, const Node *))
+{
+    const std::vector<QByteArray> slices = elementSlices(json);
+    if (slices.empty())
+        return tl::unexpected(malformed(simdjson::DEPTH_ERROR));
+    DecodedPage<T> page;
+    qsizetype index = -1;
+    for (const QByteArray &slice : slices) {
+        ++index;
+        Result<T> value = decodeOne<T>(slice, valueOf);
+        if (value)
+            page.items.push_back(std::move(*value));
+        else
+            page.problems.push_back({ u"/"_s + QString::number(index), value.error().detail, slice });
+    }
+    return page;
+}
+
 template<typename T>
 Result<DecodedPage<T>> decodePage(const QByteArray &json, T (*valueOf)(const Tree &, const Node *))
 {
@@ -752,8 +818,11 @@ Result<DecodedPage<T>> decodePage(const QByteArray &json, T (*valueOf)(const Tre
             return tl::unexpected(malformed(error));
         tree.clear();
         const std::string_view token = element.raw_json_token();
-        if (const auto error = tree.read(element))
-            return tl::unexpected(malformed(error));
+        const auto readError = tree.read(element);
+        if (readError == simdjson::DEPTH_ERROR)
+            return decodeApart<T>(text.whole(), valueOf);
+        if (readError)
+            return tl::unexpected(malformed(readError));
         std::string_view slice = token;
         if (tree.at(0).kind == Kind::Object || tree.at(0).kind == Kind::Array) {
             const char *end = nullptr;

@@ -50,7 +50,7 @@ public:
     //! depends on the exchange any more.
     Deferred<Result<HttpResponse>> detached();
 
-    //! Ends with  error unless it has ended.
+    //! Ends with \a error unless it has ended.
     void end(ApiError error);
 
 Q_SIGNALS:

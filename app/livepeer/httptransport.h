@@ -50,14 +50,15 @@ struct TransferMeter
     qint64 bytesSent = 0;
 };
 
-//! The only user of QNetworkAccessManager: key, redirects, deadline, size cap, ETag, one repeat of a GET whose reused
-//! connection was closed.
+//! The only user of QNetworkAccessManager: key, redirects, deadline, size cap, ETag. A GET whose
+//! connection is closed before an answer is repeated by the network layer, a few times at most; other work
+//! never is.
 //!
-//! The key is added here and nowhere else, only to addresses of the base address's origin, and only over https or to
-//! loopback (else the request ends in RedirectRefused without being sent). Redirects are followed by hand within the origin.
-//! No Origin header, no cookies, no cache, no `Cache-Control: no-cache` (it would switch 304 off).
-//! Lives in the GUI thread; futures finish there. Every future ends: with a value, an error, Cancelled through abortAll() or
-//! destruction, or Timeout.
+//! The key is added here and nowhere else, only to addresses of the base address's origin, and only over
+//! https or to loopback (else the request ends in RedirectRefused without being sent). Redirects are followed
+//! by hand within the origin. No Origin header, no cookies, no cache, no `Cache-Control: no-cache` (it would
+//! switch 304 off). Lives in the GUI thread; futures finish there. Every future ends: with a value, an error,
+//! Cancelled through abortAll() or destruction, or Timeout.
 class HttpTransport : public QObject
 {
     Q_OBJECT
@@ -70,12 +71,13 @@ public:
     void setBaseUrl(const QUrl &baseUrl);
     void setKey(const QString &key);
 
-    //! A non-2xx status (but 304) is an error of the kind that errorKindOfStatus() gives, with the body's texts.
+    //! A non-2xx status (but 304) is an error of the kind that errorKindOfStatus() gives, with the body's
+    //! texts.
     QFuture<Result<HttpResponse>> send(const HttpRequest &request);
 
-    //! Streams \a source (open, not sequential, kept alive by the caller until the future is finished) with PUT to \a url.
-    //! The key is not sent: upload addresses carry their own token. \a onProgress is called with bytes sent so far.
-    //! The deadline is one of silence: it starts anew with every byte that moves.
+    //! Streams \a source (open, not sequential, kept alive by the caller until the future is finished) with
+    //! PUT to \a url. The key is not sent: upload addresses carry their own token. \a onProgress is called
+    //! with bytes sent so far. The deadline is one of silence: it starts anew with every byte that moves.
     QFuture<Result<HttpResponse>> put(const QUrl &url, QIODevice *source, const QByteArray &contentType,
                                       std::function<void(qint64 sent)> onProgress,
                                       std::chrono::milliseconds silence = std::chrono::seconds(60));

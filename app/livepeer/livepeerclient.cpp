@@ -33,11 +33,23 @@ ApiError malformed(const QString &detail)
     return { .kind = ApiError::Kind::Malformed, .detail = detail };
 }
 
-//! \a id as one path segment: neither a slash nor dots in it lead to another address.
+//! No server has an item of such a name, and as a path segment it leads to another address, encoded or not.
+bool isNoId(const QString &id)
+{
+    return id.isEmpty() || id == "."_L1 || id == ".."_L1;
+}
+
+template<typename T> QFuture<Result<T>> notFound()
+{
+    const Answer<T> answer;
+    const QFuture<Result<T>> future = answer.future();
+    answer.give(tl::unexpected(ApiError { .kind = ApiError::Kind::NotFound }));
+    return future;
+}
+
+//! \a id as one path segment: a slash in it does not lead to another address.
 QString segment(const QString &id)
 {
-    if (id == "."_L1 || id == ".."_L1)
-        return QString(id).replace(u'.', u"%2E"_s);
     return QString::fromLatin1(QUrl::toPercentEncoding(id));
 }
 
@@ -209,6 +221,8 @@ QFuture<Result<TaskPage>> LivepeerClient::listTasks(const ListQuery &query)
 
 QFuture<Result<Task>> LivepeerClient::retrieveTask(const QString &id)
 {
+    if (isNoId(id))
+        return notFound<Task>();
     return sendAndDecode<Task>(this, getRequest(u"/task/"_s + segment(id)),
                                [](const HttpResponse &response) { return decodeTask(response.body); });
 }
@@ -222,6 +236,8 @@ QFuture<Result<AssetPage>> LivepeerClient::listAssets(const ListQuery &query)
 
 QFuture<Result<Asset>> LivepeerClient::retrieveAsset(const QString &id)
 {
+    if (isNoId(id))
+        return notFound<Asset>();
     return sendAndDecode<Asset>(this, getRequest(u"/asset/"_s + segment(id), QUrlQuery(u"details=true"_s)),
                                 [](const HttpResponse &response) { return decodeAsset(response.body); });
 }

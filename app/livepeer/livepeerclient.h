@@ -12,8 +12,7 @@
 namespace reelwatch {
 
 //! One page of a list, decoded.
-template<typename T>
-struct ListPage
+template<typename T> struct ListPage
 {
     std::vector<T> items;
     std::vector<DecodeProblem> problems;
@@ -31,7 +30,8 @@ struct StartedTask
 {
     QString taskId; //!< empty on servers that name no task (first week of 02/2022)
     QString assetId;
-    bool existedBefore = false; //!< the same address was already being imported; the server gave the earlier pair
+    bool existedBefore
+        = false; //!< the same address was already being imported; the server gave the earlier pair
 };
 
 //! Where a file's bytes go.
@@ -50,8 +50,9 @@ struct AccountFacts
     bool mayList = true; //!< false for a key restricted to single items
 };
 
-//! One method per endpoint of the Livepeer Studio VOD API (both generations). Decoding runs on a worker thread; futures
-//! finish in the GUI thread, and never without a value unless the client is destroyed. Errors: see ApiError.
+//! One method per endpoint of the Livepeer Studio VOD API (both generations). Decoding runs on a worker
+//! thread; futures finish in the GUI thread, and never without a value unless the client is destroyed.
+//! Errors: see ApiError.
 class LivepeerClient : public QObject
 {
     Q_OBJECT
@@ -61,7 +62,8 @@ public:
 
     //! GET /task.
     QFuture<Result<TaskPage>> listTasks(const ListQuery &query);
-    //! GET /task/{id}; the id is percent-encoded, so that it stays one path segment.
+    //! GET /task/{id}; the id is percent-encoded, so that it stays one path segment. NotFound without
+    //! asking for what cannot be one (empty, ".", "..").
     QFuture<Result<Task>> retrieveTask(const QString &id);
     //! GET /asset.
     QFuture<Result<AssetPage>> listAssets(const ListQuery &query);

@@ -17,11 +17,6 @@ UploadBody::UploadBody(const QByteArray &bytes, QObject *parent)
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 
-QString UploadBody::failureText() const
-{
-    return m_source ? m_source->errorString() : QString();
-}
-
 qint64 UploadBody::bytesAvailable() const
 {
     return m_length - m_given + QIODevice::bytesAvailable();

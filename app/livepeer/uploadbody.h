@@ -20,7 +20,6 @@ public:
 
     qint64 length() const { return m_length; } //!< bytes in all
     bool failed() const { return m_failed; } //!< the source ended early or could not be read
-    QString failureText() const; //!< what the source says about it
 
     bool isSequential() const override { return true; }
     bool reset() override { return false; }

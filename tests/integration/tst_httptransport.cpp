@@ -514,6 +514,7 @@ private Q_SLOTS:
         const auto response = awaited(m_transport->send(request));
         QVERIFY(!response);
         QVERIFY2(!response.error().detail.contains(key), qPrintable(response.error().detail));
+        QVERIFY2(response.error().detail.contains("***"_L1), qPrintable(response.error().detail));
     }
 
     void retryAfterIsTaken()

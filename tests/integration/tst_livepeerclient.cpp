@@ -104,6 +104,26 @@ private Q_SLOTS:
         QCOMPARE(m_server->requests().first().target, target);
     }
 
+    void whatCannotBeAnIdIsNotFound_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addRow("empty") << QString();
+        QTest::addRow("dot") << u"."_s;
+        QTest::addRow("two dots") << u".."_s;
+    }
+
+    void whatCannotBeAnIdIsNotFound()
+    {
+        QFETCH(QString, id);
+        const auto task = awaited(m_client->retrieveTask(id));
+        QVERIFY(!task);
+        QCOMPARE(task.error().kind, Kind::NotFound);
+        const auto asset = awaited(m_client->retrieveAsset(id));
+        QVERIFY(!asset);
+        QCOMPARE(asset.error().kind, Kind::NotFound);
+        QCOMPARE(m_server->requests().size(), 0);
+    }
+
     void listsAndRetrievesAssets()
     {
         m_server->enqueue(FaultyServer::json("[{\"id\":\"a\",\"status\":\"ready\"}]"));

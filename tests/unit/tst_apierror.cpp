@@ -4,6 +4,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <ctime>
+
 using namespace reelwatch;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -153,10 +155,30 @@ private Q_SLOTS:
         QCOMPARE(wait ? qint64(wait->count()) : qint64(-1), ms);
     }
 
+    void readsHttpDatesInTheHourThatTheLocalClockSkips()
+    {
+        const QByteArray before = qgetenv("TZ");
+        const bool wasSet = qEnvironmentVariableIsSet("TZ");
+        qputenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3");
+        ::tzset();
+        const std::optional<qint64> moment = parsedHttpDate("Sun, 27 Mar 2022 02:30:00 GMT");
+        if (wasSet)
+            qputenv("TZ", before);
+        else
+            qunsetenv("TZ");
+        ::tzset();
+        QCOMPARE(moment, std::optional<qint64>(1648348200000));
+    }
+
     void readsHttpDates()
     {
         QCOMPARE(parsedHttpDate("Fri, 11 Feb 2022 02:28:48 GMT"), std::optional<qint64>(1644546528000));
         QCOMPARE(parsedHttpDate("Thu, 01 Jan 1970 00:00:00 GMT"), std::optional<qint64>(0));
+        QCOMPARE(parsedHttpDate("Sunday, 06-Nov-94 08:49:37 GMT"), std::optional<qint64>(784111777000));
+        QCOMPARE(parsedHttpDate("Sun Nov  6 08:49:37 1994"), std::optional<qint64>(784111777000));
+        QCOMPARE(parsedHttpDate("Friday, 11-Feb-22 02:28:48 GMT"), std::optional<qint64>(1644546528000));
+        QCOMPARE(parsedHttpDate("Fri, 11 Feb 2022 25:28:48 GMT"), std::nullopt);
+        QCOMPARE(parsedHttpDate("Fri, 31 Feb 2022 02:28:48 GMT"), std::nullopt);
         QCOMPARE(parsedHttpDate("1644546528"), std::nullopt);
         QCOMPARE(parsedHttpDate({}), std::nullopt);
     }

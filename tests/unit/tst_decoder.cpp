@@ -630,10 +630,41 @@ private Q_SLOTS:
                                   "[1\f]" })
             QTest::addRow("%s", json) << QByteArray(json);
         QTest::addRow("nul byte") << QByteArray("[\0]", 3);
-        QTest::addRow("depth") << QByteArray(100000, '[') + QByteArray(100000, ']');
         QTest::addRow("open depth") << QByteArray(1000000, '[');
-        QTest::addRow("object depth")
-            << QByteArray("[") + QByteArray("{\"a\":").repeated(100000) + "1" + QByteArray(100000, '}') + "]";
+        QTest::addRow("open object depth") << QByteArray("[") + QByteArray("{\"a\":").repeated(100000);
+        QTest::addRow("closed too often") << QByteArray(1000, '[') + QByteArray(1000, ']') + ",1]";
+    }
+
+    void anItemNestedTooDeeplyDoesNotHideThePage_data()
+    {
+        QTest::addColumn<QByteArray>("item");
+        QTest::addRow("arrays") << QByteArray(100000, '[') + QByteArray(100000, ']');
+        QTest::addRow("objects") << QByteArray("{\"a\":").repeated(100000) + "1" + QByteArray(100000, '}');
+        QTest::addRow("task") << "{\"id\":\"deep\",\"output\":" + QByteArray(1000, '[')
+                + QByteArray(1000, ']') + "}";
+    }
+
+    void anItemNestedTooDeeplyDoesNotHideThePage()
+    {
+        QFETCH(QByteArray, item);
+        // Brackets, commas and quotes inside strings are no structure.
+        const QByteArray tricky = "{\"id\":\"b\",\"name\":\"],[{\\\",}\\\\\",\"type\":\"import\"}";
+        const auto page = decodeTaskPage(" [ {\"id\":\"a\"} , " + item + " ,\n" + tricky + ",7] ");
+        QVERIFY(page);
+        QCOMPARE(page->items.size(), 2U);
+        QCOMPARE(page->items[0].id, u"a"_s);
+        QCOMPARE(page->items[1].id, u"b"_s);
+        QCOMPARE(page->items[1].name, u"],[{\",}\\"_s);
+        QCOMPARE(page->items[1].json, tricky);
+        QCOMPARE(page->problems.size(), 2U);
+        QCOMPARE(page->problems[0].pointer, u"/1"_s);
+        QVERIFY(page->problems[0].json == item);
+        QCOMPARE(page->problems[1].pointer, u"/3"_s);
+
+        const auto alone = decodeTaskPage('[' + item + ']');
+        QVERIFY(alone);
+        QVERIFY(alone->items.empty());
+        QCOMPARE(alone->problems.size(), 1U);
     }
 
     void whatIsNoJsonIsMalformed()
