@@ -492,7 +492,7 @@ std::optional<StoredFileFacts> Catalog::storedFile(const QString &taskId) const
     return facts;
 }
 
-std::vector<UnfinishedTask> Catalog::resumeUnfinished()
+std::optional<std::vector<UnfinishedTask>> Catalog::resumeUnfinished()
 {
     std::vector<UnfinishedTask> unfinished;
     const qint64 at = now();
@@ -500,34 +500,37 @@ std::vector<UnfinishedTask> Catalog::resumeUnfinished()
         WriteTransaction transaction(d->database());
         // An import is scheduled in the same breath as it is made; a pending one is a direct upload that
         // waits for bytes.
-        transaction.change(
+        const int assets = transaction.change(
             u"UPDATE asset SET phase = 'waiting', updatedAt = ?, progress = NULL WHERE id IN (SELECT"
             " outputAssetId FROM task WHERE phase = 'running' OR (phase = 'pending' AND url IS NOT NULL))"_s,
             { at });
-        transaction.change(u"UPDATE task SET phase = 'waiting', updatedAt = ?, progress = NULL, retries = 0,"
-                           " scheduledAt = coalesce(scheduledAt, ?)"
-                           " WHERE phase = 'running' OR (phase = 'pending' AND url IS NOT NULL)"_s,
-                           { at, at });
-        if (!transaction.commit())
-            return unfinished;
+        const int tasks = transaction.change(
+            u"UPDATE task SET phase = 'waiting', updatedAt = ?, progress = NULL, retries = 0,"
+            " scheduledAt = coalesce(scheduledAt, ?)"
+            " WHERE phase = 'running' OR (phase = 'pending' AND url IS NOT NULL)"_s,
+            { at, at });
+        if (assets < 0 || tasks < 0 || !transaction.commit())
+            return std::nullopt;
     }
     QSqlQuery query = prepared(d->database(),
                                u"SELECT id, storedSha256 IS NOT NULL FROM task WHERE phase = 'waiting'"
                                " ORDER BY scheduledAt, createdAt, rowid"_s,
                                {});
-    if (run(query)) {
-        while (query.next())
-            unfinished.push_back({ query.value(0).toString(), query.value(1).toBool() });
-    }
+    if (!run(query))
+        return std::nullopt;
+    while (query.next())
+        unfinished.push_back({ query.value(0).toString(), query.value(1).toBool() });
+    if (query.lastError().isValid())
+        return std::nullopt;
     return unfinished;
 }
 
-QStringList Catalog::keptFileIds() const
+QStringList Catalog::discardedFileIds() const
 {
     QStringList ids;
     QSqlQuery query = prepared(d->database(),
-                               u"SELECT fileId FROM task WHERE phase = 'completed' OR"
-                               " (phase IN ('waiting','running') AND storedSha256 IS NOT NULL)"_s,
+                               u"SELECT fileId FROM task WHERE phase = 'failed' OR (phase IN"
+                               " ('pending','waiting','running') AND storedSha256 IS NULL)"_s,
                                {});
     if (run(query)) {
         while (query.next())

@@ -83,10 +83,12 @@ public:
     std::optional<StoredFileFacts> storedFile(const QString &taskId) const;
 
     //! Puts every task that was cut off back to waiting (those still pending stay so) and lists them in the
-    //! order in which they were scheduled. For the start, before anything runs.
-    std::vector<UnfinishedTask> resumeUnfinished();
-    //! The file ids of tasks whose stored files must be kept.
-    QStringList keptFileIds() const;
+    //! order in which they were scheduled. For the start, before anything runs. Null when the database could
+    //! not be read or written.
+    std::optional<std::vector<UnfinishedTask>> resumeUnfinished();
+    //! The file ids of tasks whose stored files are of no use: they failed, or will be fetched anew. Empty
+    //! when the database cannot be read.
+    QStringList discardedFileIds() const;
 
 private:
     struct Connection;

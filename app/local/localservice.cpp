@@ -85,6 +85,10 @@ LocalService::Start LocalService::start()
         d->problem = problem;
         return Start::Failed;
     };
+    if (!d->folder.isFreeToUse()) {
+        return fail(u"The folder %1 holds other files. Name an empty or a new folder for the service."_s.arg(
+            d->folder.path()));
+    }
     if (!d->folder.make())
         return fail(u"The folder %1 cannot be made or is not yours."_s.arg(d->folder.path()));
 
@@ -109,7 +113,9 @@ LocalService::Start LocalService::start()
     if (const auto problem = d->catalog->open())
         return fail(*problem);
     const auto unfinished = d->catalog->resumeUnfinished();
-    d->folder.removeOrphans(d->catalog->keptFileIds());
+    if (!unfinished)
+        return fail(u"The database %1 cannot be written."_s.arg(d->folder.database()));
+    d->folder.removeLeftovers(d->catalog->discardedFileIds());
 
     d->queue = std::make_unique<ImportQueue>(*d->catalog, d->folder, d->options.silence);
     d->api
@@ -132,7 +138,7 @@ LocalService::Start LocalService::start()
     d->api->setPort(port);
     d->folder.rememberPort(port);
     d->front->serve();
-    for (const UnfinishedTask &task : unfinished)
+    for (const UnfinishedTask &task : *unfinished)
         d->queue->enqueue(task.taskId);
     d->address = "http://127.0.0.1:" + QByteArray::number(port) + "/api";
     if (!d->folder.writeAddress(d->address))

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QRandomGenerator>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -41,6 +42,13 @@ bool isFileId(const QString &text)
 {
     static const QRegularExpression pattern(u"\\A[A-Za-z0-9_-]{20,64}\\z"_s);
     return pattern.match(text).hasMatch();
+}
+
+bool isStoredFileName(const QString &name)
+{
+    static const QRegularExpression pattern(u"\\A([A-Za-z0-9_-]+)\\.(video|json)(\\.part)?\\z"_s);
+    const auto match = pattern.match(name);
+    return match.hasMatch() && isFileId(match.captured(1));
 }
 
 ServiceFolder::ServiceFolder(QString path) : m_path(std::move(path)) { }
@@ -83,6 +91,26 @@ QString ServiceFolder::videoFile(const QString &fileId) const
 QString ServiceFolder::metadataFile(const QString &fileId) const
 {
     return filesFolder() + u'/' + fileId + u".json"_s;
+}
+
+bool ServiceFolder::isFreeToUse() const
+{
+    static const QStringList known { u"tasks.sqlite"_s,     u"tasks.sqlite-wal"_s,
+                                     u"tasks.sqlite-shm"_s, u"tasks.sqlite-journal"_s,
+                                     u"service.lock"_s,     u"service.log"_s,
+                                     u"in-use"_s,           u"address"_s,
+                                     u"address.part"_s,     u"key"_s,
+                                     u"key.part"_s,         u"port"_s,
+                                     u"port.part"_s,        u"files"_s };
+    constexpr auto everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
+    const QStringList names = QDir(m_path).entryList(everything);
+    if (names.contains("key"_L1) && names.contains("tasks.sqlite"_L1))
+        return true;
+    const auto isKnown = [](const QString &name) { return known.contains(name); };
+    if (!std::all_of(names.begin(), names.end(), isKnown))
+        return false;
+    const QStringList files = QDir(filesFolder()).entryList(everything);
+    return std::all_of(files.begin(), files.end(), isStoredFileName);
 }
 
 bool ServiceFolder::make() const
@@ -128,14 +156,15 @@ void ServiceFolder::removeAddress() const
     QFile::remove(addressFile());
 }
 
-void ServiceFolder::removeOrphans(const QStringList &keptFileIds) const
+void ServiceFolder::removeLeftovers(const QStringList &discardedFileIds) const
 {
-    const QSet<QString> kept(keptFileIds.begin(), keptFileIds.end());
+    const QSet<QString> discarded(discardedFileIds.begin(), discardedFileIds.end());
     const QDir folder(filesFolder());
     const QStringList names = folder.entryList(QDir::Files | QDir::Hidden);
     for (const QString &name : names) {
-        const bool isPartial = name.endsWith(".part"_L1);
-        if (isPartial || !kept.contains(name.section(u'.', 0, 0)))
+        if (!isStoredFileName(name))
+            continue;
+        if (name.endsWith(".part"_L1) || discarded.contains(name.section(u'.', 0, 0)))
             QFile::remove(folder.filePath(name));
     }
 }

@@ -26,6 +26,9 @@ public:
     QString videoFile(const QString &fileId) const;
     QString metadataFile(const QString &fileId) const;
 
+    //! False when the folder holds anything that this service would not have put there: it is someone's own
+    //! then and must stay as it is.
+    bool isFreeToUse() const;
     //! Makes the folder and its files folder, owner-only.
     bool make() const;
     //! The key, made at the first call (32 random bytes, base64url, file mode 0600). Null when it can be
@@ -37,8 +40,9 @@ public:
     bool writeAddress(const QByteArray &address) const;
     QByteArray readAddress() const;
     void removeAddress() const;
-    //! Removes half-written files and whole ones that belong to none of \a keptFileIds.
-    void removeOrphans(const QStringList &keptFileIds) const;
+    //! Removes half-written files and the whole ones of \a discardedFileIds. A file of an id that is not
+    //! named stays, so that a lost database does not cost the videos too.
+    void removeLeftovers(const QStringList &discardedFileIds) const;
 
 private:
     QString m_path;
@@ -46,6 +50,9 @@ private:
 
 //! \a bytes random bytes as base64url without padding.
 QByteArray randomText(int bytes);
+
+//! True for the name of a file, whole or half-written, that this service keeps in its files folder.
+bool isStoredFileName(const QString &name);
 
 //! True for an id made by this service: safe as part of a file name.
 bool isFileId(const QString &text);

@@ -6,8 +6,10 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QProcess>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -168,11 +170,13 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(files.entryList({ u"*.part"_s }).size(), 2, deadlineMs);
         m_service->kill();
         QCOMPARE(files.entryList({ u"*.part"_s }).size(), 2);
-        QFile orphan(files.filePath(u"belongs-to-no-task-any-more.video"_s));
-        QVERIFY(orphan.open(QIODevice::WriteOnly));
+        // As if the first import had once come further than the catalog knows.
+        const QString half = files.entryList({ u"*.part"_s }).first();
+        QFile leftover(files.filePath(half.chopped(5)));
+        QVERIFY(leftover.open(QIODevice::WriteOnly));
 
         QVERIFY(start());
-        QVERIFY(!orphan.exists());
+        QVERIFY(!leftover.exists());
         QTRY_COMPARE_WITH_TIMEOUT(m_source->requests(u"/b.mp4"_s), 2, deadlineMs);
         QCOMPARE(phaseOf(task(ids.at(2))), u"waiting"_s);
         for (const QString &path : { u"/a.mp4"_s, u"/b.mp4"_s, u"/c.mp4"_s })
@@ -182,6 +186,66 @@ private Q_SLOTS:
             QCOMPARE(hashOf(task(id), u"import"_s, 1).toLatin1(), media::sha256sum(media::mp4()));
         }
         QCOMPARE(files.entryList({ u"*.part"_s }).size(), 0);
+    }
+
+    void filesOfNoTaskStayWhatEverBecomesOfTheDatabase()
+    {
+        m_source->addFile(u"/clip.mp4"_s, media::mp4());
+        QCOMPARE(outcome(taskIdOf(import(u"/clip.mp4"_s))), u"completed"_s);
+        QVERIFY(m_service->terminate());
+        const QDir files(m_service->folder() + u"/files"_s);
+        QFile own(files.filePath(u"holiday.mp4"_s));
+        QVERIFY(own.open(QIODevice::WriteOnly));
+        QFile half(files.filePath(u"my thesis.video.part"_s));
+        QVERIFY(half.open(QIODevice::WriteOnly));
+        const QStringList before = files.entryList(QDir::Files);
+        QCOMPARE(before.size(), 4);
+        QVERIFY(start());
+        QCOMPARE(files.entryList(QDir::Files), before);
+
+        QVERIFY(m_service->terminate());
+        QVERIFY(QFile::remove(m_service->folder() + u"/tasks.sqlite"_s));
+        QFile::remove(m_service->folder() + u"/tasks.sqlite-wal"_s);
+        QFile::remove(m_service->folder() + u"/tasks.sqlite-shm"_s);
+        own.remove();
+        half.remove();
+        const QStringList videos = files.entryList(QDir::Files);
+        QCOMPARE(videos.size(), 2);
+        for (int i = 0; i < 2; ++i) {
+            QVERIFY(start());
+            QCOMPARE(m_client->get(u"/task"_s).array().size(), 0);
+            QCOMPARE(files.entryList(QDir::Files), videos);
+            QVERIFY(m_service->terminate());
+        }
+    }
+
+    void aFolderOfSomeoneElseIsLeftAsItIs_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("a file") << u"letter.txt"_s;
+        QTest::newRow("a hidden file") << u".profile"_s;
+        QTest::newRow("a file in a folder named like the service's") << u"files/holiday.mp4"_s;
+    }
+
+    void aFolderOfSomeoneElseIsLeftAsItIs()
+    {
+        QFETCH(QString, name);
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(u"files"_s));
+        QFile own(folder.filePath(name));
+        QVERIFY(own.open(QIODevice::WriteOnly));
+        const auto mode
+            = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup;
+        QVERIFY(QFile::setPermissions(folder.path(), mode));
+        const auto permissions = QFile::permissions(folder.path());
+        QProcess process;
+        process.start(QStringLiteral(LOCAL_SERVICE), { u"--data"_s, folder.path() });
+        QVERIFY(process.waitForFinished(deadlineMs));
+        QCOMPARE(process.exitCode(), 1);
+        QVERIFY(process.readAllStandardError().contains("holds other files"));
+        QVERIFY(own.exists());
+        QCOMPARE(QFile::permissions(folder.path()), permissions);
+        QVERIFY(!QFile::exists(folder.filePath(u"key"_s)));
     }
 
     void noMomentOfAKillLosesOrStrandsATask()
