@@ -211,6 +211,8 @@ void AccountSession::importUrl(const QString &url, const QString &name)
 void AccountSession::importFile(const QString &filePath, const QString &name)
 {
     const Upload *upload = d->uploads.add(filePath, name);
+    // The task is listed from the moment the server names it, and again when it has something to work on.
+    connect(upload, &Upload::taskKnown, this, [this](const QString &taskId) { d->sync.expectTask(taskId); });
     connect(upload, &Upload::finished, this, [this](const QString &taskId) { d->sync.expectTask(taskId); });
     ensureService();
     if (d->service && d->service->hasFailed())

@@ -4,16 +4,19 @@
 #include "support/studioserver.h"
 
 #include <QDir>
+#include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <memory>
+#include <optional>
 
 using namespace reelwatch;
 using namespace Qt::StringLiterals;
@@ -51,6 +54,7 @@ private Q_SLOTS:
     void importedAddressBecomesATask();
     void refusedImportIsTold();
     void uploadedFileBecomesATask();
+    void taskOfAnUploadIsListedWhileItsBytesArrive();
     void canBeDestroyedAtAnyMoment();
     void builtInAccountImportsWhatWasAskedForBeforeItWasReady();
     void importsEndWhenTheServiceCannotBeStarted();
@@ -270,6 +274,33 @@ void TestAccountSession::uploadedFileBecomesATask()
     const Upload *upload = session.uploads()->uploads().front();
     QTRY_COMPARE(upload->stage(), Upload::Stage::Done);
     QTRY_VERIFY(session.store()->indexOf(upload->taskId()) >= 0);
+}
+
+void TestAccountSession::taskOfAnUploadIsListedWhileItsBytesArrive()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"long.mp4"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.resize(48 * 1024 * 1024));
+    file.close();
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    AccountSession session(setupFor(server, Account::Kind::ThisRunOnly, testKey, {}));
+    session.open();
+    session.importFile(file.fileName(), u"Long"_s);
+    const Upload *upload = session.uploads()->uploads().front();
+    QEventLoop loop;
+    std::optional<Upload::Stage> stageWhenListed;
+    connect(session.store(), &TaskStore::changed, &loop, [&] {
+        if (session.store()->indexOf(upload->taskId()) < 0)
+            return;
+        stageWhenListed = upload->stage();
+        loop.quit();
+    });
+    connect(upload, &Upload::failed, &loop, &QEventLoop::quit);
+    QTimer::singleShot(std::chrono::seconds(60), &loop, &QEventLoop::quit);
+    loop.exec();
+    QCOMPARE(stageWhenListed, Upload::Stage::Sending);
 }
 
 void TestAccountSession::canBeDestroyedAtAnyMoment()
