@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -150,6 +151,13 @@ QString freeNameForDamaged(const QString &path)
     for (int number = 2; QFileInfo::exists(name); ++number)
         name = u"%1.%2.damaged"_s.arg(path).arg(number);
     return name;
+}
+
+//! True for \a name and for what stands beside it: its journals, and damaged files with theirs.
+bool isFileOf(const QString &name, const QString &file)
+{
+    static const QRegularExpression suffix(u"\\A(\\.([0-9]+\\.)?damaged)?(-wal|-shm|-journal)?\\z"_s);
+    return file.startsWith(name) && suffix.match(file.mid(name.size())).hasMatch();
 }
 
 } // namespace
@@ -422,6 +430,17 @@ TaskDatabase::TaskDatabase(QString path)
 TaskDatabase::~TaskDatabase()
 {
     d->close();
+}
+
+void TaskDatabase::removeFiles(const QString &path)
+{
+    const QFileInfo info(path);
+    QDir folder = info.dir();
+    const QStringList files = folder.entryList(QDir::Files | QDir::Hidden);
+    for (const QString &file : files) {
+        if (isFileOf(info.fileName(), file))
+            folder.remove(file);
+    }
 }
 
 TaskDatabase::OpenResult TaskDatabase::open()

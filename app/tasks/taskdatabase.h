@@ -32,6 +32,10 @@ public:
     TaskDatabase(const TaskDatabase &) = delete;
     TaskDatabase &operator=(const TaskDatabase &) = delete;
 
+    //! Removes the file at \a path with its journals and every damaged one that was set aside from it. The
+    //! database must not be open.
+    static void removeFiles(const QString &path);
+
     OpenResult open();
     QString errorText() const; //!< of the last failure; empty when there was none
 
