@@ -1831,16 +1831,16 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <translation>Reelwatch beenden</translation>
     </message>
     <message>
-        <source>An upload is not finished</source>
-        <translation>Ein Upload ist noch nicht fertig</translation>
+        <source>An import is not finished</source>
+        <translation>Ein Import ist noch nicht fertig</translation>
     </message>
     <message>
-        <source>If you quit now, the upload stops and has to begin again.</source>
-        <translation>Wenn Sie jetzt beenden, bricht der Upload ab und muss von vorn beginnen.</translation>
+        <source>If you go on, it stops and has to begin again.</source>
+        <translation>Wenn Sie fortfahren, bricht er ab und muss von vorn beginnen.</translation>
     </message>
     <message>
-        <source>Quit and stop the upload</source>
-        <translation>Beenden und Upload abbrechen</translation>
+        <source>Stop the import</source>
+        <translation>Import abbrechen</translation>
     </message>
     <message>
         <source>Stay</source>

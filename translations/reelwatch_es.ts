@@ -1831,20 +1831,20 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <translation>Salir de Reelwatch</translation>
     </message>
     <message>
-        <source>An upload is not finished</source>
-        <translation>Hay una subida sin terminar</translation>
+        <source>An import is not finished</source>
+        <translation>Hay una importación sin terminar</translation>
     </message>
     <message>
-        <source>If you quit now, the upload stops and has to begin again.</source>
-        <translation>Si sale ahora, la subida se detiene y habrá que empezarla de nuevo.</translation>
+        <source>If you go on, it stops and has to begin again.</source>
+        <translation>Si continúa, se detiene y habrá que empezarla de nuevo.</translation>
     </message>
     <message>
-        <source>Quit and stop the upload</source>
-        <translation>Salir y detener la subida</translation>
+        <source>Stop the import</source>
+        <translation>Detener la importación</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation>No salir</translation>
+        <translation>Quedarse</translation>
     </message>
 </context>
 <context>

@@ -1813,20 +1813,20 @@ Prints its base address when ready. The key stands in the file key of its folder
         <translation>退出 Reelwatch</translation>
     </message>
     <message>
-        <source>An upload is not finished</source>
-        <translation>上传尚未完成</translation>
+        <source>An import is not finished</source>
+        <translation>导入尚未完成</translation>
     </message>
     <message>
-        <source>If you quit now, the upload stops and has to begin again.</source>
-        <translation>如果现在退出，上传将停止，之后须重新开始。</translation>
+        <source>If you go on, it stops and has to begin again.</source>
+        <translation>如果继续，导入将停止，之后须重新开始。</translation>
     </message>
     <message>
-        <source>Quit and stop the upload</source>
-        <translation>退出并停止上传</translation>
+        <source>Stop the import</source>
+        <translation>停止导入</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation>不退出</translation>
+        <translation>留在此处</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,7 @@ struct AccountSession::Private
     bool isOpened = false;
     bool isReachable = false; //!< the server's address and key are known
     std::vector<Import> waitingImports; //!< asked for while it was not reachable
+    int importsUnderWay = 0; //!< sent to the server, not answered
 
     void startSync()
     {
@@ -198,14 +199,19 @@ void AccountSession::importUrl(const QString &url, const QString &name)
             failWaiting();
         return;
     }
-    whenDone(d->client.importUrl(url, name), this, [this, url](Result<StartedTask> answer) {
-        if (!answer) {
-            Q_EMIT importFailed(url, answer.error());
-            return;
-        }
-        d->sync.expectTask(answer->taskId);
-        Q_EMIT importStarted(url, answer->taskId);
-    });
+    ++d->importsUnderWay;
+    whenDone(
+        d->client.importUrl(url, name), this,
+        [this, url](Result<StartedTask> answer) {
+            --d->importsUnderWay;
+            if (!answer) {
+                Q_EMIT importFailed(url, answer.error());
+                return;
+            }
+            d->sync.expectTask(answer->taskId);
+            Q_EMIT importStarted(url, answer->taskId);
+        },
+        [this] { --d->importsUnderWay; });
 }
 
 void AccountSession::importFile(const QString &filePath, const QString &name)
@@ -217,6 +223,11 @@ void AccountSession::importFile(const QString &filePath, const QString &name)
     ensureService();
     if (d->service && d->service->hasFailed())
         failWaiting();
+}
+
+bool AccountSession::hasUnfinished() const
+{
+    return d->uploads.hasUnfinished() || !d->waitingImports.empty() || d->importsUnderWay > 0;
 }
 
 //! Notices an end of the local service that nobody has run into yet, and starts it again.

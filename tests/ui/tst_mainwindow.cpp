@@ -6,9 +6,11 @@
 #include <QClipboard>
 #include <QCryptographicHash>
 #include <QDialog>
+#include <QDragEnterEvent>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -175,7 +177,7 @@ private Q_SLOTS:
         QVERIFY(program.window->session()->uploads()->hasUnfinished());
         program.window->close();
         QVERIFY(program.window->isVisible());
-        auto *box = program.find<QMessageBox>(u"quitBox"_s);
+        auto *box = program.find<QMessageBox>(u"stopBox"_s);
         QVERIFY(box);
         QTest::mouseClick(box->findChild<QPushButton *>(u"stay"_s), Qt::LeftButton);
         QVERIFY(program.window->isVisible());
@@ -183,6 +185,90 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!program.window->session()->uploads()->hasUnfinished(), deadlineMs);
         program.window->close();
         QVERIFY(!program.window->isVisible());
+    }
+
+    void asksBeforeAnotherAccountStopsAnUpload()
+    {
+        Program program;
+        program.show();
+        QTest::mouseClick(program.find(u"useBuiltIn"_s), Qt::LeftButton);
+        const QPointer<AccountSession> session = program.window->session();
+        // Held until the service is ready, so it cannot be finished yet.
+        session->importFile(u":/sample/reelwatch-sample.mp4"_s);
+        QVERIFY(session->hasUnfinished());
+        program.window->openAccount(AccountList::builtIn());
+        QVERIFY(session);
+        QVERIFY(!program.find<QMessageBox>(u"stopBox"_s));
+
+        const QUrl nowhere(u"http://127.0.0.1:9/api"_s);
+        program.openForThisRun(nowhere, u"a-key"_s);
+        QVERIFY(session);
+        auto *box = program.find<QMessageBox>(u"stopBox"_s);
+        QVERIFY(box);
+        QTest::mouseClick(box->findChild<QPushButton *>(u"stay"_s), Qt::LeftButton);
+        QVERIFY(session && program.window->session() == session);
+        QTRY_VERIFY(!program.find<QMessageBox>(u"stopBox"_s));
+
+        QVERIFY(session->hasUnfinished());
+        program.openForThisRun(nowhere, u"a-key"_s);
+        box = program.find<QMessageBox>(u"stopBox"_s);
+        QVERIFY(box);
+        QTest::mouseClick(box->findChild<QPushButton *>(u"stopAnyway"_s), Qt::LeftButton);
+        QVERIFY(!session);
+        QVERIFY(program.window->session());
+        program.window->close();
+        QVERIFY(!program.window->isVisible());
+    }
+
+    void asksBeforeAnAddressThatWaitsIsDropped()
+    {
+        Program program;
+        program.show();
+        QTest::mouseClick(program.find(u"useBuiltIn"_s), Qt::LeftButton);
+        // Waits until the service is ready.
+        program.window->session()->importUrl(u"http://127.0.0.1:9/clip.mp4"_s);
+        program.window->close();
+        QVERIFY(program.window->isVisible());
+        auto *box = program.find<QMessageBox>(u"stopBox"_s);
+        QVERIFY(box);
+        QTest::mouseClick(box->findChild<QPushButton *>(u"stopAnyway"_s), Qt::LeftButton);
+        QVERIFY(!program.window->isVisible());
+        QVERIFY(!program.window->session());
+    }
+
+    void takesNoDropBeforeAnAccountIsOpen()
+    {
+        Program program;
+        program.show();
+        QMimeData data;
+        data.setUrls({ QUrl::fromLocalFile(media::mp4()) });
+        const auto isTaken = [&] {
+            QDragEnterEvent event(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            event.ignore();
+            QCoreApplication::sendEvent(program.window.get(), &event);
+            return event.isAccepted();
+        };
+        QVERIFY(!isTaken());
+        QTest::mouseClick(program.find(u"useBuiltIn"_s), Qt::LeftButton);
+        QVERIFY(isTaken());
+        program.window->close();
+    }
+
+    void quitsFromTheWindowOfATask()
+    {
+        Program program;
+        program.show();
+        QTest::mouseClick(program.find(u"firstRunSample"_s), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(program.rowCount() > 0, deadlineMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!program.window->session()->hasUnfinished(), deadlineMs);
+        doubleClickRow(program, 0);
+        TaskWindow *window = taskWindow();
+        QVERIFY(window);
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window));
+        QTest::keyClick(window, Qt::Key_Q, Qt::ControlModifier);
+        QTRY_VERIFY(!program.window->isVisible());
+        QVERIFY(!taskWindow());
     }
 
     void takesDroppedFilesIntoTheImportDialog()

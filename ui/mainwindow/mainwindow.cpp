@@ -5,6 +5,7 @@
 #include "livepeer/whendone.h"
 #include "places/places.h"
 #include "session/accountsession.h"
+#include "tasks/taskdatabase.h"
 #include "text/quantities.h"
 #include "text/redaction.h"
 #include "ui/dialogs/aboutdialog.h"
@@ -34,7 +35,6 @@
 #include <QDateTime>
 #include <QDockWidget>
 #include <QDropEvent>
-#include <QFile>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
@@ -54,6 +54,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -131,7 +132,8 @@ struct MainWindow::Private
     bool storeOpened = false;
     bool keyWanted = false; //!< to be read from the keyring once the window has been painted
     bool focusListWhenFilled = false; //!< the list is what the keyboard is for, once it is there
-    bool mayQuit = false; //!< the person agreed to stop the uploads
+    bool mayQuit = false; //!< the person agreed to stop the imports
+    QPointer<QMessageBox> stopBox;
     QStringList proposedLines;
     bool dockSizesWanted = false; //!< the docks have not been given their remembered sizes yet
     QList<QPair<QWidget *, bool>> partsBefore; //!< what was shown before the first-run page
@@ -158,6 +160,9 @@ struct MainWindow::Private
     void saveLayout();
 
     void openSession(AccountSession::Setup setup);
+    void openRemembered(const Account &account);
+    bool isOpen(const Account &account) const;
+    void whenMayStop(const std::function<void()> &goOn);
     void closeSession();
     void readKey();
     void showBody();
@@ -188,7 +193,7 @@ struct MainWindow::Private
     void movePane(int step);
     void arrangeDockTitles();
     void copy(const QString &text);
-    void askToQuit();
+    void askToStop(const QString &title, const std::function<void()> &goOn);
 };
 
 // --- making the window ---
@@ -634,6 +639,28 @@ void MainWindow::Private::closeSession()
     session.reset();
 }
 
+//! Opens it anew when it is open already.
+void MainWindow::Private::openRemembered(const Account &account)
+{
+    const bool isBuiltIn = account.kind == Account::Kind::BuiltIn;
+    accounts->save(account);
+    accounts->setLastOpened(account.id);
+    openSession({ account,
+                  {},
+                  places::accountDatabase(account.id),
+                  isBuiltIn ? places::localServiceData() : QString() });
+    keyWanted = !isBuiltIn;
+    q->update();
+}
+
+bool MainWindow::Private::isOpen(const Account &account) const
+{
+    if (!session || session->account().id != account.id)
+        return false;
+    // The address of the local service is another one at every start.
+    return account.kind == Account::Kind::BuiltIn || session->account() == account;
+}
+
 void MainWindow::Private::readKey()
 {
     keyWanted = false;
@@ -688,10 +715,13 @@ void MainWindow::Private::connectToStudio()
     QObject::connect(dialog, &QDialog::accepted, q, [this, dialog] {
         const Account account = accounts->makeRemote(dialog->baseUrl(), dialog->accountName());
         const QString key = dialog->key();
+        // Kept even if the open account stays: it can be chosen from the menu later.
         accounts->save(account);
-        accounts->setLastOpened(account.id);
-        openSession({ account, key, places::accountDatabase(account.id), {} });
         keepKey(account.id, key);
+        whenMayStop([this, account, key] {
+            accounts->setLastOpened(account.id);
+            openSession({ account, key, places::accountDatabase(account.id), {} });
+        });
     });
     dialog->open();
 }
@@ -719,6 +749,8 @@ void MainWindow::Private::enterKey()
         Account account = before;
         account.baseUrl = dialog->baseUrl();
         account.name = dialog->accountName();
+        if (account.name.isEmpty())
+            account.name = account.baseUrl.host();
         const QString key = dialog->key();
         if (account.kind == Account::Kind::Remote) {
             accounts->save(account);
@@ -728,7 +760,10 @@ void MainWindow::Private::enterKey()
             return;
         if (account != before) {
             const bool stores = account.kind == Account::Kind::Remote;
-            openSession({ account, key, stores ? places::accountDatabase(account.id) : u":memory:"_s, {} });
+            whenMayStop([this, account, key, stores] {
+                openSession(
+                    { account, key, stores ? places::accountDatabase(account.id) : u":memory:"_s, {} });
+            });
             return;
         }
         situation.keyMissing = false;
@@ -754,13 +789,13 @@ void MainWindow::Private::forgetAccount()
                        "Nothing changes on the server."));
     QPushButton *yes = box->addButton(MainWindow::tr("Forget"), QMessageBox::DestructiveRole);
     QObject::connect(yes, &QPushButton::clicked, q, [this, account] {
-        closeSession();
-        accounts->remove(account.id);
-        secrets->remove(account.id);
-        const QString file = places::accountDatabase(account.id);
-        for (const QString &suffix : { QString(), u"-wal"_s, u"-shm"_s, u".damaged"_s })
-            QFile::remove(file + suffix);
-        q->showFirstRun();
+        whenMayStop([this, account] {
+            closeSession();
+            accounts->remove(account.id);
+            secrets->remove(account.id);
+            TaskDatabase::removeFiles(places::accountDatabase(account.id));
+            q->showFirstRun();
+        });
     });
     box->open();
 }
@@ -933,7 +968,7 @@ void MainWindow::Private::act(Notice::Kind, NoticeAction action, const QString &
         break;
     case NoticeAction::StartService: {
         const Account account = session->account();
-        q->openAccount(account);
+        whenMayStop([this, account] { openRemembered(account); });
         break;
     }
     case NoticeAction::ShowProblems: {
@@ -1020,6 +1055,8 @@ void MainWindow::Private::openTask(const QString &id)
         if (!taskWindows.value(id))
             taskWindows.remove(id);
     });
+    // Later, because the windows are deleted with the session, and this one is still busy with the key.
+    QObject::connect(window, &TaskWindow::quitRequested, q, &QWidget::close, Qt::QueuedConnection);
     window->show();
 }
 
@@ -1110,25 +1147,35 @@ void MainWindow::Private::copy(const QString &words)
         QApplication::clipboard()->setText(words);
 }
 
-void MainWindow::Private::askToQuit()
+//! Calls \a goOn, which ends the session, at once or when the person agrees to lose what is not finished.
+void MainWindow::Private::whenMayStop(const std::function<void()> &goOn)
 {
-    auto *box = new QMessageBox(QMessageBox::Question, MainWindow::tr("Quit Reelwatch"),
-                                MainWindow::tr("An upload is not finished"), QMessageBox::NoButton, q);
-    box->setObjectName(u"quitBox"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(MainWindow::tr("If you quit now, the upload stops and has to begin again."));
-    QPushButton *stop
-        = box->addButton(MainWindow::tr("Quit and stop the upload"), QMessageBox::DestructiveRole);
-    stop->setObjectName(u"quitAnyway"_s);
-    QPushButton *stay = box->addButton(MainWindow::tr("Stay"), QMessageBox::RejectRole);
+    if (session && session->hasUnfinished())
+        askToStop(MainWindow::tr("Reelwatch"), goOn);
+    else
+        goOn();
+}
+
+void MainWindow::Private::askToStop(const QString &title, const std::function<void()> &goOn)
+{
+    // The latest question counts: one to quit may come from a task's window while another is open.
+    delete stopBox.data();
+    stopBox = new QMessageBox(QMessageBox::Question, title, MainWindow::tr("An import is not finished"),
+                              QMessageBox::NoButton, q);
+    stopBox->setObjectName(u"stopBox"_s);
+    stopBox->setAttribute(Qt::WA_DeleteOnClose);
+    stopBox->setInformativeText(MainWindow::tr("If you go on, it stops and has to begin again."));
+    QPushButton *stop = stopBox->addButton(MainWindow::tr("Stop the import"), QMessageBox::DestructiveRole);
+    stop->setObjectName(u"stopAnyway"_s);
+    QPushButton *stay = stopBox->addButton(MainWindow::tr("Stay"), QMessageBox::RejectRole);
     stay->setObjectName(u"stay"_s);
-    box->setDefaultButton(stay);
-    box->setEscapeButton(stay);
-    QObject::connect(stop, &QPushButton::clicked, q, [this] {
-        mayQuit = true;
-        q->close();
-    });
-    box->open();
+    stopBox->setDefaultButton(stay);
+    stopBox->setEscapeButton(stay);
+    QObject::connect(stop, &QPushButton::clicked, q, goOn);
+    // It may be asked from a task's window that covers this one.
+    q->raise();
+    q->activateWindow();
+    stopBox->open();
 }
 
 // --- the window itself ---
@@ -1158,20 +1205,14 @@ MainWindow::~MainWindow()
 
 void MainWindow::openAccount(const Account &account)
 {
-    const bool isBuiltIn = account.kind == Account::Kind::BuiltIn;
-    d->accounts->save(account);
-    d->accounts->setLastOpened(account.id);
-    d->openSession({ account,
-                     {},
-                     places::accountDatabase(account.id),
-                     isBuiltIn ? places::localServiceData() : QString() });
-    d->keyWanted = !isBuiltIn;
-    update();
+    if (d->isOpen(account))
+        return;
+    d->whenMayStop([this, account] { d->openRemembered(account); });
 }
 
 void MainWindow::openForThisRun(const Account &account, const QString &key)
 {
-    d->openSession({ account, key, u":memory:"_s, {} });
+    d->whenMayStop([this, account, key] { d->openSession({ account, key, u":memory:"_s, {} }); });
 }
 
 void MainWindow::showFirstRun()
@@ -1241,9 +1282,12 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (d->session && d->session->uploads()->hasUnfinished() && !d->mayQuit) {
+    if (d->session && d->session->hasUnfinished() && !d->mayQuit) {
         event->ignore();
-        d->askToQuit();
+        d->askToStop(tr("Quit Reelwatch"), [this] {
+            d->mayQuit = true;
+            close();
+        });
         return;
     }
     d->saveLayout();
@@ -1257,14 +1301,15 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!linesOf(event->mimeData()).isEmpty())
+    // Before an account is open there is nowhere to import to.
+    if (d->session && !linesOf(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
     const QStringList lines = linesOf(event->mimeData());
-    if (lines.isEmpty())
+    if (!d->session || lines.isEmpty())
         return;
     event->acceptProposedAction();
     proposeImport(lines);

@@ -39,6 +39,8 @@ TaskWindow::TaskWindow(AccountSession *session, const QString &taskId, QWidget *
         auto *close = new QShortcut(keys, this);
         connect(close, &QShortcut::activated, this, &QWidget::close);
     }
+    auto *quit = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q), this);
+    connect(quit, &QShortcut::activated, this, &TaskWindow::quitRequested);
     auto *refresh = new QShortcut(QKeySequence(Qt::Key_F5), this);
     connect(refresh, &QShortcut::activated, this, [this] { m_session->sync()->refreshTask(m_taskId); });
     connect(session, &QObject::destroyed, this, [this] {

@@ -8,7 +8,7 @@ class AccountSession;
 class TaskDetailView;
 
 //! A window of its own for one task; several may be open. Closes with Ctrl+W and Esc, refreshes its task with
-//! F5, deletes itself on close, and stays open through every refresh of the list. Closes by itself when its
+//! F5, asks for the program's end with Ctrl+Q, deletes itself on close, and stays open through every refresh of the list. Closes by itself when its
 //! session ends.
 class TaskWindow : public QWidget
 {
@@ -16,6 +16,9 @@ class TaskWindow : public QWidget
 public:
     TaskWindow(AccountSession *session, const QString &taskId, QWidget *parent = nullptr);
     QString taskId() const;
+
+Q_SIGNALS:
+    void quitRequested(); //!< by the keyboard
 
 protected:
     void closeEvent(QCloseEvent *event) override;

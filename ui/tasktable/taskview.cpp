@@ -239,7 +239,9 @@ bool TaskView::hasActiveTaskInView() const
     const QModelIndex last = indexAt(QPoint(1, viewport()->height() - 1));
     const int lastRow = last.isValid() ? last.row() : m_model->rowCount() - 1;
     for (int row = first.row(); row <= lastRow; ++row) {
-        if (isActive(m_model->state(row)))
+        // A stalled task is not expected to change soon.
+        const TaskState state = m_model->state(row);
+        if (isActive(state) && state != TaskState::Stalled)
             return true;
     }
     return false;

@@ -37,6 +37,7 @@ public:
     //! Every column in visual order, to show or hide it, and the way back to the default.
     void fillColumnMenu(QMenu *menu);
 
+    //! Whether a task in view is expected to change soon.
     bool hasActiveTaskInView() const;
 
     //! Lays out and puts the row that was at the top back there.
