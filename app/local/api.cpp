@@ -195,6 +195,11 @@ Answer notFound()
     return errorAnswer(404, u"not found"_s);
 }
 
+Answer unreadable()
+{
+    return errorAnswer(500, u"the database of the local service cannot be read; check its disk"_s);
+}
+
 } // namespace
 
 UploadSession::UploadSession(Api &api, const TaskRecord &task, std::optional<qint64> promisedBytes)
@@ -329,6 +334,8 @@ Answer Api::listTasks(const Request &request) const
     if (!list)
         return errorAnswer(list.error().status, list.error().text);
     const auto page = m_catalog.tasks(*list);
+    if (page.hasFailed)
+        return unreadable();
     QJsonArray items;
     for (const TaskRecord &task : page.records)
         items.append(taskJson(task, origin()));
@@ -341,6 +348,8 @@ Answer Api::listAssets(const Request &request) const
     if (!list)
         return errorAnswer(list.error().status, list.error().text);
     const auto page = m_catalog.assets(*list);
+    if (page.hasFailed)
+        return unreadable();
     QJsonArray items;
     for (const AssetRecord &asset : page.records)
         items.append(assetJson(asset, origin(), list->wantsDetails));
@@ -350,12 +359,16 @@ Answer Api::listAssets(const Request &request) const
 Answer Api::retrieveTask(const QString &id) const
 {
     const auto task = m_catalog.task(id);
+    if (task.hasFailed)
+        return unreadable();
     return task ? jsonAnswer(200, compact(taskJson(*task, origin()))) : notFound();
 }
 
 Answer Api::retrieveAsset(const QString &id, const Request &request) const
 {
     const auto asset = m_catalog.asset(id);
+    if (asset.hasFailed)
+        return unreadable();
     if (!asset)
         return errorAnswer(404, u"Asset not found"_s);
     const bool withTracks = !queryValue(request.query, "details").isEmpty();
@@ -372,6 +385,8 @@ Answer Api::beginImport(const Request &request, bool is2022)
     if (!is2022) {
         const auto earlier = m_catalog.unfinishedTaskOfUrl(type, wanted->url, now - sameImportWithinMs);
         const auto asset = earlier ? m_catalog.asset(earlier->outputAssetId) : std::nullopt;
+        if (earlier.hasFailed || asset.hasFailed)
+            return unreadable();
         if (asset) {
             return jsonAnswer(200,
                               compact({ { u"asset"_s, assetJson(*asset, origin(), false) },
@@ -396,7 +411,13 @@ Answer Api::beginImport(const Request &request, bool is2022)
     task.outputAssetId = asset.id;
     task.url = wanted->url;
     task.fileId = asset.fileId;
-    if (!m_catalog.insert(task, asset) || !m_catalog.setWaiting(task.id))
+    // It is answered as it was born, and kept as scheduled, in one step: a task written half-way would wait
+    // for ever.
+    TaskRecord scheduled = task;
+    scheduled.phase = u"waiting"_s;
+    scheduled.scheduledAtMs = now;
+    scheduled.retries = 0;
+    if (!m_catalog.insert(scheduled, asset))
         return errorAnswer(500, u"the task could not be written; check the free space on the disk"_s);
     m_enqueue(task.id);
     const QJsonObject taskPart = is2022 ? taskJson(task, origin()) : QJsonObject { { u"id"_s, task.id } };
@@ -443,6 +464,10 @@ std::unique_ptr<UploadSession> Api::beginUpload(const Request &request, Answer &
     }
     const QString token = queryValue(request.query, "token");
     const auto task = token.isEmpty() ? std::nullopt : m_catalog.taskOfUploadToken(token);
+    if (task.hasFailed) {
+        refused = unreadable();
+        return nullptr;
+    }
     if (!task) {
         refused = errorAnswer(403, u"Invalid signed upload URL"_s);
         return nullptr;
@@ -461,11 +486,32 @@ std::unique_ptr<UploadSession> Api::beginUpload(const Request &request, Answer &
     auto session = std::make_unique<UploadSession>(*this, *task, request.contentLength);
     // Asked again now that no other upload of this task can be under way: one may just have ended.
     const auto current = m_catalog.task(task->id);
+    if (current.hasFailed) {
+        refused = unreadable();
+        return nullptr;
+    }
     if (!current || current->phase != "pending"_L1) {
         refused = errorAnswer(422, u"asset has already been uploaded"_s);
         return nullptr;
     }
     return session;
+}
+
+bool Api::hasUploadsUnderWay()
+{
+    const std::lock_guard lock(m_uploadsMutex);
+    return !m_uploadsUnderWay.empty();
+}
+
+void Api::failForgottenUploads(qint64 nowMs)
+{
+    const auto forgotten = m_catalog.pendingUploads(nowMs - uploadPatienceMs);
+    for (const TaskRecord &task : forgotten) {
+        // Locked while writing, so that no upload of this task can begin in between.
+        const std::lock_guard lock(m_uploadsMutex);
+        if (m_uploadsUnderWay.count(task.uploadToken) == 0)
+            m_catalog.setFailed(task.id, u"The file never arrived."_s);
+    }
 }
 
 Answer Api::storedFile(const QStringList &segments, const Request &request) const
@@ -476,6 +522,8 @@ Answer Api::storedFile(const QStringList &segments, const Request &request) cons
     if (!isVideo && segments.at(2) != "metadata.json"_L1)
         return notFound();
     const auto asset = m_catalog.assetOfFile(segments.at(1));
+    if (asset.hasFailed)
+        return unreadable();
     if (!asset || asset->phase != "ready"_L1)
         return notFound();
     // The record's own id, not the text from the address, becomes part of the path.

@@ -49,6 +49,9 @@ public:
     //! JSON bodies above this many bytes are refused, as by the hosted service.
     static constexpr qint64 maximumBodyBytes = 100'000;
 
+    //! How long an upload address waits for its file.
+    static constexpr qint64 uploadPatienceMs = 12 * 60 * 60 * 1000;
+
     //! \a catalog must outlive the object. \a enqueue is called, from any thread, for each task that became
     //! waiting.
     Api(Catalog &catalog, ServiceFolder folder, QByteArray key, std::function<void(const QString &)> enqueue);
@@ -65,6 +68,9 @@ public:
     static bool isUpload(const Request &request);
     //! Either a session, or in \a refused why there is none.
     std::unique_ptr<UploadSession> beginUpload(const Request &request, Answer &refused);
+    bool hasUploadsUnderWay();
+    //! Fails the direct uploads whose file has not come in time; \a nowMs since the epoch.
+    void failForgottenUploads(qint64 nowMs);
 
 private:
     friend class UploadSession;

@@ -242,7 +242,8 @@ struct Catalog::Private
     std::shared_ptr<Connection> connection() const
     {
         std::shared_ptr<Connection> &known = threadConnections()[number];
-        if (!known)
+        // One that could not be opened is tried anew: the disk may have recovered.
+        if (!known || !known->problem.isEmpty())
             known = std::make_shared<Connection>(file);
         return known;
     }
@@ -252,12 +253,19 @@ struct Catalog::Private
     quint64 number = ++connectionCounter; //!< tells catalogs of one thread apart
 
     template<typename T, typename Reader>
-    std::optional<T> first(const QString &sql, const QVariantList &values, Reader reader) const
+    Lookup<T> first(const QString &sql, const QVariantList &values, Reader reader) const
     {
+        Lookup<T> found;
         QSqlQuery query = prepared(database(), sql, values);
-        if (!run(query) || !query.next())
-            return std::nullopt;
-        return reader(query);
+        if (!run(query)) {
+            found.hasFailed = true;
+            return found;
+        }
+        if (query.next())
+            found.emplace(reader(query));
+        else
+            found.hasFailed = query.lastError().isValid();
+        return found;
     }
 
     template<typename T, typename Reader>
@@ -275,8 +283,10 @@ struct Catalog::Private
             if (!conditions.isEmpty())
                 sql += u" WHERE "_s + conditions.first();
             QSqlQuery query = prepared(connected, sql, values);
-            if (run(query) && query.next())
-                result.total = query.value(0).toLongLong();
+            result.hasFailed = !run(query) || !query.next();
+            if (result.hasFailed)
+                return result;
+            result.total = query.value(0).toLongLong();
         }
         if (!request.idCondition.isEmpty()) {
             conditions.append(request.idCondition);
@@ -289,15 +299,15 @@ struct Catalog::Private
         values.append(request.limit + 1);
         values.append(request.offset);
         QSqlQuery query = prepared(connected, sql, values);
-        if (!run(query))
-            return result;
-        while (query.next()) {
+        result.hasFailed = !run(query);
+        while (!result.hasFailed && query.next()) {
             if (static_cast<int>(result.records.size()) == request.limit) {
                 result.hasMore = true;
                 break;
             }
             result.records.push_back(reader(query));
         }
+        result.hasFailed = result.hasFailed || query.lastError().isValid();
         return result;
     }
 };
@@ -358,19 +368,18 @@ bool Catalog::insert(const TaskRecord &task, const AssetRecord &asset)
     return tasks == 1 && assets == 1 && transaction.commit();
 }
 
-std::optional<TaskRecord> Catalog::task(const QString &id) const
+Lookup<TaskRecord> Catalog::task(const QString &id) const
 {
     return d->first<TaskRecord>(u"SELECT "_s + taskSelection + u" FROM task WHERE id = ?"_s, { id }, taskOf);
 }
 
-std::optional<TaskRecord> Catalog::taskOfUploadToken(const QString &token) const
+Lookup<TaskRecord> Catalog::taskOfUploadToken(const QString &token) const
 {
     return d->first<TaskRecord>(u"SELECT "_s + taskSelection + u" FROM task WHERE uploadToken = ?"_s,
                                 { token }, taskOf);
 }
 
-std::optional<TaskRecord> Catalog::unfinishedTaskOfUrl(const QString &type, const QString &url,
-                                                       qint64 sinceMs) const
+Lookup<TaskRecord> Catalog::unfinishedTaskOfUrl(const QString &type, const QString &url, qint64 sinceMs) const
 {
     return d->first<TaskRecord>(
         u"SELECT "_s + taskSelection
@@ -379,13 +388,13 @@ std::optional<TaskRecord> Catalog::unfinishedTaskOfUrl(const QString &type, cons
         { type, url, sinceMs }, taskOf);
 }
 
-std::optional<AssetRecord> Catalog::asset(const QString &id) const
+Lookup<AssetRecord> Catalog::asset(const QString &id) const
 {
     return d->first<AssetRecord>(u"SELECT "_s + assetColumns + u" FROM asset WHERE id = ?"_s, { id },
                                  assetOf);
 }
 
-std::optional<AssetRecord> Catalog::assetOfFile(const QString &fileId) const
+Lookup<AssetRecord> Catalog::assetOfFile(const QString &fileId) const
 {
     return d->first<AssetRecord>(u"SELECT "_s + assetColumns + u" FROM asset WHERE fileId = ?"_s, { fileId },
                                  assetOf);
@@ -447,6 +456,14 @@ bool Catalog::setProgress(const QString &taskId, double progress)
     return assets == 1 && transaction.commit();
 }
 
+bool Catalog::touch(const QString &taskId)
+{
+    WriteTransaction transaction(d->database());
+    const int tasks = transaction.change(
+        u"UPDATE task SET updatedAt = ? WHERE id = ? AND phase = 'running'"_s, { now(), taskId });
+    return tasks == 1 && transaction.commit();
+}
+
 bool Catalog::setCompleted(const QString &taskId, const QJsonObject &assetSpec)
 {
     const qint64 at = now();
@@ -470,7 +487,7 @@ bool Catalog::setFailed(const QString &taskId, const QString &errorMessage)
     const qint64 at = now();
     WriteTransaction transaction(d->database());
     const int tasks = transaction.change(u"UPDATE task SET phase = 'failed', updatedAt = ?, progress = NULL,"
-                                         " errorMessage = ?, retries = 0"
+                                         " errorMessage = ?, retries = 0, uploadToken = NULL"
                                          " WHERE id = ? AND phase IN ('pending','waiting','running')"_s,
                                          { at, errorMessage, taskId });
     const int assets
@@ -481,15 +498,29 @@ bool Catalog::setFailed(const QString &taskId, const QString &errorMessage)
     return tasks == 1 && assets == 1 && transaction.commit();
 }
 
-std::optional<StoredFileFacts> Catalog::storedFile(const QString &taskId) const
+Lookup<StoredFileFacts> Catalog::storedFile(const QString &taskId) const
 {
-    const auto facts = d->first<StoredFileFacts>(
+    return d->first<StoredFileFacts>(
         u"SELECT storedSize, storedMd5, storedSha256 FROM task WHERE id = ? AND storedSha256 IS NOT NULL"_s,
         { taskId }, [](const QSqlQuery &query) {
             return StoredFileFacts { query.value(0).toLongLong(), query.value(1).toString(),
                                      query.value(2).toString() };
         });
-    return facts;
+}
+
+std::vector<TaskRecord> Catalog::pendingUploads(qint64 beforeMs) const
+{
+    std::vector<TaskRecord> pending;
+    QSqlQuery query
+        = prepared(d->database(),
+                   u"SELECT "_s + taskSelection
+                       + u" FROM task WHERE phase = 'pending' AND url IS NULL AND createdAt < ?"_s,
+                   { beforeMs });
+    if (run(query)) {
+        while (query.next())
+            pending.push_back(taskOf(query));
+    }
+    return pending;
 }
 
 std::optional<std::vector<UnfinishedTask>> Catalog::resumeUnfinished()

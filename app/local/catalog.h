@@ -12,12 +12,20 @@
 
 namespace reelwatch::local {
 
+//! A record, or none; none may also mean that the database could not be read.
+template<typename T> struct Lookup : std::optional<T>
+{
+    using std::optional<T>::optional;
+    bool hasFailed = false; //!< whether there is such a record is not known
+};
+
 //! A page of records in the order asked for.
 template<typename T> struct RecordPage
 {
     std::vector<T> records;
     bool hasMore = false; //!< there are records after this page
     std::optional<qint64> total; //!< when count was asked for
+    bool hasFailed = false; //!< the database could not be read
 };
 
 //! An import or upload that was not at its end when the service stopped.
@@ -56,15 +64,14 @@ public:
     //! False when the database could not be written; nothing was added then.
     bool insert(const TaskRecord &task, const AssetRecord &asset);
 
-    std::optional<TaskRecord> task(const QString &id) const;
-    std::optional<TaskRecord> taskOfUploadToken(const QString &token) const;
+    Lookup<TaskRecord> task(const QString &id) const;
+    Lookup<TaskRecord> taskOfUploadToken(const QString &token) const;
     //! The newest task of type \a type that fetches \a url, is not at its end and was made at or after \a
     //! sinceMs.
-    std::optional<TaskRecord> unfinishedTaskOfUrl(const QString &type, const QString &url,
-                                                  qint64 sinceMs) const;
-    std::optional<AssetRecord> asset(const QString &id) const;
+    Lookup<TaskRecord> unfinishedTaskOfUrl(const QString &type, const QString &url, qint64 sinceMs) const;
+    Lookup<AssetRecord> asset(const QString &id) const;
     //! The asset whose stored file is \a fileId.
-    std::optional<AssetRecord> assetOfFile(const QString &fileId) const;
+    Lookup<AssetRecord> assetOfFile(const QString &fileId) const;
     RecordPage<TaskRecord> tasks(const ListRequest &request) const;
     RecordPage<AssetRecord> assets(const ListRequest &request) const;
 
@@ -74,13 +81,17 @@ public:
     bool setRunning(const QString &taskId, bool hasProgress);
     //! A lower value than the one stored changes nothing.
     bool setProgress(const QString &taskId, double progress);
+    //! Notes that a running task goes on, though nothing else of it has changed.
+    bool touch(const QString &taskId);
     //! running → completed. \a assetSpec is what the task's output shows; the asset takes size, hash and
     //! videoSpec from it.
     bool setCompleted(const QString &taskId, const QJsonObject &assetSpec);
-    //! Any unfinished phase → failed.
+    //! Any unfinished phase → failed. An upload address ends with it.
     bool setFailed(const QString &taskId, const QString &errorMessage);
     //! What setWaiting() was told of the stored file.
-    std::optional<StoredFileFacts> storedFile(const QString &taskId) const;
+    Lookup<StoredFileFacts> storedFile(const QString &taskId) const;
+    //! The direct uploads that were asked for before \a beforeMs and wait for their bytes.
+    std::vector<TaskRecord> pendingUploads(qint64 beforeMs) const;
 
     //! Puts every task that was cut off back to waiting (those still pending stay so) and lists them in the
     //! order in which they were scheduled. For the start, before anything runs. Null when the database could

@@ -44,6 +44,7 @@ constexpr std::chrono::milliseconds headerDeadline(10'000);
 //! ends.
 constexpr qint64 maximumDrainBytes = 64 * 1024 * 1024;
 constexpr std::chrono::milliseconds drainPause(1000);
+constexpr std::chrono::milliseconds drainDeadline(2000);
 
 //! Waits until \a descriptor is ready for \a events.
 bool waitFor(int descriptor, short events, std::chrono::milliseconds limit)
@@ -130,7 +131,9 @@ public:
     {
         ::shutdown(m_descriptor, SHUT_WR);
         qint64 drained = 0;
-        while (drained < maximumDrainBytes && waitFor(m_descriptor, POLLIN, drainPause)) {
+        const auto end = Clock::now() + drainDeadline;
+        while (drained < maximumDrainBytes && Clock::now() < end
+               && waitFor(m_descriptor, POLLIN, drainPause)) {
             const ssize_t count = ::recv(m_descriptor, m_buffer.data(), m_buffer.size(), 0);
             if (count <= 0)
                 break;
@@ -289,18 +292,28 @@ HttpFront::Private::Server::Server(Api &api, std::chrono::milliseconds silence)
     });
     set_tcp_nodelay(true);
     set_pre_routing_handler([this](const httplib::Request &from, httplib::Response &to) {
-        if (from.method != "GET" && from.method != "HEAD" && from.method != "OPTIONS")
-            return HandlerResponse::Unhandled;
-        give(m_api.answer(requestOf(from)), to);
+        // The library reads the body of a request that no receiver takes into memory, whatever its size.
+        const bool hasReceiver = from.method == "POST" || from.method == "PUT" || from.method == "PATCH"
+            || from.method == "DELETE";
+        const Request request = requestOf(from);
+        if (hasReceiver) {
+            const auto refused = m_api.refusal(request);
+            if (!refused)
+                return HandlerResponse::Unhandled;
+            give(*refused, to);
+        } else {
+            give(m_api.answer(request), to);
+        }
         return HandlerResponse::Handled;
     });
     const auto withBody = [this](const httplib::Request &from, httplib::Response &to,
                                  const httplib::ContentReader &reader) { answerWithBody(from, to, reader); };
-    // Which address it is, is Api's matter.
-    Post(R"(/.*)", withBody);
-    Put(R"(/.*)", withBody);
-    Patch(R"(/.*)", withBody);
-    Delete(R"(/.*)", withBody);
+    // Which address it is, is Api's matter. A dot would not match the line ends that an address can encode.
+    constexpr auto anything = R"([\s\S]*)";
+    Post(anything, withBody);
+    Put(anything, withBody);
+    Patch(anything, withBody);
+    Delete(anything, withBody);
     set_error_handler([](const httplib::Request &, httplib::Response &to) {
         if (to.body.empty() && to.status >= 400) {
             const QString text

@@ -66,6 +66,8 @@ ImportJob::ImportJob(ImportOrder order, QNetworkAccessManager *network, QObject 
     m_progressPause.setSingleShot(true);
     m_progressPause.setInterval(progressPause);
     connect(&m_progressPause, &QTimer::timeout, this, &ImportJob::reportProgress);
+    m_pace.setInterval(m_order.pace);
+    connect(&m_pace, &QTimer::timeout, this, &ImportJob::judgePace);
 }
 
 ImportJob::~ImportJob()
@@ -88,6 +90,8 @@ void ImportJob::start()
             this, [this, refusal] { fail(refusal); }, Qt::QueuedConnection);
         return;
     }
+    m_sinceSignOfLife.start();
+    m_pace.start();
     fetch(m_order.url);
 }
 
@@ -151,6 +155,10 @@ void ImportJob::readBytes()
             return;
         }
         m_silence.start();
+        if (m_sinceSignOfLife.hasExpired(m_order.signOfLife.count())) {
+            m_sinceSignOfLife.start();
+            Q_EMIT stillArriving();
+        }
     }
     if (!m_progressPause.isActive())
         reportProgress();
@@ -165,6 +173,7 @@ void ImportJob::reportProgress()
         return;
     m_reported = share;
     m_progressPause.start();
+    m_sinceSignOfLife.start();
     Q_EMIT progressed(share);
 }
 
@@ -198,6 +207,7 @@ void ImportJob::endOfReply()
         return;
     }
     dropReply();
+    m_pace.stop();
     if (!m_intake->finish()) {
         fail(m_intake->problem());
         return;
@@ -219,6 +229,17 @@ void ImportJob::failFetch(bool wentSilent)
     failure.receivedBytes = m_intake ? m_intake->size() : 0;
     failure.promisedBytes = m_promisedBytes;
     fail(sourceFailureSentence(failure));
+}
+
+void ImportJob::judgePace()
+{
+    const qint64 size = m_intake ? m_intake->size() : 0;
+    if (size - m_sizeAtPace < paceBytes) {
+        fail(u"%1 sends too slowly. Try again later."_s.arg(m_reply ? m_reply->url().host()
+                                                                    : m_order.url.host()));
+        return;
+    }
+    m_sizeAtPace = size;
 }
 
 void ImportJob::probe()
@@ -274,6 +295,7 @@ void ImportJob::fail(const QString &sentence)
     m_isDone = true;
     m_silence.stop();
     m_progressPause.stop();
+    m_pace.stop();
     dropReply();
     m_intake.reset();
     QFile::remove(m_order.filePath);

@@ -30,6 +30,8 @@ struct ImportOrder
     QString assetName; //!< the asset's name, for today's style
     SpecStyle style = SpecStyle::Today;
     std::chrono::milliseconds silence { 30'000 }; //!< how long a source may send nothing
+    std::chrono::milliseconds signOfLife { 5'000 }; //!< between two stillArriving(), at least
+    std::chrono::milliseconds pace { 300'000 }; //!< in which a source must send ImportJob::paceBytes
 };
 
 //! One import from the first byte to the facts: fetches the address to disk while hashing, then probes the
@@ -42,6 +44,9 @@ class ImportJob : public QObject
 {
     Q_OBJECT
 public:
+    //! Less than this in the order's pace is too slow: a source that drips would keep others waiting.
+    static constexpr qint64 paceBytes = 64 * 1000;
+
     //! \a network must outlive the job.
     ImportJob(ImportOrder order, QNetworkAccessManager *network, QObject *parent = nullptr);
     ~ImportJob() override;
@@ -52,6 +57,8 @@ Q_SIGNALS:
     //! A fraction 0…0.99 of the promised length; never lower than before, at most four times a second. Not
     //! emitted when the source promised no length.
     void progressed(double fraction);
+    //! Bytes arrive; for long stretches in which progressed() has nothing new to say.
+    void stillArriving();
     void finished(const QJsonObject &assetSpec);
     void failed(const QString &sentence);
 
@@ -62,6 +69,7 @@ private:
     void endOfReply();
     void reportProgress();
     void failFetch(bool wentSilent);
+    void judgePace();
     void probe();
     void complete(const QByteArray &ffprobeJson);
     void fail(const QString &sentence);
@@ -74,6 +82,9 @@ private:
     std::unique_ptr<MediaProbe> m_probe;
     QTimer m_silence;
     QTimer m_progressPause;
+    QTimer m_pace;
+    QElapsedTimer m_sinceSignOfLife;
+    qint64 m_sizeAtPace = 0;
     StoredFileFacts m_facts;
     QString m_sourceName;
     std::optional<qint64> m_promisedBytes;

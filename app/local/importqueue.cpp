@@ -4,6 +4,9 @@
 
 #include <QLoggingCategory>
 #include <QNetworkAccessManager>
+#include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,16 +33,50 @@ ImportWorker::~ImportWorker() = default;
 
 void ImportWorker::work(const QString &taskId)
 {
+    record(
+        taskId, [this, taskId] { return m_catalog.setRunning(taskId, false); },
+        [this, taskId] { begin(taskId); });
+}
+
+bool ImportWorker::needsNoRecord(const QString &taskId) const
+{
+    const auto task = m_catalog.task(taskId);
+    if (task.hasFailed)
+        return false;
+    return !task || (task->phase != "waiting"_L1 && task->phase != "running"_L1);
+}
+
+void ImportWorker::record(const QString &taskId, const std::function<bool()> &write,
+                          const std::function<void()> &onward, std::chrono::milliseconds pause)
+{
+    if (write() || needsNoRecord(taskId)) {
+        onward();
+        return;
+    }
+    qCWarning(lcImports, "the state of task %ls cannot be written and is tried again",
+              qUtf16Printable(taskId));
+    QTimer::singleShot(pause, this, [this, taskId, write, onward, pause] {
+        record(taskId, write, onward, std::min(2 * pause, longestPause));
+    });
+}
+
+void ImportWorker::begin(const QString &taskId)
+{
     const auto task = m_catalog.task(taskId);
     const auto asset = task ? m_catalog.asset(task->outputAssetId) : std::nullopt;
-    if (!task || !asset || !m_catalog.setRunning(taskId, false)) {
+    const auto stored = m_catalog.storedFile(taskId);
+    if (task.hasFailed || asset.hasFailed || stored.hasFailed) {
+        QTimer::singleShot(firstPause, this, [this, taskId] { begin(taskId); });
+        return;
+    }
+    if (!task || !asset || task->phase != "running"_L1) {
         qCWarning(lcImports, "task %ls cannot be begun", qUtf16Printable(taskId));
         Q_EMIT done(taskId);
         return;
     }
     ImportOrder order;
     order.url = QUrl(task->url, QUrl::StrictMode);
-    order.stored = m_catalog.storedFile(taskId);
+    order.stored = stored;
     order.filePath = m_folder.videoFile(task->fileId);
     order.metadataPath = m_folder.metadataFile(task->fileId);
     order.assetName = asset->name;
@@ -51,15 +88,18 @@ void ImportWorker::work(const QString &taskId)
     ImportJob *job = m_job->import.get();
     connect(job, &ImportJob::progressed, this,
             [this, taskId](double share) { m_catalog.setProgress(taskId, share); });
+    connect(job, &ImportJob::stillArriving, this, [this, taskId] { m_catalog.touch(taskId); });
     connect(job, &ImportJob::finished, this, [this, taskId](const QJsonObject &assetSpec) {
-        if (m_catalog.setCompleted(taskId, assetSpec))
-            qCInfo(lcImports, "task %ls completed", qUtf16Printable(taskId));
-        end(taskId);
+        qCInfo(lcImports, "task %ls completed", qUtf16Printable(taskId));
+        record(
+            taskId, [this, taskId, assetSpec] { return m_catalog.setCompleted(taskId, assetSpec); },
+            [this, taskId] { end(taskId); });
     });
     connect(job, &ImportJob::failed, this, [this, taskId](const QString &sentence) {
-        m_catalog.setFailed(taskId, sentence);
         qCInfo(lcImports, "task %ls failed: %ls", qUtf16Printable(taskId), qUtf16Printable(sentence));
-        end(taskId);
+        record(
+            taskId, [this, taskId, sentence] { return m_catalog.setFailed(taskId, sentence); },
+            [this, taskId] { end(taskId); });
     });
     job->start();
 }

@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -30,7 +31,17 @@ Q_SIGNALS:
     void done(const QString &taskId);
 
 private:
+    void begin(const QString &taskId);
     void end(const QString &taskId);
+    //! Does \a write, which tells whether the catalog took it, until it is done or the task no longer needs
+    //! it; \a onward follows in the latter two cases. A full or locked disk may take a while to recover, and
+    //! an outcome that is not recorded would leave the task unfinished for ever.
+    void record(const QString &taskId, const std::function<bool()> &write,
+                const std::function<void()> &onward, std::chrono::milliseconds pause = firstPause);
+    bool needsNoRecord(const QString &taskId) const;
+
+    static constexpr std::chrono::milliseconds firstPause { 500 };
+    static constexpr std::chrono::milliseconds longestPause { 30'000 };
 
     struct Job;
     Catalog &m_catalog;

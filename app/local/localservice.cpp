@@ -7,11 +7,15 @@
 #include "local/servicefolder.h"
 #include "places/filelock.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QHostAddress>
 #include <QObject>
+#include <QTcpSocket>
 #include <QThread>
 #include <QTimer>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +26,24 @@ namespace {
 constexpr std::chrono::milliseconds otherServicePatience(5000);
 constexpr std::chrono::milliseconds otherServicePause(50);
 constexpr std::chrono::milliseconds unusedCheckInterval(1000);
+constexpr std::chrono::milliseconds answerPatience(1000);
+constexpr std::chrono::hours forgottenUploadsInterval(1);
+
+//! Whether a service answers at \a address, an address as written by a service.
+bool answers(const QByteArray &address)
+{
+    const QUrl url(QString::fromLatin1(address), QUrl::StrictMode);
+    if (url.host() != "127.0.0.1"_L1 || url.port() <= 0)
+        return false;
+    const auto patience = static_cast<int>(answerPatience.count());
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(url.port()));
+    if (!socket.waitForConnected(patience))
+        return false;
+    socket.write("GET /healthz HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(url.port())
+                 + "\r\nConnection: close\r\n\r\n");
+    return socket.waitForReadyRead(patience) && socket.readAll().startsWith("HTTP/1.1 200");
+}
 
 } // namespace
 
@@ -38,7 +60,7 @@ struct LocalService::Private
         // The lock is kept when it is won: a window that comes now waits for this service to be gone and
         // starts another.
         // A folder that was removed can be used by nobody.
-        return queue && queue->isIdle()
+        return queue && queue->isIdle() && !api->hasUploadsUnderWay()
             && (inUse.tryLock(FileLock::Mode::Exclusive) || !QFileInfo::exists(folder.path()));
     }
 
@@ -54,6 +76,7 @@ struct LocalService::Private
     std::unique_ptr<Api> api;
     std::unique_ptr<HttpFront> front;
     QTimer unusedCheck;
+    QTimer forgottenUploads;
     bool isServing = false;
 };
 
@@ -63,6 +86,7 @@ LocalService::~LocalService()
 {
     if (d->isServing)
         d->folder.removeAddress();
+    d->forgottenUploads.stop();
     d->front.reset();
     d->api.reset();
     d->queue.reset();
@@ -96,7 +120,8 @@ LocalService::Start LocalService::start()
     waited.start();
     while (!d->lock.tryLock(FileLock::Mode::Exclusive)) {
         d->address = d->folder.readAddress();
-        if (!d->address.isEmpty())
+        // A service that has just won the folder may not have removed the address of a killed one yet.
+        if (!d->address.isEmpty() && answers(d->address))
             return Start::AlreadyServed;
         if (waited.hasExpired(otherServicePatience.count()))
             return fail(
@@ -135,6 +160,11 @@ LocalService::Start LocalService::start()
         if (port == 0)
             return fail(u"No port of 127.0.0.1 can be opened."_s);
     }
+    const auto failForgotten
+        = [api = d->api.get()] { api->failForgottenUploads(QDateTime::currentMSecsSinceEpoch()); };
+    failForgotten();
+    QObject::connect(&d->forgottenUploads, &QTimer::timeout, &d->forgottenUploads, failForgotten);
+    d->forgottenUploads.start(forgottenUploadsInterval);
     d->api->setPort(port);
     d->folder.rememberPort(port);
     d->front->serve();

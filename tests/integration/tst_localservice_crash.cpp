@@ -1,3 +1,4 @@
+#include "places/filelock.h"
 #include "support/localservice.h"
 #include "support/media.h"
 #include "support/restclient.h"
@@ -127,6 +128,21 @@ private Q_SLOTS:
         QCOMPARE(second.exitCode(), 0);
         QCOMPARE(second.readAllStandardOutput().trimmed(), m_service->baseUrl().toEncoded());
         QCOMPARE(m_client->get(u"/task"_s).status, 200);
+    }
+
+    void theAddressOfAKilledServiceIsNotHandedOut()
+    {
+        m_service->kill();
+        QVERIFY(QFile::exists(m_service->folder() + u"/address"_s));
+        // As a service that has just begun does.
+        reelwatch::FileLock starting(m_service->folder() + u"/service.lock"_s);
+        QVERIFY(starting.tryLock(reelwatch::FileLock::Mode::Exclusive));
+        QProcess second;
+        second.start(QStringLiteral(LOCAL_SERVICE), { u"--data"_s, m_service->folder() });
+        QVERIFY(second.waitForFinished(deadlineMs));
+        QCOMPARE(second.readAllStandardOutput(), QByteArray());
+        QCOMPARE(second.exitCode(), 1);
+        QVERIFY(second.readAllStandardError().contains("does not serve it"));
     }
 
     void aFinishedTaskSurvivesKill9AndAnotherPort()

@@ -7,10 +7,12 @@
 #include <QSet>
 #include <QTcpSocket>
 #include <QTest>
+#include <QTimer>
 #include <QUrlQuery>
 
 #include <algorithm>
 #include <memory>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -356,6 +358,56 @@ private Q_SLOTS:
         const auto answer = m_client->post(u"/asset/import"_s, { { u"name"_s, QString(200'000, u'x') } });
         QCOMPARE(answer.status, 413);
         QCOMPARE(m_client->get(u"/version"_s).status, 200);
+    }
+
+    void takesNoBodyItDoesNotNeed_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::newRow("a line end in the address") << QByteArray("POST /%0A HTTP/1.1");
+        QTest::newRow("a line end below a known area") << QByteArray("POST /api/task/%0A HTTP/1.1");
+        QTest::newRow("a star") << QByteArray("POST * HTTP/1.1");
+        QTest::newRow("a method of no receiver") << QByteArray("OPTIONS /api/task HTTP/1.1");
+        QTest::newRow("the preface of another protocol") << QByteArray("PRI * HTTP/1.1");
+    }
+
+    void takesNoBodyItDoesNotNeed()
+    {
+        QFETCH(QByteArray, line);
+        constexpr qint64 bodyBytes = 48LL * 1024 * 1024;
+        const qint64 before = m_service.peakMemory();
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(m_service.baseUrl().port()));
+        QVERIFY(socket.waitForConnected(deadlineMs));
+        socket.write(line + "\r\nHost: 127.0.0.1:" + QByteArray::number(m_service.baseUrl().port())
+                     + "\r\nContent-Length: " + QByteArray::number(bodyBytes) + "\r\n\r\n");
+        socket.write(QByteArray(bodyBytes, 'x'));
+        while (socket.state() == QAbstractSocket::ConnectedState && socket.bytesToWrite() > 0)
+            socket.waitForBytesWritten(deadlineMs);
+        QCOMPARE(m_client->get(u"/version"_s).status, 200);
+        QVERIFY(m_service.peakMemory() - before < bodyBytes / 2);
+    }
+
+    void clientsThatDripAfterARefusalHoldNoThread()
+    {
+        constexpr int clients = 24; // as many as the service has threads
+        std::vector<std::unique_ptr<QTcpSocket>> sockets;
+        QTimer drip;
+        for (int i = 0; i < clients; ++i) {
+            auto socket = std::make_unique<QTcpSocket>();
+            socket->connectToHost(QHostAddress::LocalHost, static_cast<quint16>(m_service.baseUrl().port()));
+            QVERIFY(socket->waitForConnected(deadlineMs));
+            socket->write("POST /api/task HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n");
+            connect(&drip, &QTimer::timeout, socket.get(), [socket = socket.get()] { socket->write("x"); });
+            sockets.push_back(std::move(socket));
+        }
+        drip.start(100);
+        QTRY_COMPARE_WITH_TIMEOUT(m_client->get(u"/version"_s).status, 200, deadlineMs);
+        // While they go on dripping every one of them is let go.
+        QTRY_VERIFY_WITH_TIMEOUT(std::all_of(sockets.begin(), sockets.end(),
+                                             [](const auto &socket) {
+                                                 return socket->state() == QAbstractSocket::UnconnectedState;
+                                             }),
+                                 deadlineMs);
     }
 
     void answersErrorsInTheApisForm_data()
