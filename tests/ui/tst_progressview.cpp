@@ -286,6 +286,30 @@ private Q_SLOTS:
         QVERIFY2(said(&view, 0).contains("25 %"_L1), qPrintable(said(&view, 0)));
     }
 
+    void endsAnUploadWhoseTaskIsNeverListed()
+    {
+        QFile file(m_folder.filePath(u"lost.mp4"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(1000, 'x')) == 1000);
+        file.close();
+        ProgressView view;
+        view.show();
+        view.setSession(m_session.get());
+        // The sync does not run, so it asks for nothing by itself.
+        m_session->importFile(file.fileName());
+        Upload *upload = m_session->uploads()->uploads().front();
+        QTRY_COMPARE(upload->stage(), Upload::Stage::Done);
+        QTRY_COMPARE(view.activeCount(), 1);
+        auto *clear = view.findChild<QPushButton *>(u"clearFinished"_s);
+        QVERIFY(!clear->isEnabled());
+        Q_EMIT m_session->sync()->taskFailed(upload->taskId(), ApiError { .kind = ApiError::Kind::NotFound });
+        QTRY_COMPARE(view.activeCount(), 0);
+        QCOMPARE(list(&view)->model()->rowCount(), 1);
+        QVERIFY2(!said(&view, 0).contains("waiting"_L1), qPrintable(said(&view, 0)));
+        QVERIFY(clear->isEnabled());
+        clear->click();
+        QCOMPARE(list(&view)->model()->rowCount(), 0);
+    }
+
     void cancelsAnUploadByKeyboard()
     {
         QFile file(m_folder.filePath(u"big.mp4"_s));

@@ -21,6 +21,19 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ProgressView)
 };
 
+std::optional<double> sentShare(const UploadFacts &upload)
+{
+    if (upload.bytesTotal <= 0)
+        return std::nullopt;
+    return static_cast<double>(upload.bytesSent) / static_cast<double>(upload.bytesTotal);
+}
+
+//! While the bytes are being sent, and until the task is known, the upload decides.
+bool isToldByUpload(const UploadFacts *upload, const TaskRow *row)
+{
+    return upload && (!row || upload->stage != Upload::Stage::Done);
+}
+
 QString joined(const QStringList &parts)
 {
     QStringList filled;
@@ -46,15 +59,12 @@ ProgressTexts uploadTexts(const UploadFacts &upload)
 {
     ProgressTexts texts;
     texts.name = text::oneLine(upload.name, 500);
-    const std::optional<double> fraction = upload.bytesTotal > 0
-        ? std::optional(static_cast<double>(upload.bytesSent) / static_cast<double>(upload.bytesTotal))
-        : std::nullopt;
+    const std::optional<double> fraction = sentShare(upload);
     switch (upload.stage) {
     case Upload::Stage::Asking:
         //: An upload that has not begun to send.
         texts.state = Words::tr("Waiting to upload");
         texts.facts = upload.bytesTotal > 0 ? text::size(upload.bytesTotal) : QString();
-        texts.isActive = true;
         texts.icon = TaskState::Waiting;
         texts.stages = stagesOfUpload(std::nullopt, false);
         break;
@@ -65,15 +75,19 @@ ProgressTexts uploadTexts(const UploadFacts &upload)
                        //: How much of a file has been sent: "3.4 MB of 52.6 MB".
                        Words::tr("%1 of %2").arg(text::size(upload.bytesSent), text::size(upload.bytesTotal)),
                        upload.bytesPerSecond ? text::transferRate(upload.bytesPerSecond) : QString() });
-        texts.isActive = true;
         texts.icon = TaskState::Running;
         texts.stages = stagesOfUpload(fraction, false);
-        texts.progress = fraction;
         break;
     case Upload::Stage::Done:
         texts.state = Words::tr("Uploaded");
+        if (upload.isUnlisted) {
+            texts.error = upload.error;
+            texts.icon = TaskState::Unknown;
+            texts.stages.marks
+                = { StageMark::Done, StageMark::Failed, StageMark::Ahead, StageMark::Ahead };
+            break;
+        }
         texts.facts = Words::tr("Sent; waiting for the server to list it");
-        texts.isActive = true;
         texts.icon = TaskState::Waiting;
         texts.stages.marks = { StageMark::Done, StageMark::Current, StageMark::Ahead, StageMark::Ahead };
         break;
@@ -87,12 +101,41 @@ ProgressTexts uploadTexts(const UploadFacts &upload)
     return texts;
 }
 
+//! What progressStanding() needs to know.
+UploadFacts bareFacts(const Upload &upload, bool isUnlisted)
+{
+    UploadFacts facts;
+    facts.stage = upload.stage();
+    facts.bytesSent = upload.bytesSent();
+    facts.bytesTotal = upload.bytesTotal();
+    facts.isUnlisted = isUnlisted;
+    return facts;
+}
+
 } // namespace
+
+ProgressStanding progressStanding(const UploadFacts *upload, const TaskRow *row, qint64 serverNowMs)
+{
+    if (isToldByUpload(upload, row)) {
+        const bool isSending = upload->stage == Upload::Stage::Sending;
+        const bool isEnded = upload->stage == Upload::Stage::Failed
+            || (upload->stage == Upload::Stage::Done && upload->isUnlisted);
+        return { !isEnded, isSending ? sentShare(*upload) : std::nullopt };
+    }
+    if (!row)
+        return {};
+    const bool isMeasured = row->phase == TaskPhase::Running && row->progress;
+    return { isActive(stateOf(*row, serverNowMs)),
+             isMeasured ? std::optional(static_cast<double>(*row->progress)) : std::nullopt };
+}
 
 ProgressTexts progressTexts(const UploadFacts *upload, const TaskRow *row, qint64 serverNowMs)
 {
-    if (upload && (!row || upload->stage != Upload::Stage::Done)) {
+    const ProgressStanding standing = progressStanding(upload, row, serverNowMs);
+    if (isToldByUpload(upload, row)) {
         ProgressTexts texts = uploadTexts(*upload);
+        texts.isActive = standing.isActive;
+        texts.progress = standing.progress;
         if (texts.name.isEmpty() && row)
             texts.name = text::oneLine(row->name, 500);
         return texts;
@@ -111,10 +154,9 @@ ProgressTexts progressTexts(const UploadFacts *upload, const TaskRow *row, qint6
     }
     texts.state = stateText(state, *row);
     texts.icon = state;
-    texts.isActive = isActive(state);
+    texts.isActive = standing.isActive;
+    texts.progress = standing.progress;
     texts.stages = stagesOf(*row, upload || comesByUpload(*row));
-    if (row->phase == TaskPhase::Running && row->progress)
-        texts.progress = static_cast<double>(*row->progress);
 
     QStringList facts;
     if (texts.isActive) {
@@ -151,7 +193,7 @@ ProgressTexts progressTexts(const UploadFacts *upload, const TaskRow *row, qint6
 
 ProgressModel::ProgressModel(QObject *parent) : QAbstractListModel(parent) { }
 
-void ProgressModel::setSources(TaskStore *store, UploadQueue *uploads)
+void ProgressModel::setSources(TaskStore *store, UploadQueue *uploads, const TaskSync *sync)
 {
     for (const QMetaObject::Connection &connection : m_connections)
         disconnect(connection);
@@ -167,6 +209,8 @@ void ProgressModel::setSources(TaskStore *store, UploadQueue *uploads)
         m_connections.push_back(
             connect(uploads, &UploadQueue::dismissed, this, &ProgressModel::uploadDismissed));
     }
+    if (sync)
+        m_connections.push_back(connect(sync, &TaskSync::taskFailed, this, &ProgressModel::taskFailed));
     rebuild();
 }
 
@@ -174,6 +218,7 @@ void ProgressModel::rebuild()
 {
     beginResetModel();
     m_entries.clear();
+    m_taskIds.clear();
     endResetModel();
     if (m_uploads) {
         for (Upload *upload : m_uploads->uploads())
@@ -190,23 +235,40 @@ int ProgressModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
 }
 
+const TaskRow *ProgressModel::taskOf(const Entry &entry) const
+{
+    const int index = m_store && !entry.taskId.isEmpty() ? m_store->indexOf(entry.taskId) : -1;
+    return index >= 0 ? &m_store->row(index) : nullptr;
+}
+
+qint64 ProgressModel::clockMs() const
+{
+    return m_store ? m_store->serverNowMs() : nowMs();
+}
+
 ProgressTexts ProgressModel::texts(int row) const
 {
     const Entry &entry = m_entries[static_cast<size_t>(row)];
     std::optional<UploadFacts> facts;
     if (const Upload *upload = entry.upload) {
-        facts.emplace();
-        facts->stage = upload->stage();
+        facts = bareFacts(*upload, entry.unlisted.has_value());
         facts->name = upload->name().isEmpty() ? QFileInfo(upload->filePath()).fileName() : upload->name();
-        facts->bytesSent = upload->bytesSent();
-        facts->bytesTotal = upload->bytesTotal();
         facts->bytesPerSecond = entry.rate.bytesPerSecond(nowMs());
         if (upload->stage() == Upload::Stage::Failed)
             facts->error = upload->error().sentence();
+        else if (entry.unlisted)
+            facts->error = entry.unlisted->sentence();
     }
-    const int index = m_store && !entry.taskId.isEmpty() ? m_store->indexOf(entry.taskId) : -1;
-    const TaskRow *task = index >= 0 ? &m_store->row(index) : nullptr;
-    return progressTexts(facts ? &*facts : nullptr, task, m_store ? m_store->serverNowMs() : nowMs());
+    return progressTexts(facts ? &*facts : nullptr, taskOf(entry), clockMs());
+}
+
+ProgressStanding ProgressModel::standing(int row) const
+{
+    const Entry &entry = m_entries[static_cast<size_t>(row)];
+    if (!entry.upload)
+        return progressStanding(nullptr, taskOf(entry), clockMs());
+    const UploadFacts facts = bareFacts(*entry.upload, entry.unlisted.has_value());
+    return progressStanding(&facts, taskOf(entry), clockMs());
 }
 
 QVariant ProgressModel::data(const QModelIndex &index, int role) const
@@ -240,12 +302,7 @@ bool ProgressModel::canCancel(int row) const
 
 bool ProgressModel::canDismiss(int row) const
 {
-    return !canCancel(row) && !isEntryActive(row);
-}
-
-bool ProgressModel::isEntryActive(int row) const
-{
-    return texts(row).isActive;
+    return !canCancel(row) && !standing(row).isActive;
 }
 
 void ProgressModel::cancelOrDismiss(int row)
@@ -273,7 +330,7 @@ int ProgressModel::activeCount() const
 {
     int count = 0;
     for (int row = 0; row < rowCount(); ++row)
-        count += isEntryActive(row) ? 1 : 0;
+        count += standing(row).isActive ? 1 : 0;
     return count;
 }
 
@@ -282,7 +339,7 @@ double ProgressModel::totalProgress() const
     double sum = 0;
     int known = 0;
     for (int row = 0; row < rowCount(); ++row) {
-        const ProgressTexts entry = texts(row);
+        const ProgressStanding entry = standing(row);
         if (entry.isActive && entry.progress) {
             sum += *entry.progress;
             ++known;
@@ -308,7 +365,7 @@ void ProgressModel::tick()
 
 int ProgressModel::entryOfTask(const QString &taskId) const
 {
-    if (taskId.isEmpty())
+    if (taskId.isEmpty() || !m_taskIds.contains(taskId))
         return -1;
     const auto found = std::find_if(m_entries.begin(), m_entries.end(),
                                     [&](const Entry &entry) { return entry.taskId == taskId; });
@@ -329,6 +386,8 @@ void ProgressModel::insert(Entry entry)
                                     [&](const Entry &other) { return other.order <= entry.order; });
     const int row = static_cast<int>(place - m_entries.begin());
     beginInsertRows({}, row, row);
+    if (!entry.taskId.isEmpty())
+        m_taskIds.insert(entry.taskId);
     m_entries.insert(place, std::move(entry));
     endInsertRows();
 }
@@ -336,6 +395,7 @@ void ProgressModel::insert(Entry entry)
 void ProgressModel::removeAt(int row)
 {
     beginRemoveRows({}, row, row);
+    m_taskIds.remove(m_entries[static_cast<size_t>(row)].taskId);
     m_entries.erase(m_entries.begin() + row);
     endRemoveRows();
 }
@@ -370,6 +430,7 @@ void ProgressModel::uploadChanged(Upload *upload)
             row = entryOfUpload(upload);
         }
         m_entries[static_cast<size_t>(row)].taskId = upload->taskId();
+        m_taskIds.insert(upload->taskId());
     }
     touch(row);
 }
@@ -409,11 +470,22 @@ void ProgressModel::considerTask(int storeRow)
     if (entry.upload) {
         if (const int own = entryOfUpload(entry.upload); own >= 0) {
             m_entries[static_cast<size_t>(own)].taskId = task.id;
+            m_taskIds.insert(task.id);
             touch(own);
             return;
         }
     }
     insert(std::move(entry));
+}
+
+//! The task of an upload that cannot be had is waited for no longer; a list that has it later is still heeded.
+void ProgressModel::taskFailed(const QString &id, const ApiError &error)
+{
+    const int row = entryOfTask(id);
+    if (row < 0 || !m_entries[static_cast<size_t>(row)].upload)
+        return;
+    m_entries[static_cast<size_t>(row)].unlisted = error;
+    touch(row);
 }
 
 void ProgressModel::storeChanged(const TaskChanges &changes)

@@ -2,6 +2,7 @@
 
 #include "session/uploadqueue.h"
 #include "tasks/taskstore.h"
+#include "tasks/tasksync.h"
 #include "ui/progress/ratemeter.h"
 #include "ui/progress/stages.h"
 
@@ -21,8 +22,20 @@ struct UploadFacts
     qint64 bytesSent = 0;
     qint64 bytesTotal = 0;
     std::optional<double> bytesPerSecond;
-    QString error; //!< a sentence; empty unless the stage is Failed
+    //! All is sent, but the server could not be asked for the task, so nothing more is heard of it for now.
+    bool isUnlisted = false;
+    QString error; //!< a sentence; empty unless the stage is Failed or isUnlisted is set
 };
+
+//! How an entry stands, without words.
+struct ProgressStanding
+{
+    bool isActive = false;
+    std::optional<double> progress; //!< 0…1, of the whole entry as far as it is known
+};
+
+//! Pure. The same rules as progressTexts(); \a upload needs no name, rate or error.
+ProgressStanding progressStanding(const UploadFacts *upload, const TaskRow *row, qint64 serverNowMs);
 
 //! An entry of the progress view in words.
 struct ProgressTexts
@@ -50,8 +63,8 @@ class ProgressModel : public QAbstractListModel
 public:
     explicit ProgressModel(QObject *parent = nullptr);
 
-    //! Both or neither; they must outlive the model or be replaced first.
-    void setSources(TaskStore *store, UploadQueue *uploads);
+    //! All or none; they must outlive the model or be replaced first.
+    void setSources(TaskStore *store, UploadQueue *uploads, const TaskSync *sync);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -79,18 +92,22 @@ private:
         QString taskId;
         RateMeter rate;
         qint64 order = 0; //!< when it began, ms since the epoch
+        std::optional<ApiError> unlisted; //!< why the task of the upload could not be had
     };
     void addUpload(Upload *upload);
     void uploadChanged(Upload *upload);
     void uploadDismissed(Upload *upload);
     void storeChanged(const TaskChanges &changes);
     void considerTask(int storeRow);
+    void taskFailed(const QString &id, const ApiError &error);
     void insert(Entry entry);
     void removeAt(int row);
     void touch(int row);
     int entryOfTask(const QString &taskId) const;
     int entryOfUpload(const Upload *upload) const;
-    bool isEntryActive(int row) const;
+    const TaskRow *taskOf(const Entry &entry) const;
+    qint64 clockMs() const;
+    ProgressStanding standing(int row) const;
     void rebuild();
 
     QPointer<TaskStore> m_store;
@@ -98,6 +115,7 @@ private:
     std::vector<QMetaObject::Connection> m_connections;
     std::vector<Entry> m_entries;
     QSet<QString> m_dismissed;
+    QSet<QString> m_taskIds; //!< of the entries: most tasks of a long list have none
 };
 
 } // namespace reelwatch

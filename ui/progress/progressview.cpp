@@ -380,11 +380,12 @@ void ProgressView::setSession(AccountSession *session)
     if (session == d->session)
         return;
     d->session = session;
-    d->model->setSources(session ? session->store() : nullptr, session ? session->uploads() : nullptr);
+    d->model->setSources(session ? session->store() : nullptr, session ? session->uploads() : nullptr,
+                         session ? session->sync() : nullptr);
     if (session) {
         connect(session, &QObject::destroyed, this, [this] {
             if (!d->session)
-                d->model->setSources(nullptr, nullptr);
+                d->model->setSources(nullptr, nullptr, nullptr);
         });
     }
     d->update();
