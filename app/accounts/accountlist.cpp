@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +44,23 @@ std::optional<Account> storedAccount(const QSettings &settings)
     return account;
 }
 
+std::vector<Account> storedAccounts()
+{
+    std::vector<Account> accounts;
+    QSettings settings;
+    // Another process may have written since this one read.
+    settings.sync();
+    const int count = std::min(settings.beginReadArray(accountsKey), mostAccounts);
+    for (int i = 0; i < count; ++i) {
+        settings.setArrayIndex(i);
+        const std::optional<Account> account = storedAccount(settings);
+        if (account && !std::ranges::count(accounts, account->id, &Account::id))
+            accounts.push_back(*account);
+    }
+    settings.endArray();
+    return accounts;
+}
+
 void store(const std::vector<Account> &accounts)
 {
     QSettings settings;
@@ -61,18 +79,7 @@ void store(const std::vector<Account> &accounts)
 
 } // namespace
 
-AccountList::AccountList(QObject *parent) : QObject(parent)
-{
-    QSettings settings;
-    const int count = std::min(settings.beginReadArray(accountsKey), mostAccounts);
-    for (int i = 0; i < count; ++i) {
-        settings.setArrayIndex(i);
-        const std::optional<Account> account = storedAccount(settings);
-        if (account && !find(account->id))
-            m_accounts.push_back(*account);
-    }
-    settings.endArray();
-}
+AccountList::AccountList(QObject *parent) : QObject(parent), m_accounts(storedAccounts()) { }
 
 const std::vector<Account> &AccountList::accounts() const
 {
@@ -85,30 +92,50 @@ const Account *AccountList::find(const QString &id) const
     return found == m_accounts.end() ? nullptr : &*found;
 }
 
+bool AccountList::readAgain()
+{
+    std::vector<Account> stored = storedAccounts();
+    if (stored == m_accounts)
+        return false;
+    m_accounts = std::move(stored);
+    return true;
+}
+
 void AccountList::save(const Account &account)
 {
     if (account.kind == Account::Kind::ThisRunOnly || !isSafeId(account.id))
         return;
-    const auto found = std::ranges::find(m_accounts, account.id, &Account::id);
-    if (found != m_accounts.end()) {
-        if (*found == account)
-            return;
-        *found = account;
-    } else {
-        m_accounts.push_back(account);
+    // A copy, because what is given may be one of the list.
+    const Account saved = account;
+    const bool isNews = readAgain();
+    const auto found = std::ranges::find(m_accounts, saved.id, &Account::id);
+    if (found != m_accounts.end() && *found == saved) {
+        if (isNews)
+            Q_EMIT changed();
+        return;
     }
+    if (found != m_accounts.end())
+        *found = saved;
+    else
+        m_accounts.push_back(saved);
     store(m_accounts);
     Q_EMIT changed();
 }
 
 void AccountList::remove(const QString &id)
 {
-    if (std::erase_if(m_accounts, [&id](const Account &account) { return account.id == id; }) == 0)
-        return;
-    store(m_accounts);
-    if (lastOpened() == id)
-        QSettings().remove(lastOpenedKey);
-    Q_EMIT changed();
+    // A copy, because what is given may be of the list.
+    const QString removed = id;
+    const bool isNews = readAgain();
+    const bool isFound
+        = std::erase_if(m_accounts, [&removed](const Account &account) { return account.id == removed; }) > 0;
+    if (isFound) {
+        store(m_accounts);
+        if (lastOpened() == removed)
+            QSettings().remove(lastOpenedKey);
+    }
+    if (isFound || isNews)
+        Q_EMIT changed();
 }
 
 QString AccountList::lastOpened() const

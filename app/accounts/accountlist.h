@@ -18,7 +18,8 @@ public:
     const std::vector<Account> &accounts() const;
     const Account *find(const QString &id) const;
 
-    //! Adds or replaces by id and stores. Accounts of ThisRunOnly are refused.
+    //! Adds or replaces by id and stores. Accounts of ThisRunOnly are refused. What another running window has
+    //! stored meanwhile is read first, here and in remove(); pointers and references to accounts end.
     void save(const Account &account);
     void remove(const QString &id);
 
@@ -34,6 +35,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    bool readAgain(); //!< true when something is different
     std::vector<Account> m_accounts;
 };
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void startsEmpty();
     void remembersAccountsAndTheLastOpened();
     void replacesById();
+    void keepsWhatAnotherWindowStored();
     void refusesAccountsOfThisRunOnly();
     void removingTheLastOpenedForgetsThat();
     void idsAreSafeFileNamesAndNeverTheSameTwice();
@@ -68,6 +69,23 @@ void TestAccountList::remembersAccountsAndTheLastOpened()
     QCOMPARE(again.accounts(), (std::vector<Account> { AccountList::builtIn(), work }));
     QCOMPARE(again.lastOpened(), work.id);
     QCOMPARE(*again.find(work.id), work);
+}
+
+void TestAccountList::keepsWhatAnotherWindowStored()
+{
+    AccountList one;
+    AccountList other;
+    one.save(remote(u"a-1"_s));
+    other.save(remote(u"b-2"_s));
+    one.save(remote(u"c-3"_s));
+    other.remove(u"a-1"_s);
+    const std::vector<Account> expected { remote(u"b-2"_s), remote(u"c-3"_s) };
+    QCOMPARE(other.accounts(), expected);
+    QCOMPARE(AccountList().accounts(), expected);
+
+    // An account of the list itself may be given.
+    one.save(*one.find(u"c-3"_s));
+    QCOMPARE(one.accounts(), expected);
 }
 
 void TestAccountList::replacesById()

@@ -160,7 +160,7 @@ struct MainWindow::Private
     void saveLayout();
 
     void openSession(AccountSession::Setup setup);
-    void openRemembered(const Account &account);
+    void openRemembered(Account account);
     bool isOpen(const Account &account) const;
     void whenMayStop(const std::function<void()> &goOn);
     void closeSession();
@@ -639,15 +639,16 @@ void MainWindow::Private::closeSession()
     session.reset();
 }
 
-//! Opens it anew when it is open already.
-void MainWindow::Private::openRemembered(const Account &account)
+//! Opens it anew when it is open already. By value, because what is given may be of the list that is saved.
+void MainWindow::Private::openRemembered(Account account)
 {
     const bool isBuiltIn = account.kind == Account::Kind::BuiltIn;
     accounts->save(account);
     accounts->setLastOpened(account.id);
-    openSession({ account,
+    const QString file = places::accountDatabase(account.id);
+    openSession({ std::move(account),
                   {},
-                  places::accountDatabase(account.id),
+                  file,
                   isBuiltIn ? places::localServiceData() : QString() });
     keyWanted = !isBuiltIn;
     q->update();
