@@ -257,6 +257,23 @@ private Q_SLOTS:
         dialog.addLines(lines);
         QVERIFY(!importButton(&dialog)->isEnabled());
         QCOMPARE(dialog.lines().size(), size_t(500));
+        // All that is too many is one entry, and counted.
+        const auto *checks = dialog.findChild<QTreeWidget *>(u"checks"_s);
+        QCOMPARE(checks->topLevelItemCount(), 501);
+        QVERIFY(checks->topLevelItem(500)->text(2).contains("500"_L1));
+        const QString reason = dialog.findChild<QLabel *>(u"reason"_s)->text();
+        QVERIFY2(reason.contains("100"_L1), qPrintable(reason));
+    }
+
+    void takesEmptyLinesBelowTheLimit()
+    {
+        ImportDialog dialog;
+        QStringList lines;
+        for (int i = 0; i < 500; ++i)
+            lines += u"https://example.org/%1.mp4"_s.arg(i);
+        dialog.addLines(lines);
+        QVERIFY(importButton(&dialog)->isEnabled());
+        QCOMPARE(dialog.lines().size(), size_t(500));
     }
 };
 

@@ -24,6 +24,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace reelwatch {
@@ -86,7 +88,8 @@ struct ImportDialog::Private
     QLabel *reason = nullptr;
     QDialogButtonBox *buttons = nullptr;
     QPushButton *import = nullptr;
-    std::vector<ImportLine> read; //!< by line of the editor
+    std::vector<ImportLine> read; //!< by line of the editor, up to the first one too many
+    int leftOut = 0; //!< lines with text from there on
     QHash<QString, ImportLine> known; //!< so that only a changed line looks at its file again
 
     void build();
@@ -183,18 +186,28 @@ void ImportDialog::Private::check()
     QHash<QString, ImportLine> kept;
     QHash<QString, int> firstPlaces;
     read.clear();
+    leftOut = 0;
     int number = 0;
     for (QTextBlock block = edit->document()->begin(); block.isValid(); block = block.next()) {
         ++number;
         const QString typed = block.text();
+        if (number > maximumLines) {
+            // One line stands for all that are too many; they are only counted, however many there are.
+            if (typed.trimmed().isEmpty() || ++leftOut > 1)
+                continue;
+            ImportLine line;
+            line.kind = ImportLineKind::Bad;
+            line.text = typed.trimmed();
+            line.problem
+                = ImportDialog::tr("At most %n line(s) can be imported at once.", nullptr, maximumLines);
+            read.resize(static_cast<size_t>(number - 1));
+            read.push_back(std::move(line));
+            continue;
+        }
         const auto before = known.constFind(typed);
         ImportLine line = before != known.cend() ? *before : readImportLine(typed);
         kept.insert(typed, line);
-        if (number > maximumLines && line.kind != ImportLineKind::Empty) {
-            line.kind = ImportLineKind::Bad;
-            line.problem
-                = ImportDialog::tr("At most %n line(s) can be imported at once.", nullptr, maximumLines);
-        } else if (line.kind == ImportLineKind::Address || line.kind == ImportLineKind::File) {
+        if (line.kind == ImportLineKind::Address || line.kind == ImportLineKind::File) {
             if (const int first = firstPlaces.value(line.text); first > 0) {
                 //: %1 is the number of a line.
                 line.note = ImportDialog::tr("The same as line %1; it is imported once.")
@@ -253,6 +266,8 @@ void ImportDialog::Private::showChecks()
     while (checks->topLevelItemCount() > row)
         delete checks->takeTopLevelItem(checks->topLevelItemCount() - 1);
     edit->setExtraSelections(marks);
+
+    badCount += std::max(leftOut - 1, 0);
 
     const int accepted = acceptedCount();
     name->setEnabled(accepted == 1 && badCount == 0);
