@@ -419,6 +419,13 @@ private Q_SLOTS:
         QTRY_VERIFY(area->verticalScrollBar()->maximum() > 40);
         area->verticalScrollBar()->setValue(37);
         const QString before = fieldText(&view, u"Updated"_s);
+        auto *jsonText = view.findChild<JsonPane *>()->findChild<QPlainTextEdit *>();
+        QTRY_VERIFY(jsonText->toPlainText().contains("0.25"_L1));
+        QTextCursor chosen = jsonText->textCursor();
+        chosen.setPosition(2);
+        chosen.setPosition(6, QTextCursor::KeepAnchor);
+        jsonText->setTextCursor(chosen);
+        const QString chosenText = chosen.selectedText();
 
         give(taskJson(u"a"_s, status(u"running"_s, created + 8000, 0.5)), created + 9000);
         QTRY_VERIFY(fieldText(&view, u"Updated"_s) != before);
@@ -427,6 +434,7 @@ private Q_SLOTS:
         QCOMPARE(area->verticalScrollBar()->value(), 37);
         QVERIFY(json->isExpanded());
         QTRY_VERIFY(view.findChild<JsonPane *>()->text().contains("0.5"_L1));
+        QCOMPARE(jsonText->textCursor().selectedText(), chosenText);
 
         give(taskJson(u"a"_s, status(u"failed"_s, created + 9000, {}, u"file download failed"_s)),
              created + 9500);

@@ -16,6 +16,8 @@
 #include <QTextBlock>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace reelwatch {
@@ -98,9 +100,26 @@ QString JsonPane::text() const
 void JsonPane::makeText()
 {
     m_isStale = false;
-    const int scroll = m_text->verticalScrollBar()->value();
-    m_text->setPlainText(prettyJson(m_json));
-    m_text->verticalScrollBar()->setValue(scroll);
+    const QString made = prettyJson(m_json);
+    if (made == m_text->toPlainText())
+        return;
+    const int top = m_text->verticalScrollBar()->value();
+    const int left = m_text->horizontalScrollBar()->value();
+    const QTextCursor before = m_text->textCursor();
+    const QString selected = before.selectedText();
+    const int position = before.position();
+    const int anchor = before.anchor();
+    m_text->setPlainText(made);
+    const int end = m_text->document()->characterCount() - 1;
+    QTextCursor cursor = m_text->textCursor();
+    cursor.setPosition(std::min(anchor, end));
+    cursor.setPosition(std::min(position, end), QTextCursor::KeepAnchor);
+    // What was chosen to be copied stays chosen as long as it is the same text.
+    if (cursor.selectedText() != selected)
+        cursor.setPosition(cursor.position());
+    m_text->setTextCursor(cursor);
+    m_text->verticalScrollBar()->setValue(top);
+    m_text->horizontalScrollBar()->setValue(left);
     markMatches();
 }
 
