@@ -310,6 +310,22 @@ private Q_SLOTS:
         }
     }
 
+    void removesEveryFileOfADatabaseAndNoOther()
+    {
+        const QStringList own { QString(), u"-wal"_s, u"-shm"_s, u".damaged"_s, u".2.damaged"_s,
+                                u".17.damaged"_s, u".2.damaged-wal"_s };
+        const QStringList others { u"2"_s, u"-2"_s, u".backup"_s, u".x.damaged"_s };
+        for (const QString &suffix : own + others) {
+            QFile file(m_path + suffix);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        TaskDatabase::removeFiles(m_path);
+        for (const QString &suffix : own)
+            QVERIFY2(!QFileInfo::exists(m_path + suffix), qPrintable(suffix));
+        for (const QString &suffix : others)
+            QVERIFY2(QFileInfo::exists(m_path + suffix), qPrintable(suffix));
+    }
+
     void setsATruncatedFileAside()
     {
         fill(300);
