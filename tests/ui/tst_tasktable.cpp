@@ -78,6 +78,26 @@ class TestTaskTable : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void countsNoStalledTaskAsActiveInView()
+    {
+        Listed listed(0);
+        const qint64 before = 1'700'000'000'000;
+        const qint64 now = before + 7 * 86'400'000LL;
+        TaskBatch batch;
+        batch.tasks.push_back(madeTask(u"old"_s, u"old.mp4"_s, TaskPhase::Running, before));
+        batch.serverNowMs = now;
+        listed.store.apply(std::move(batch));
+        QTRY_COMPARE_WITH_TIMEOUT(listed.model.rowCount(), 1, deadlineMs);
+        QCOMPARE(listed.model.state(0), TaskState::Stalled);
+        QVERIFY(!listed.view.hasActiveTaskInView());
+        TaskBatch news;
+        news.tasks.push_back(madeTask(u"new"_s, u"new.mp4"_s, TaskPhase::Running, now));
+        news.serverNowMs = now;
+        listed.store.apply(std::move(news));
+        QTRY_COMPARE_WITH_TIMEOUT(listed.model.rowCount(), 2, deadlineMs);
+        QVERIFY(listed.view.hasActiveTaskInView());
+    }
+
     void keepsColumnsByName_data()
     {
         QTest::addColumn<QStringList>("stored");
