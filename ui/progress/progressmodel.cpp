@@ -482,7 +482,11 @@ void ProgressModel::considerTask(int storeRow)
 void ProgressModel::taskFailed(const QString &id, const ApiError &error)
 {
     const int row = entryOfTask(id);
-    if (row < 0 || !m_entries[static_cast<size_t>(row)].upload)
+    if (row < 0)
+        return;
+    // While bytes are sent the upload is what goes on, and its task is asked for again at their end.
+    const Upload *upload = m_entries[static_cast<size_t>(row)].upload;
+    if (!upload || upload->stage() != Upload::Stage::Done)
         return;
     m_entries[static_cast<size_t>(row)].unlisted = error;
     touch(row);
