@@ -1,19 +1,22 @@
 #include "accounts/builtinservice.h"
 
 #include "livepeer/httptransport.h"
+#include "livepeer/whendone.h"
 #include "places/filelock.h"
 #include "places/places.h"
+#include "text/quantities.h"
+#include "text/redaction.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <QFuture>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 #include <deque>
 #include <optional>
@@ -105,8 +108,9 @@ struct BuiltInService::Private
         if (sinceLaunch) {
             if (!sinceLaunch->hasExpired(launchPatience.count()))
                 return;
-            // It was started, serves nothing and has said why.
-            if (!lastWords().isEmpty()) {
+            // It was started, serves nothing and has said why. Anything else in the log, such as a warning
+            // of a library, says nothing about that: it may only be slow.
+            if (hasExplained()) {
                 fail(startFailure());
                 return;
             }
@@ -159,12 +163,9 @@ struct BuiltInService::Private
         HttpRequest request;
         request.path = u"/user/me"_s;
         request.deadline = answerDeadline;
-        transport->send(request).then(q, [this, address, foundKey](const Result<HttpResponse> &answer) {
-            if (!transport) // the service object is being destroyed
-                return;
+        const auto answered = [this, address, foundKey](const Result<HttpResponse> &answer) {
             isAsking = false;
-            // Still on the transport's stack.
-            transport.release()->deleteLater();
+            transport.reset();
             if (state != State::Looking || !answer)
                 return;
             baseUrl = address;
@@ -173,6 +174,10 @@ struct BuiltInService::Private
             attempt.stop();
             watch.start();
             Q_EMIT q->ready(baseUrl, key);
+        };
+        whenDone(transport->send(request), q, answered, [this] {
+            isAsking = false;
+            transport.reset();
         });
     }
 
@@ -214,13 +219,46 @@ struct BuiltInService::Private
 
     QString logFile() const { return folder + u"/service.log"_s; }
 
-    //! The last line the service wrote; it holds no secrets.
+    //! The end of what the service wrote, line by line.
+    QList<QByteArray> lastLines() const
+    {
+        QFile file(logFile());
+        constexpr qint64 maximumBytes = 4096;
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        file.seek(std::max(file.size() - maximumBytes, qint64(0)));
+        return file.read(maximumBytes).trimmed().split('\n');
+    }
+
+    static QByteArray explanationPrefix()
+    {
+        return QByteArray(programName.data(), programName.size()) + ": ";
+    }
+
+    //! The service ended and said why, in words of its own.
+    bool hasExplained() const
+    {
+        const QList<QByteArray> lines = lastLines();
+        return std::any_of(lines.begin(), lines.end(),
+                           [](const QByteArray &line) { return line.startsWith(explanationPrefix()); });
+    }
+
+    //! The service's own last explanation, else the last line of any kind; without secrets.
     QString lastWords() const
     {
-        const QList<QByteArray> lines = readSmallFile(logFile()).split('\n');
-        QString words = QString::fromUtf8(lines.last()).simplified();
-        const QString prefix = programName + u": "_s;
-        return words.startsWith(prefix) ? words.mid(prefix.size()) : words;
+        const QByteArray prefix = explanationPrefix();
+        QByteArray words;
+        bool isExplained = false;
+        const QList<QByteArray> lines = lastLines();
+        for (const QByteArray &line : lines) {
+            if (line.startsWith(prefix)) {
+                words = line.mid(prefix.size());
+                isExplained = true;
+            } else if (!isExplained) {
+                words = line;
+            }
+        }
+        return text::oneLine(text::redactedText(QString::fromUtf8(words))).trimmed();
     }
 
     BuiltInService *q;
@@ -245,11 +283,7 @@ BuiltInService::BuiltInService(QString dataFolder, QObject *parent)
 {
 }
 
-BuiltInService::~BuiltInService()
-{
-    // Its future ends here and must find that nobody waits for it any more.
-    const auto transport = std::move(d->transport);
-}
+BuiltInService::~BuiltInService() = default;
 
 void BuiltInService::start()
 {

@@ -9,7 +9,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHostAddress>
 #include <QSignalSpy>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -22,6 +24,38 @@ using reelwatch::FileLock;
 namespace {
 
 constexpr int deadlineMs = 30'000;
+//! Longer than two of the service's looks for who uses its folder.
+constexpr int twoLooksMs = 2'500;
+
+//! False as soon as nobody serves \a folder any more.
+bool outlastsItsLooks(const QString &folder)
+{
+    return !QTest::qWaitFor([&] { return !LocalService::isServed(folder); }, twoLooksMs);
+}
+
+//! Makes a program by the service's name in \a folder; \a lines are a shell script.
+bool writeProgram(const QTemporaryDir &folder, const QByteArray &lines)
+{
+    QFile file(folder.filePath(u"reelwatch-local"_s));
+    return file.open(QIODevice::WriteOnly) && file.write("#!/bin/sh\n" + lines) > 0
+        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+//! Puts a folder at the front of PATH while it lives.
+class PathBefore
+{
+public:
+    explicit PathBefore(const QString &folder) : m_former(qgetenv("PATH"))
+    {
+        qputenv("PATH", QFile::encodeName(folder) + ':' + m_former);
+    }
+    ~PathBefore() { qputenv("PATH", m_former); }
+    PathBefore(const PathBefore &) = delete;
+    PathBefore &operator=(const PathBefore &) = delete;
+
+private:
+    QByteArray m_former;
+};
 
 } // namespace
 
@@ -125,7 +159,10 @@ private Q_SLOTS:
         }
         QCOMPARE(failed.size(), 1);
         QVERIFY(!service.isReady());
+        // Looking for a service would begin with leaving the failure behind.
         service.ensureRunning();
+        QVERIFY(service.hasFailed());
+        QCOMPARE(failed.size(), 1);
         QVERIFY(!LocalService::isServed(folder.path()));
     }
 
@@ -157,6 +194,7 @@ private Q_SLOTS:
         FileLock probe(folder.filePath(u"in-use"_s));
         QVERIFY(probe.tryLock(FileLock::Mode::Exclusive));
         probe.unlock();
+        QVERIFY(outlastsItsLooks(folder.path()));
         QCOMPARE(client.get(path).object().value(u"status").toObject().value(u"phase").toString(),
                  u"running"_s);
 
@@ -169,6 +207,73 @@ private Q_SLOTS:
         RestClient second(again.baseUrl(), again.key());
         QCOMPARE(second.get(path).object().value(u"status").toObject().value(u"phase").toString(),
                  u"completed"_s);
+    }
+
+    void waitsForTheEndOfAnUploadBeforeItLeaves()
+    {
+        QTemporaryDir folder;
+        auto service = std::make_unique<BuiltInService>(folder.path());
+        QSignalSpy ready(service.get(), &BuiltInService::ready);
+        service->start();
+        QVERIFY(ready.wait(deadlineMs));
+        RestClient client(service->baseUrl(), service->key());
+        const auto ticket = client.post(u"/asset/request-upload"_s, { { u"name"_s, u"clip"_s } });
+        const QUrl url(ticket.object().value(u"url").toString());
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(url.port()));
+        QVERIFY(socket.waitForConnected());
+        socket.write("PUT " + url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority)
+                     + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(url.port())
+                     + "\r\nContent-Length: 100000\r\n\r\nhalf");
+        const QDir files(folder.filePath(u"files"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(files.entryList({ u"*.part"_s }).size(), 1, deadlineMs);
+
+        service.reset();
+        QVERIFY(outlastsItsLooks(folder.path()));
+        socket.abort();
+        QTRY_VERIFY_WITH_TIMEOUT(!LocalService::isServed(folder.path()), deadlineMs);
+    }
+
+    void takesNoWarningForTheReasonOfASlowStart()
+    {
+        QTemporaryDir folder;
+        QTemporaryDir programs;
+        QVERIFY(writeProgram(programs,
+                             "echo >>" + QFile::encodeName(programs.filePath(u"launches"_s))
+                                 + "\necho 'a library warns' >&2\nwhile [ ! -e "
+                                 + QFile::encodeName(programs.filePath(u"go"_s))
+                                 + " ]; do sleep 0.05; done\nexec " LOCAL_SERVICE " \"$@\"\n"));
+        const PathBefore path(programs.path());
+        BuiltInService service(folder.path());
+        QSignalSpy ready(&service, &BuiltInService::ready);
+        QSignalSpy failed(&service, &BuiltInService::failed);
+        service.start();
+        QFileInfo launches(programs.filePath(u"launches"_s));
+        launches.setCaching(false);
+        // So slow that it is started a second time.
+        QTRY_VERIFY_WITH_TIMEOUT(launches.size() >= 2 || !failed.isEmpty(), deadlineMs);
+        QFile go(programs.filePath(u"go"_s));
+        QVERIFY(go.open(QIODevice::WriteOnly));
+        QTRY_VERIFY_WITH_TIMEOUT(!ready.isEmpty() || !failed.isEmpty(), deadlineMs);
+        QCOMPARE(failed.size(), 0);
+    }
+
+    void repeatsTheEndOfALongLogWithoutItsSecrets()
+    {
+        QTemporaryDir folder;
+        QTemporaryDir programs;
+        QVERIFY(writeProgram(programs,
+                             "for i in $(seq 500); do echo 'a library warns' >&2; done\n"
+                             "echo 'reelwatch-local: no luck with token=abcdef' >&2\n"
+                             "echo 'a library ends' >&2\nexit 1\n"));
+        const PathBefore path(programs.path());
+        BuiltInService service(folder.path());
+        QSignalSpy failed(&service, &BuiltInService::failed);
+        service.start();
+        QVERIFY(failed.wait(deadlineMs));
+        const QString reason = failed.first().first().toString();
+        QVERIFY2(reason.contains(u"no luck"_s), qPrintable(reason));
+        QVERIFY2(!reason.contains(u"abcdef"_s), qPrintable(reason));
     }
 
     void saysWhyItCannotStart()

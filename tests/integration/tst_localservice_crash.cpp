@@ -13,7 +13,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +53,8 @@ QString hashOf(const QJsonObject &task, const QString &type, int index)
 }
 
 } // namespace
+
+Q_DECLARE_METATYPE(std::optional<qint64>)
 
 //! Uploads, restarts and size: what must hold however the service's life goes.
 class TestLocalServiceCrash : public QObject
@@ -264,28 +268,59 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(folder.filePath(u"key"_s)));
     }
 
+    void noMomentOfAKillLosesOrStrandsATask_data()
+    {
+        QTest::addColumn<std::optional<qint64>>("holdAt");
+        QTest::addColumn<QString>("stage");
+        const qint64 size = QFileInfo(media::silentVideo()).size();
+        using At = std::optional<qint64>;
+        QTest::newRow("at once") << At(0) << u"asked"_s;
+        QTest::newRow("before the first byte") << At(0) << u"held"_s;
+        QTest::newRow("half-way") << At(size / 2) << u"held"_s;
+        QTest::newRow("before the last byte") << At(size - 1) << u"held"_s;
+        QTest::newRow("stored") << At() << u"stored"_s;
+        QTest::newRow("completed") << At() << u"completed"_s;
+    }
+
     void noMomentOfAKillLosesOrStrandsATask()
     {
-        m_source->addFile(u"/clip.mp4"_s, media::silentVideo());
+        QFETCH(std::optional<qint64>, holdAt);
+        QFETCH(QString, stage);
+        SourceServer::Source source;
+        source.filePath = media::silentVideo();
+        source.holdAt = holdAt;
+        m_source->add(u"/clip.mp4"_s, source);
         QStringList ids;
-        constexpr int rounds = 6;
-        for (int round = 0; round < rounds; ++round) {
-            for (int i = 0; i < 3; ++i) {
-                const RestAnswer answer = import(u"/clip.mp4"_s, u"round %1"_s.arg(round));
-                QCOMPARE(answer.status, 201);
-                ids.append(taskIdOf(answer));
-            }
-            // Each round ends at another stage of the imports.
-            QTRY_VERIFY_WITH_TIMEOUT(m_source->requests(u"/clip.mp4"_s) >= round, deadlineMs);
-            const QString finished = phaseOf(task(ids.first()));
-            m_service->kill();
-            QVERIFY(start());
-            if (finished == "completed"_L1)
-                QCOMPARE(phaseOf(task(ids.first())), u"completed"_s);
+        for (int i = 0; i < 3; ++i) {
+            const RestAnswer answer = import(u"/clip.mp4"_s);
+            QCOMPARE(answer.status, 201);
+            ids.append(taskIdOf(answer));
         }
+        const QDir files(m_service->folder() + u"/files"_s);
+        if (stage == "held"_L1) {
+            // As many as the service works on at a time.
+            QTRY_VERIFY_WITH_TIMEOUT(
+                [&] {
+                    const QFileInfoList parts = files.entryInfoList({ u"*.part"_s });
+                    return parts.size() == 2
+                        && std::all_of(parts.begin(), parts.end(),
+                                       [&](const QFileInfo &part) { return part.size() == *holdAt; });
+                }(),
+                deadlineMs);
+        } else if (stage == "stored"_L1) {
+            QTRY_VERIFY_WITH_TIMEOUT(!files.entryList({ u"*.video"_s }).isEmpty(), deadlineMs);
+        } else if (stage == "completed"_L1) {
+            QCOMPARE(outcome(ids.first()), u"completed"_s);
+        }
+        m_service->kill();
+        m_source->release(u"/clip.mp4"_s);
+        QVERIFY(start());
+        if (stage == "completed"_L1)
+            QCOMPARE(phaseOf(task(ids.first())), u"completed"_s);
         for (const QString &id : ids)
             QCOMPARE(outcome(id), u"completed"_s);
         QCOMPARE(m_client->get(u"/task?limit=1000"_s).array().size(), ids.size());
+        QCOMPARE(files.entryList({ u"*.part"_s }).size(), 0);
     }
 
     void stopsAtOnceWhileClientsAndSourcesAreSilent()
