@@ -7,12 +7,10 @@
 #include <QSet>
 #include <QTcpSocket>
 #include <QTest>
-#include <QTimer>
 #include <QUrlQuery>
 
 #include <algorithm>
 #include <memory>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -385,29 +383,6 @@ private Q_SLOTS:
             socket.waitForBytesWritten(deadlineMs);
         QCOMPARE(m_client->get(u"/version"_s).status, 200);
         QVERIFY(m_service.peakMemory() - before < bodyBytes / 2);
-    }
-
-    void clientsThatDripAfterARefusalHoldNoThread()
-    {
-        constexpr int clients = 24; // as many as the service has threads
-        std::vector<std::unique_ptr<QTcpSocket>> sockets;
-        QTimer drip;
-        for (int i = 0; i < clients; ++i) {
-            auto socket = std::make_unique<QTcpSocket>();
-            socket->connectToHost(QHostAddress::LocalHost, static_cast<quint16>(m_service.baseUrl().port()));
-            QVERIFY(socket->waitForConnected(deadlineMs));
-            socket->write("POST /api/task HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n");
-            connect(&drip, &QTimer::timeout, socket.get(), [socket = socket.get()] { socket->write("x"); });
-            sockets.push_back(std::move(socket));
-        }
-        drip.start(100);
-        QTRY_COMPARE_WITH_TIMEOUT(m_client->get(u"/version"_s).status, 200, deadlineMs);
-        // While they go on dripping every one of them is let go.
-        QTRY_VERIFY_WITH_TIMEOUT(std::all_of(sockets.begin(), sockets.end(),
-                                             [](const auto &socket) {
-                                                 return socket->state() == QAbstractSocket::UnconnectedState;
-                                             }),
-                                 deadlineMs);
     }
 
     void answersErrorsInTheApisForm_data()
