@@ -101,6 +101,48 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>Usage: reelwatch [options] [file or address…]
+
+A desktop dashboard for Livepeer video tasks. Files and addresses open the import
+dialog filled in.
+
+  --server URL   open this server for this run only; neither its address, the key nor
+                 any task is stored. The key is read from the environment variable
+                 LIVEPEER_API_KEY.
+  -v, --version  print the version and exit
+  -h, --help     print this help and exit
+</source>
+        <translation>Aufruf: reelwatch [Optionen] [Datei oder Adresse…]
+
+Zeigt die Videoaufgaben eines Livepeer-Kontos. Dateien und Adressen öffnen den
+ausgefüllten Importdialog.
+
+  --server URL   diesen Server nur für diesen Lauf öffnen; weder seine Adresse noch der
+                 Schlüssel noch eine Aufgabe wird gespeichert. Der Schlüssel wird aus der
+                 Umgebungsvariablen LIVEPEER_API_KEY gelesen.
+  -v, --version  die Version ausgeben
+  -h, --help     diese Hilfe ausgeben
+</translation>
+    </message>
+    <message>
+        <source>--server needs an address</source>
+        <translation>--server braucht eine Adresse</translation>
+    </message>
+    <message>
+        <source>unknown option %1</source>
+        <translation>unbekannte Option %1</translation>
+    </message>
+    <message>
+        <source>reelwatch: %1
+Try &apos;reelwatch --help&apos;.</source>
+        <extracomment>%1: what is wrong with the arguments</extracomment>
+        <translation>reelwatch: %1
+„reelwatch --help“ zeigt die Optionen.</translation>
+    </message>
+</context>
+<context>
     <name>FailureAdvice</name>
     <message>
         <source>Check that the address opens in a browser without signing in, then import it again.</source>

@@ -101,6 +101,48 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>Usage: reelwatch [options] [file or address…]
+
+A desktop dashboard for Livepeer video tasks. Files and addresses open the import
+dialog filled in.
+
+  --server URL   open this server for this run only; neither its address, the key nor
+                 any task is stored. The key is read from the environment variable
+                 LIVEPEER_API_KEY.
+  -v, --version  print the version and exit
+  -h, --help     print this help and exit
+</source>
+        <translation>Uso: reelwatch [opciones] [archivo o dirección…]
+
+Muestra las tareas de vídeo de una cuenta de Livepeer. Los archivos y las direcciones
+abren el diálogo de importación ya relleno.
+
+  --server URL   abrir este servidor solo para esta ejecución; no se guardan ni su
+                 dirección, ni la clave, ni ninguna tarea. La clave se lee de la variable
+                 de entorno LIVEPEER_API_KEY.
+  -v, --version  mostrar la versión
+  -h, --help     mostrar esta ayuda
+</translation>
+    </message>
+    <message>
+        <source>--server needs an address</source>
+        <translation>--server necesita una dirección</translation>
+    </message>
+    <message>
+        <source>unknown option %1</source>
+        <translation>opción desconocida %1</translation>
+    </message>
+    <message>
+        <source>reelwatch: %1
+Try &apos;reelwatch --help&apos;.</source>
+        <extracomment>%1: what is wrong with the arguments</extracomment>
+        <translation>reelwatch: %1
+Pruebe «reelwatch --help».</translation>
+    </message>
+</context>
+<context>
     <name>FailureAdvice</name>
     <message>
         <source>Check that the address opens in a browser without signing in, then import it again.</source>

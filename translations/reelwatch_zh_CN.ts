@@ -101,6 +101,46 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>Usage: reelwatch [options] [file or address…]
+
+A desktop dashboard for Livepeer video tasks. Files and addresses open the import
+dialog filled in.
+
+  --server URL   open this server for this run only; neither its address, the key nor
+                 any task is stored. The key is read from the environment variable
+                 LIVEPEER_API_KEY.
+  -v, --version  print the version and exit
+  -h, --help     print this help and exit
+</source>
+        <translation>用法：reelwatch [选项] [文件或地址…]
+
+Livepeer 视频任务的桌面面板。给出文件或地址时，会打开已填好的导入对话框。
+
+  --server URL   仅在本次运行中打开此服务器；不保存其地址、密钥或任何任务。
+                 密钥从环境变量 LIVEPEER_API_KEY 读取。
+  -v, --version  显示版本
+  -h, --help     显示此帮助
+</translation>
+    </message>
+    <message>
+        <source>--server needs an address</source>
+        <translation>--server 需要一个地址</translation>
+    </message>
+    <message>
+        <source>unknown option %1</source>
+        <translation>未知选项 %1</translation>
+    </message>
+    <message>
+        <source>reelwatch: %1
+Try &apos;reelwatch --help&apos;.</source>
+        <extracomment>%1: what is wrong with the arguments</extracomment>
+        <translation>reelwatch: %1
+请尝试 “reelwatch --help”。</translation>
+    </message>
+</context>
+<context>
     <name>FailureAdvice</name>
     <message>
         <source>Check that the address opens in a browser without signing in, then import it again.</source>

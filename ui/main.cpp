@@ -7,6 +7,7 @@
 #include "ui/theme/appearance.h"
 
 #include <QApplication>
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QIcon>
 #include <QStyleFactory>
@@ -29,7 +30,15 @@ struct CommandLine
     Wish wish = Wish::Window;
     std::optional<QString> server;
     QStringList imports;
-    QString problem; //!< empty when the arguments can be understood
+    enum class Problem { None, UnknownOption, ServerWithoutAddress };
+    Problem problem = Problem::None;
+    QString problemOption; //!< the option that is not known
+};
+
+//! The words for the terminal. They have no class of their own to be translated in.
+struct CommandLineWords
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
 //! True for the options every Qt program takes; \a takesValue says whether the next argument belongs to it.
@@ -82,11 +91,12 @@ CommandLine parsed(const QStringList &arguments)
             if (i + 1 < arguments.size())
                 line.server = arguments[++i];
             else
-                line.problem = u"--server needs an address"_s;
+                line.problem = CommandLine::Problem::ServerWithoutAddress;
         } else if (isToolkitOption(argument, &takesValue)) {
             i += takesValue ? 1 : 0;
-        } else if (line.problem.isEmpty()) {
-            line.problem = u"unknown option %1"_s.arg(argument);
+        } else if (line.problem == CommandLine::Problem::None) {
+            line.problem = CommandLine::Problem::UnknownOption;
+            line.problemOption = argument;
         }
     }
     return line;
@@ -99,16 +109,58 @@ void print(FILE *stream, const QString &text)
 
 QString helpText()
 {
-    return u"Usage: reelwatch [options] [file or address…]\n"
-           "\n"
-           "A desktop dashboard for Livepeer video tasks. Files and addresses open the import\n"
-           "dialog filled in.\n"
-           "\n"
-           "  --server URL   open this server for this run only; neither its address, the key nor\n"
-           "                 any task is stored. The key is read from the environment variable\n"
-           "                 LIVEPEER_API_KEY.\n"
-           "  -v, --version  print the version and exit\n"
-           "  -h, --help     print this help and exit\n"_s;
+    return CommandLineWords::tr(
+        "Usage: reelwatch [options] [file or address…]\n"
+        "\n"
+        "A desktop dashboard for Livepeer video tasks. Files and addresses open the import\n"
+        "dialog filled in.\n"
+        "\n"
+        "  --server URL   open this server for this run only; neither its address, the key nor\n"
+        "                 any task is stored. The key is read from the environment variable\n"
+        "                 LIVEPEER_API_KEY.\n"
+        "  -v, --version  print the version and exit\n"
+        "  -h, --help     print this help and exit\n");
+}
+
+QString problemText(const CommandLine &line)
+{
+    return line.problem == CommandLine::Problem::ServerWithoutAddress
+        ? CommandLineWords::tr("--server needs an address")
+        : CommandLineWords::tr("unknown option %1").arg(line.problemOption);
+}
+
+//! The exit status when the arguments ask for no window, after saying in the terminal what there is to say;
+//! the server of this run goes to \a forThisRun.
+std::optional<int> answeredInTerminal(const CommandLine &line, Account *forThisRun)
+{
+    if (line.wish == CommandLine::Wish::Version) {
+        print(stdout, u"reelwatch " REELWATCH_VERSION "\n"_s);
+        return 0;
+    }
+    if (line.wish == CommandLine::Wish::Help) {
+        print(stdout, helpText());
+        return 0;
+    }
+    if (line.problem != CommandLine::Problem::None) {
+        //: %1: what is wrong with the arguments
+        print(stderr,
+              CommandLineWords::tr("reelwatch: %1\nTry 'reelwatch --help'.").arg(problemText(line)) + u'\n');
+        return usageError;
+    }
+    if (!line.server)
+        return std::nullopt;
+    QString error;
+    forThisRun->baseUrl = baseUrlFromInput(*line.server, &error);
+    if (forThisRun->baseUrl.isEmpty()) {
+        print(stderr, u"reelwatch: --server: %1\n"_s.arg(error));
+        return usageError;
+    }
+    forThisRun->kind = Account::Kind::ThisRunOnly;
+    forThisRun->id = u"this-run"_s;
+    forThisRun->name = forThisRun->baseUrl.port() > 0
+        ? u"%1:%2"_s.arg(forThisRun->baseUrl.host()).arg(forThisRun->baseUrl.port())
+        : forThisRun->baseUrl.host();
+    return std::nullopt;
 }
 
 //! Relative file names are resolved here, because the dialog takes absolute ones only.
@@ -128,43 +180,25 @@ int main(int argc, char *argv[])
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     const CommandLine line = parsed(arguments);
-    if (line.wish == CommandLine::Wish::Version) {
-        print(stdout, u"reelwatch " REELWATCH_VERSION "\n"_s);
-        return 0;
-    }
-    if (line.wish == CommandLine::Wish::Help) {
-        print(stdout, helpText());
-        return 0;
-    }
-    if (!line.problem.isEmpty()) {
-        print(stderr, u"reelwatch: %1\nTry 'reelwatch --help'.\n"_s.arg(line.problem));
-        return usageError;
+    QCoreApplication::setApplicationName(u"reelwatch"_s);
+    QCoreApplication::setOrganizationName(u"reelwatch"_s);
+    QCoreApplication::setApplicationVersion(u"" REELWATCH_VERSION ""_s);
+    loadResources();
+
+    Account forThisRun;
+    {
+        // Translations need an application, and words in a terminal must not need a display.
+        const QCoreApplication terminal(argc, argv);
+        language::use(language::chosen());
+        if (const std::optional<int> status = answeredInTerminal(line, &forThisRun))
+            return *status;
     }
     // Taken out of the environment, so that no program started from here gets it.
     const QString key = qEnvironmentVariable("LIVEPEER_API_KEY");
     qunsetenv("LIVEPEER_API_KEY");
 
-    Account forThisRun;
-    if (line.server) {
-        QString error;
-        forThisRun.baseUrl = baseUrlFromInput(*line.server, &error);
-        if (forThisRun.baseUrl.isEmpty()) {
-            print(stderr, u"reelwatch: --server: %1\n"_s.arg(error));
-            return usageError;
-        }
-        forThisRun.kind = Account::Kind::ThisRunOnly;
-        forThisRun.id = u"this-run"_s;
-        forThisRun.name = forThisRun.baseUrl.port() > 0
-            ? u"%1:%2"_s.arg(forThisRun.baseUrl.host()).arg(forThisRun.baseUrl.port())
-            : forThisRun.baseUrl.host();
-    }
-
-    QCoreApplication::setApplicationName(u"reelwatch"_s);
-    QCoreApplication::setOrganizationName(u"reelwatch"_s);
-    QCoreApplication::setApplicationVersion(u"" REELWATCH_VERSION ""_s);
     QGuiApplication::setDesktopFileName(u"io.github.reelwatch.Reelwatch"_s);
-    QApplication application(argc, argv);
-    loadResources();
+    const QApplication application(argc, argv);
     QGuiApplication::setWindowIcon(QIcon(u":/icons/reelwatch.svg"_s));
     language::use(language::chosen());
     appearance::use(appearance::chosen());

@@ -20,11 +20,16 @@ private:
         QString output;
         QString errors;
     };
-    static Ended ended(const QStringList &arguments)
+    static Ended ended(const QStringList &arguments, const QString &language = {})
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         for (const auto name : { "QT_QPA_PLATFORM"_L1, "DISPLAY"_L1, "WAYLAND_DISPLAY"_L1 })
             environment.remove(name);
+        if (!language.isEmpty()) {
+            environment.remove(u"LC_ALL"_s);
+            environment.insert(u"LANG"_s, language);
+            environment.insert(u"LC_MESSAGES"_s, language);
+        }
         QProcess process;
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(PROGRAM), arguments);
@@ -44,6 +49,16 @@ private Q_SLOTS:
         QCOMPARE(help.code, 0);
         QVERIFY(help.output.contains(u"--server"_s));
         QVERIFY(help.output.contains(u"LIVEPEER_API_KEY"_s));
+    }
+
+    void speaksTheLanguageOfTheSystemInTheTerminal()
+    {
+        const Ended help = ended({ u"--help"_s }, u"de_DE.UTF-8"_s);
+        QCOMPARE(help.code, 0);
+        QVERIFY2(help.output.contains(u"Aufruf"_s), qPrintable(help.output));
+        const Ended unknown = ended({ u"--frobnicate"_s }, u"es_ES.UTF-8"_s);
+        QCOMPARE(unknown.code, 2);
+        QVERIFY2(unknown.errors.contains(u"opción desconocida --frobnicate"_s), qPrintable(unknown.errors));
     }
 
     void refusesWhatItCannotUnderstand_data()
