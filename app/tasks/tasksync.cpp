@@ -1,6 +1,7 @@
 #include "tasks/tasksync.h"
 
 #include "livepeer/whendone.h"
+#include "tasks/listreading.h"
 
 #include <QDateTime>
 #include <QDeadlineTimer>
@@ -30,8 +31,6 @@ const auto factName = "sync"_L1;
 
 constexpr int mostNewestPages = 50; //!< of one poll of a server without filters
 constexpr milliseconds walkRest = 1h; //!< before a walk that was given up is tried again
-constexpr int mostSteps = 8; //!< unreadable rows in a row that are gone around
-constexpr int mostUnnamedPages = 50; //!< in a row that hold no item with an id
 constexpr milliseconds longestTimer = 12h; //!< QTimer counts in int milliseconds
 constexpr milliseconds clockJitter = 2s; //!< between two readings of the server's clock, which counts seconds
 constexpr milliseconds youngAge = 10min; //!< a task this young may be missing from a list that lags behind
@@ -41,129 +40,6 @@ constexpr milliseconds unreadSlack
 qint64 nowMs()
 {
     return QDateTime::currentMSecsSinceEpoch();
-}
-
-//! Reading every row that matches, page by page: by id, so that it is stable while tasks change.
-struct Reading
-{
-    explicit Reading(int pageSize) : limit(pageSize), fullLimit(pageSize) { }
-
-    QString after; //!< the last id read
-    int rows = 0; //!< met so far, readable or not; the offset of the next one
-    int limit; //!< of the next page; less than fullLimit around a row the server cannot list
-    int fullLimit;
-    int steps = 0; //!< rows behind the last one met that are being gone around; 0 when none are
-    int unnamed = 0; //!< rows met behind `after`: none of them gave an id to go on from
-    int unnamedPages = 0;
-    int unread = 0; //!< rows gone around so far
-    QSet<QString> listed; //!< ids its pages held
-
-    QString cursor() const { return steps > 0 || unnamed > 0 ? u"skip%1"_s.arg(rows + steps) : after; }
-    int rowsUpToAfter() const { return rows - unnamed; }
-
-    //! Makes the next page smaller, or steps over one row. False when that was tried often enough.
-    bool goAround()
-    {
-        if (limit > 1) {
-            limit /= 2;
-            return true;
-        }
-        return ++steps <= mostSteps;
-    }
-};
-
-enum class PageVerdict {
-    More, //!< there are more pages
-    Last,
-    CursorIgnored, //!< the server gave what it had given before
-};
-
-int rowsOf(const TaskPage &page)
-{
-    return static_cast<int>(page.items.size() + page.problems.size());
-}
-
-//! How many items without a usable id \a page ends with.
-int unnamedAtEnd(const TaskPage &page)
-{
-    const int rows = rowsOf(page);
-    int count = 0;
-    for (auto problem = page.problems.crbegin(); problem != page.problems.crend(); ++problem) {
-        if (problem->pointer != u"/%1"_s.arg(rows - 1 - count))
-            break;
-        ++count;
-    }
-    return count;
-}
-
-//! Takes the rows of \a page into \a reading; what the server could not list is added to \a problems.
-PageVerdict readOn(Reading &reading, const TaskPage &page, std::vector<DecodeProblem> *problems)
-{
-    const int rows = rowsOf(page);
-    const bool repeats = std::ranges::any_of(
-        page.items, [&reading](const Task &task) { return reading.listed.contains(task.id); });
-
-    if (reading.steps > 0) {
-        if (rows > 0 && repeats) {
-            // Rows that came in before this place have moved the offset: the next one is further on.
-            return ++reading.steps <= mostSteps ? PageVerdict::More : PageVerdict::CursorIgnored;
-        }
-        problems->push_back(
-            { QString(),
-              u"The server cannot list %1 task(s) after id \"%2\"."_s.arg(reading.steps).arg(reading.after),
-              {} });
-        reading.unread += reading.steps;
-        reading.rows += reading.steps;
-        reading.steps = 0;
-    } else if (repeats && reading.unnamed == 0) {
-        return PageVerdict::CursorIgnored;
-    }
-
-    // Where rows that came in before have moved the offset, the page may end with what was read already.
-    const bool isNamed = !page.items.empty() && !reading.listed.contains(page.items.back().id);
-
-    for (const Task &task : page.items)
-        reading.listed.insert(task.id);
-    reading.rows += rows;
-    const bool full = rows >= reading.limit;
-    if (rows == 0 || (!full && page.nextCursor.isEmpty()))
-        return PageVerdict::Last;
-    reading.limit = std::min(reading.limit * 2, reading.fullLimit);
-    if (!isNamed) {
-        reading.unnamed += rows;
-        return ++reading.unnamedPages <= mostUnnamedPages ? PageVerdict::More : PageVerdict::CursorIgnored;
-    }
-    reading.after = page.items.back().id;
-    reading.rows -= unnamedAtEnd(page); // the next page begins with them
-    reading.unnamed = 0;
-    reading.unnamedPages = 0;
-    return PageVerdict::More;
-}
-
-//! The newest change in \a page that can be believed at \a serverNowMs, which the page itself may know better: a
-//! task dated in the future must not hide the changes until then.
-std::optional<qint64> newestChange(const TaskPage &page, qint64 serverNowMs)
-{
-    std::optional<qint64> newest;
-    for (const Task &task : page.items) {
-        const std::optional<qint64> updated = task.status.updatedAtMs;
-        if (updated && (!newest || *updated > *newest))
-            newest = updated;
-    }
-    if (newest)
-        newest = std::min(*newest, page.serverDateMs.value_or(serverNowMs));
-    return newest;
-}
-
-std::optional<qint64> oldestChange(const TaskPage &page)
-{
-    std::optional<qint64> oldest;
-    for (const Task &task : page.items) {
-        const std::optional<qint64> updated = task.status.updatedAtMs;
-        if (updated && (!oldest || *updated < *oldest))
-            oldest = updated;
-    }
-    return oldest;
 }
 
 bool isBadRowAnswer(const ApiError &error)
@@ -181,7 +57,7 @@ struct TaskSync::Private
     struct Delta
     {
         qint64 from;
-        Reading reading;
+        ListReading reading;
         std::optional<qint64>
             newest; //!< of its first page: a change during the poll may hide behind what was read
         qint64 firstDateMs = 0; //!< the server's clock when it gave the first page
@@ -198,7 +74,7 @@ struct TaskSync::Private
     struct Walk
     {
         explicit Walk(int pageSize) : reading(pageSize) { }
-        Reading reading;
+        ListReading reading;
         bool byOffset = false; //!< the server ignores the keyset: go by the cursors of its Link headers
         QString offsetCursor;
         bool whole = true; //!< begun at the first id, in this run
@@ -533,7 +409,7 @@ void TaskSync::Private::askPoll()
     pollTimer.stop();
     if (newestMs && !deltaRefused) {
         delta.emplace(Delta {
-            std::max<qint64>(0, *newestMs - policy.overlap.count()), Reading(policy.walkPageSize), {} });
+            std::max<qint64>(0, *newestMs - policy.overlap.count()), ListReading(policy.walkPageSize), {} });
         askDelta();
     } else {
         newest.emplace();
