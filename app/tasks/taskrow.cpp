@@ -192,6 +192,22 @@ QString taskColumnName(TaskColumn column)
     return {};
 }
 
+bool isNumeric(TaskColumn column)
+{
+    switch (column) {
+    case TaskColumn::Time:
+    case TaskColumn::Size:
+    case TaskColumn::Waited:
+    case TaskColumn::Ran:
+    case TaskColumn::Attempts:
+    case TaskColumn::Duration:
+    case TaskColumn::BitRate:
+        return true;
+    default:
+        return false;
+    }
+}
+
 TaskRow rowOf(const Task &task)
 {
     TaskRow row;

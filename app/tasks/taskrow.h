@@ -29,6 +29,9 @@ constexpr TaskColumns columnBit(TaskColumn column) { return TaskColumns { 1 } <<
 //! The untranslated, stable name of a column: "state", "name", "bitRate".
 QString taskColumnName(TaskColumn column);
 
+//! True for columns of numbers, which are set flush with the end of the cell.
+bool isNumeric(TaskColumn column);
+
 //! What the list needs of a task, kept in memory for every task of the account. Text is redacted already.
 struct TaskRow
 {

@@ -109,21 +109,10 @@ std::optional<qint64> momentOf(const TaskRow &row, TaskColumn column)
     }
 }
 
+//! A bar has its figure at its end, so progress stands with the numbers.
 bool isRightAligned(TaskColumn column)
 {
-    switch (column) {
-    case TaskColumn::Progress:
-    case TaskColumn::Time:
-    case TaskColumn::Size:
-    case TaskColumn::Waited:
-    case TaskColumn::Ran:
-    case TaskColumn::Attempts:
-    case TaskColumn::Duration:
-    case TaskColumn::BitRate:
-        return true;
-    default:
-        return false;
-    }
+    return column == TaskColumn::Progress || isNumeric(column);
 }
 
 template<typename T>

@@ -382,6 +382,16 @@ QString isoMoment(std::optional<qint64> msSinceEpoch)
         .arg(std::abs(offsetMinutes) % 60, 2, 10, QChar(u'0'));
 }
 
+QString joined(const QStringList &parts)
+{
+    QStringList filled;
+    for (const QString &part : parts) {
+        if (!part.isEmpty())
+            filled += part;
+    }
+    return filled.join(u" · "_s);
+}
+
 QString oneLine(const QString &foreign, qsizetype limit)
 {
     const auto isOverride = [](QChar c) {

@@ -2,6 +2,7 @@
 
 #include <QLocale>
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 #include <optional>
@@ -64,6 +65,9 @@ QString moment(std::optional<qint64> msSinceEpoch, const QLocale &locale = QLoca
 
 //! The same moment in ISO 8601 with its offset from UTC, for tooltips and copying. Independent of the locale.
 QString isoMoment(std::optional<qint64> msSinceEpoch);
+
+//! The parts that are not empty, with a middle dot between them: "42 % · for 9 s".
+QString joined(const QStringList &parts);
 
 //! Foreign text made fit for one line: control characters and line ends become spaces, bidirectional overrides are
 //! removed, runs of blanks collapse, and it is cut with an ellipsis after \a limit characters.

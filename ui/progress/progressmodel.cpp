@@ -34,16 +34,6 @@ bool isToldByUpload(const UploadFacts *upload, const TaskRow *row)
     return upload && (!row || upload->stage != Upload::Stage::Done);
 }
 
-QString joined(const QStringList &parts)
-{
-    QStringList filled;
-    for (const QString &part : parts) {
-        if (!part.isEmpty())
-            filled += part;
-    }
-    return filled.join(u" · "_s);
-}
-
 qint64 nowMs()
 {
     return QDateTime::currentMSecsSinceEpoch();
@@ -71,7 +61,7 @@ ProgressTexts uploadTexts(const UploadFacts &upload)
     case Upload::Stage::Sending:
         texts.state = Words::tr("Uploading");
         texts.facts
-            = joined({ fraction ? text::percent(fraction) : QString(),
+            = text::joined({ fraction ? text::percent(fraction) : QString(),
                        //: How much of a file has been sent: "3.4 MB of 52.6 MB".
                        Words::tr("%1 of %2").arg(text::size(upload.bytesSent), text::size(upload.bytesTotal)),
                        upload.bytesPerSecond ? text::transferRate(upload.bytesPerSecond) : QString() });
@@ -184,7 +174,7 @@ ProgressTexts progressTexts(const UploadFacts *upload, const TaskRow *row, qint6
             facts += text::size(row->sizeBytes);
         facts += text::oneLine(row->media, 200);
     }
-    texts.facts = joined(facts);
+    texts.facts = text::joined(facts);
     texts.error = text::oneLine(row->error, 1000);
     if (texts.error.isEmpty() && state == TaskState::Failed)
         texts.error = Words::tr("The task failed. The server gives no reason.");

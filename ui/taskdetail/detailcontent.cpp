@@ -602,16 +602,6 @@ void addOtherFields(const DetailInput &input, std::vector<DetailSection> *sectio
     section.moveTo(sections);
 }
 
-QString joined(const QStringList &parts)
-{
-    QStringList filled;
-    for (const QString &part : parts) {
-        if (!part.isEmpty())
-            filled += part;
-    }
-    return filled.join(u" · "_s);
-}
-
 } // namespace
 
 DetailHeader detailHeader(const TaskRow &row, qint64 serverNowMs)
@@ -628,7 +618,7 @@ DetailHeader detailHeader(const TaskRow &row, qint64 serverNowMs)
         ? text::percent(static_cast<double>(*row.progress))
         : QString();
     header.summary
-        = joined({ stateText(state, row), text::oneLine(typeText(row.type, row.typeWord), 80), progress });
+        = text::joined({ stateText(state, row), text::oneLine(typeText(row.type, row.typeWord), 80), progress });
     if (isActive(state)) {
         const std::optional<qint64> since = row.firstRunningMs && row.phase == TaskPhase::Running
             ? row.firstRunningMs
@@ -738,7 +728,7 @@ std::vector<DetailSection> severalSections(const std::vector<TaskRow> &rows, qin
 QString plainText(const DetailHeader &header, const std::vector<DetailSection> &sections)
 {
     QStringList lines { header.name };
-    const QString summary = joined({ header.summary, header.time });
+    const QString summary = text::joined({ header.summary, header.time });
     if (!summary.isEmpty())
         lines += summary;
     for (const DetailSection &section : sections) {

@@ -112,20 +112,4 @@ ColumnLayout columnLayoutOf(const QStringList &stored)
     return layout;
 }
 
-bool isNumeric(TaskColumn column)
-{
-    switch (column) {
-    case TaskColumn::Time:
-    case TaskColumn::Size:
-    case TaskColumn::Waited:
-    case TaskColumn::Ran:
-    case TaskColumn::Attempts:
-    case TaskColumn::Duration:
-    case TaskColumn::BitRate:
-        return true;
-    default:
-        return false;
-    }
-}
-
 } // namespace reelwatch

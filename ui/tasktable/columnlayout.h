@@ -31,7 +31,4 @@ QStringList storedColumnLayout(const ColumnLayout &layout);
 //! default layout.
 ColumnLayout columnLayoutOf(const QStringList &stored);
 
-//! True for columns of numbers, which are set flush with the end of the cell.
-bool isNumeric(TaskColumn column);
-
 } // namespace reelwatch
