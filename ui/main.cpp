@@ -33,6 +33,9 @@ struct CommandLine
     enum class Problem { None, UnknownOption, ServerWithoutAddress };
     Problem problem = Problem::None;
     QString problemOption; //!< the option that is not known
+
+    //! Whether there may be something to say in the terminal in place of a window.
+    bool mayEndInTerminal() const { return wish != Wish::Window || problem != Problem::None || server; }
 };
 
 //! The words for the terminal. They have no class of their own to be translated in.
@@ -186,7 +189,7 @@ int main(int argc, char *argv[])
     loadResources();
 
     Account forThisRun;
-    {
+    if (line.mayEndInTerminal()) {
         // Translations need an application, and words in a terminal must not need a display.
         const QCoreApplication terminal(argc, argv);
         language::use(language::chosen());
