@@ -834,8 +834,8 @@ void MainWindow::Private::refreshAll()
         sidebar->setCounts(model->counts());
         list->setSituation(storeOpened, situation.status,
                            situation.keyMissing || !situation.serviceFailure.isEmpty());
-        if (detail->tasks() != list->view()->selectedIds())
-            detail->setTasks(list->view()->selectedIds());
+        if (const QStringList selected = list->view()->selectedIds(); detail->tasks() != selected)
+            detail->setTasks(selected);
         bool windowVisible = q->isVisible() && !q->isMinimized();
         for (const QPointer<TaskWindow> &window : std::as_const(taskWindows))
             windowVisible = windowVisible || (window && window->isVisible() && !window->isMinimized());
@@ -925,11 +925,10 @@ void MainWindow::Private::refreshSeconds()
     if (!session || !q->isVisible())
         return;
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    const QItemSelectionModel *selection = list->view()->selectionModel();
     statusLine->setFreshness(situation.status, now);
     statusLine->setCounts(model->counts(),
                           model->filter().isEmpty() ? std::nullopt : std::optional(model->rowCount()),
-                          selection ? static_cast<int>(selection->selectedRows().size()) : 0);
+                          list->view()->selectedCount());
     statusLine->setMeter(session->meter());
     const std::optional<qint64> next = situation.status.nextAttemptMs;
     notices->setCountdown(

@@ -113,6 +113,17 @@ void TaskView::setTaskModel(TaskTableModel *model)
     connect(model, &QAbstractItemModel::layoutChanged, this, &TaskView::rowsInViewChanged);
 }
 
+int TaskView::selectedCount() const
+{
+    int count = 0;
+    if (selectionModel()) {
+        const QItemSelection selection = selectionModel()->selection();
+        for (const QItemSelectionRange &range : selection)
+            count += range.left() == 0 ? range.height() : 0;
+    }
+    return count;
+}
+
 QStringList TaskView::selectedIds() const
 {
     QStringList ids;

@@ -25,6 +25,7 @@ public:
     TaskTableModel *taskModel() const { return m_model; }
 
     QStringList selectedIds() const; //!< in the list's order
+    int selectedCount() const; //!< without looking at each row, so that it may be asked for every second
     QString currentId() const; //!< empty when there is no current row
     void showBeginning(); //!< scrolls to the current row, or to the first when that is not listed
     void selectTask(const QString &id); //!< makes it the current row and scrolls to it
