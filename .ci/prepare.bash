@@ -8,7 +8,7 @@
 packages_to_build=(
     g++ cmake ninja-build pkg-config
     qt6-base-dev "qt6-svg-dev|libqt6svg6-dev" qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    libexpected-dev libsimdjson-dev libcpp-httplib-dev qtkeychain-qt6-dev
+    libexpected-dev libsimdjson-dev libsqlite3-dev libzstd-dev libcpp-httplib-dev qtkeychain-qt6-dev
 )
 # shellcheck disable=SC2034
 packages_to_run=(

@@ -1,5 +1,7 @@
 #include "livepeer/decoder.h"
 
+#include "livepeer/jsonstring.h"
+
 #include <simdjson.h>
 
 #include <algorithm>
@@ -75,108 +77,45 @@ bool isNumber(std::string_view text)
     return at == text.size();
 }
 
-int hexDigit(char c)
-{
-    if (isDigit(c))
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
-}
-
-//! The four hexadecimal digits at the begin of \a text, or -1.
-int hexUnit(std::string_view text)
-{
-    if (text.size() < 4)
-        return -1;
-    int unit = 0;
-    for (size_t i = 0; i < 4; ++i) {
-        const int digit = hexDigit(text[i]);
-        if (digit < 0)
-            return -1;
-        unit = unit * 16 + digit;
-    }
-    return unit;
-}
-
-bool hasValidEscapes(std::string_view text)
-{
-    for (size_t at = text.find('\\'); at != std::string_view::npos; at = text.find('\\', at)) {
-        if (at + 1 >= text.size())
-            return false;
-        const char kind = text[at + 1];
-        if (kind == 'u') {
-            if (hexUnit(text.substr(at + 2)) < 0)
-                return false;
-        } else if ("\"\\/bfnrt"sv.find(kind) == std::string_view::npos) {
-            return false;
-        }
-        at += 2;
-    }
-    return true;
-}
-
-//! The text of a JSON string. Half a surrogate pair, which JSON allows, becomes the replacement character, so
-//! that the value can be written as UTF-8 anywhere.
 QString unescaped(std::string_view raw)
 {
-    const auto plain = [](std::string_view part) {
-        return QString::fromUtf8(part.data(), static_cast<qsizetype>(part.size()));
-    };
-    size_t at = raw.find('\\');
-    if (at == std::string_view::npos)
-        return plain(raw);
-    QString result;
-    result.reserve(static_cast<qsizetype>(raw.size()));
-    size_t copied = 0;
-    bool surrogates = false;
-    for (; at != std::string_view::npos; at = raw.find('\\', copied)) {
-        result += plain(raw.substr(copied, at - copied));
-        const char kind = raw[at + 1];
-        copied = at + 2;
-        switch (kind) {
-        case 'b':
-            result += u'\b';
-            break;
-        case 'f':
-            result += u'\f';
-            break;
-        case 'n':
-            result += u'\n';
-            break;
-        case 'r':
-            result += u'\r';
-            break;
-        case 't':
-            result += u'\t';
-            break;
-        case 'u': {
-            const QChar unit(static_cast<char16_t>(hexUnit(raw.substr(copied))));
-            surrogates = surrogates || unit.isSurrogate();
-            result += unit;
-            copied += 4;
-            break;
-        }
-        default:
-            result += QLatin1Char(kind);
-        }
-    }
-    result += plain(raw.substr(copied));
-    if (surrogates) {
-        for (qsizetype i = 0; i < result.size(); ++i) {
-            if (!result.at(i).isSurrogate())
-                continue;
-            const bool pair = result.at(i).isHighSurrogate() && i + 1 < result.size()
-                && result.at(i + 1).isLowSurrogate();
-            if (pair)
-                ++i;
-            else
-                result[i] = QChar(QChar::ReplacementCharacter);
-        }
-    }
-    return result;
+    return JsonString { raw }.toString();
+}
+
+std::optional<double> numberOf(const Node &node)
+{
+    if (node.kind != Kind::Number)
+        return {};
+    double value = 0;
+    const auto parsed = std::from_chars(node.text.data(), node.text.data() + node.text.size(), value);
+    if (parsed.ec != std::errc() || !std::isfinite(value))
+        return {};
+    return value;
+}
+
+//! Also from 1.644546528663e12 and 5.0; a fraction is cut off.
+std::optional<qint64> integerOf(const Node &node)
+{
+    if (node.kind != Kind::Number)
+        return {};
+    qint64 exact = 0;
+    const char *end = node.text.data() + node.text.size();
+    if (const auto parsed = std::from_chars(node.text.data(), end, exact);
+        parsed.ec == std::errc() && parsed.ptr == end)
+        return exact;
+    const std::optional<double> value = numberOf(node);
+    constexpr double limit = 9007199254740992.0; // 2^53: beyond it doubles skip integers
+    if (!value || std::abs(*value) > limit)
+        return {};
+    return static_cast<qint64>(*value);
+}
+
+std::optional<int> smallIntegerOf(const Node &node)
+{
+    const std::optional<qint64> value = integerOf(node);
+    if (!value || *value < std::numeric_limits<int>::min() || *value > std::numeric_limits<int>::max())
+        return {};
+    return static_cast<int>(*value);
 }
 
 //! The nodes of one item, read from simdjson in one pass. Reused from item to item to save its memory.
@@ -216,40 +155,19 @@ public:
     std::optional<double> number(const Node *parent, std::string_view name) const
     {
         const Node *found = member(parent, name);
-        if (!found || found->kind != Kind::Number)
-            return {};
-        double value = 0;
-        const auto parsed
-            = std::from_chars(found->text.data(), found->text.data() + found->text.size(), value);
-        if (parsed.ec != std::errc() || !std::isfinite(value))
-            return {};
-        return value;
+        return found ? numberOf(*found) : std::nullopt;
     }
 
-    //! Also from 1.644546528663e12 and 5.0; a fraction is cut off.
     std::optional<qint64> integer(const Node *parent, std::string_view name) const
     {
         const Node *found = member(parent, name);
-        if (!found || found->kind != Kind::Number)
-            return {};
-        qint64 exact = 0;
-        const char *end = found->text.data() + found->text.size();
-        if (const auto parsed = std::from_chars(found->text.data(), end, exact);
-            parsed.ec == std::errc() && parsed.ptr == end)
-            return exact;
-        const std::optional<double> value = number(parent, name);
-        constexpr double limit = 9007199254740992.0; // 2^53: beyond it doubles skip integers
-        if (!value || std::abs(*value) > limit)
-            return {};
-        return static_cast<qint64>(*value);
+        return found ? integerOf(*found) : std::nullopt;
     }
 
     std::optional<int> smallInteger(const Node *parent, std::string_view name) const
     {
-        const std::optional<qint64> value = integer(parent, name);
-        if (!value || *value < std::numeric_limits<int>::min() || *value > std::numeric_limits<int>::max())
-            return {};
-        return static_cast<int>(*value);
+        const Node *found = member(parent, name);
+        return found ? smallIntegerOf(*found) : std::nullopt;
     }
 
     bool isTrue(const Node *parent, std::string_view name) const
@@ -508,13 +426,12 @@ void collectNamedValues(const Tree &tree, const Node *node, const QString &path,
 
 //! What belongs to a task's type below its `params` or `output`: the member named like the type, or, with
 //! types and servers we do not know, the only object there is.
-const Node *partOfType(const Tree &tree, const Node *parent, const QString &typeWord,
+const Node *partOfType(const Tree &tree, const Node *parent, std::string_view typeWord,
                        std::initializer_list<std::string_view> otherNames)
 {
     if (!parent)
         return nullptr;
-    const QByteArray word = typeWord.toUtf8();
-    if (const Node *part = tree.object(parent, { word.constData(), static_cast<size_t>(word.size()) }))
+    if (const Node *part = tree.object(parent, typeWord))
         return part;
     for (const std::string_view name : otherNames) {
         if (const Node *part = tree.object(parent, name))
@@ -531,15 +448,15 @@ const Node *partOfType(const Tree &tree, const Node *parent, const QString &type
     return objects == 1 ? only : nullptr;
 }
 
-const Node *partOfTask(const Tree &tree, const Node *parent, const Task &task)
+const Node *partOfTask(const Tree &tree, const Node *parent, TaskType type, std::string_view typeWord)
 {
-    switch (task.type) {
+    switch (type) {
     case TaskType::ExportData:
-        return partOfType(tree, parent, task.typeWord, { "exportData"sv });
+        return partOfType(tree, parent, typeWord, { "exportData"sv });
     case TaskType::TranscodeFile:
-        return partOfType(tree, parent, task.typeWord, { "transcodeFile"sv });
+        return partOfType(tree, parent, typeWord, { "transcodeFile"sv });
     default:
-        return partOfType(tree, parent, task.typeWord, {});
+        return partOfType(tree, parent, typeWord, {});
     }
 }
 
@@ -586,13 +503,14 @@ Task taskOf(const Tree &tree, const Node *node)
     task.outputAssetId = tree.string(node, "outputAssetId"sv);
     task.deleted = tree.isTrue(node, "deleted"sv);
 
-    if (const Node *params = partOfTask(tree, tree.object(node, "params"sv), task)) {
+    const std::string word = task.typeWord.toStdString();
+    if (const Node *params = partOfTask(tree, tree.object(node, "params"sv), task.type, word)) {
         collectNamedValues(tree, params, {}, task.params);
         task.sourceUrl = tree.string(params, "url"sv);
         if (task.sourceUrl.isEmpty())
             task.sourceUrl = tree.string(tree.object(params, "input"sv), "url"sv);
     }
-    if (const Node *output = partOfTask(tree, tree.object(node, "output"sv), task)) {
+    if (const Node *output = partOfTask(tree, tree.object(node, "output"sv), task.type, word)) {
         collectNamedValues(tree, output, {}, task.output);
         const Node *spec = tree.object(output, "assetSpec"sv);
         if (!spec)
@@ -601,6 +519,237 @@ Task taskOf(const Tree &tree, const Node *node)
             task.assetSpec = assetSpecOf(tree, spec);
     }
     return task;
+}
+
+// --- listed tasks
+
+JsonString jsonString(const Node &node)
+{
+    return { node.kind == Kind::String ? node.text : std::string_view() };
+}
+
+//! The word of a type or phase as UTF-8; \a storage holds it when it had escapes.
+std::string_view plainWord(JsonString word, std::string *storage)
+{
+    if (word.isPlain())
+        return word.raw;
+    *storage = word.toString().toStdString();
+    return *storage;
+}
+
+void readListedStatus(const Tree &tree, const Node &node, ListedTask *task)
+{
+    task->phaseWord = {};
+    task->errorMessage = {};
+    task->progress.reset();
+    task->updatedAtMs.reset();
+    task->retries.reset();
+    if (node.kind == Kind::String) {
+        task->phaseWord = jsonString(node);
+    } else {
+        tree.forEachChild(&node, [&](const Node &child) {
+            if (Tree::isCalled(child, "phase"sv))
+                task->phaseWord = jsonString(child);
+            else if (Tree::isCalled(child, "updatedAt"sv))
+                task->updatedAtMs = integerOf(child);
+            else if (Tree::isCalled(child, "progress"sv))
+                task->progress = numberOf(child);
+            else if (Tree::isCalled(child, "errorMessage"sv))
+                task->errorMessage = jsonString(child);
+            else if (Tree::isCalled(child, "retries"sv))
+                task->retries = smallIntegerOf(child);
+        });
+    }
+    std::string storage;
+    task->phase = taskPhaseOf(plainWord(task->phaseWord, &storage));
+    if (task->phase != TaskPhase::Running)
+        task->progress.reset();
+    if (task->progress)
+        task->progress = std::clamp(*task->progress, 0.0, 1.0);
+}
+
+void readListedTrack(const Tree &tree, const Node &node, ListedTask *task, std::optional<double> *longest)
+{
+    ListedTrack track;
+    JsonString type;
+    tree.forEachChild(&node, [&](const Node &child) {
+        if (Tree::isCalled(child, "type"sv))
+            type = jsonString(child);
+        else if (Tree::isCalled(child, "codec"sv))
+            track.codec = jsonString(child);
+        else if (Tree::isCalled(child, "fps"sv))
+            track.framesPerSecond = numberOf(child);
+        else if (Tree::isCalled(child, "width"sv))
+            track.width = smallIntegerOf(child);
+        else if (Tree::isCalled(child, "height"sv))
+            track.height = smallIntegerOf(child);
+        else if (Tree::isCalled(child, "channels"sv))
+            track.channels = smallIntegerOf(child);
+        else if (Tree::isCalled(child, "duration"sv))
+            track.durationSeconds = numberOf(child);
+    });
+    ++task->trackCount;
+    if (track.durationSeconds && (!*longest || *track.durationSeconds > **longest))
+        *longest = track.durationSeconds;
+    std::string storage;
+    const std::string_view word = plainWord(type, &storage);
+    if (word == "video"sv && !task->video)
+        task->video = track;
+    else if (word == "audio"sv && !task->audio)
+        task->audio = track;
+}
+
+void readListedVideoSpec(const Tree &tree, const Node &node, ListedTask *task)
+{
+    const Node *tracks = nullptr;
+    tree.forEachChild(&node, [&](const Node &child) {
+        if (Tree::isCalled(child, "format"sv))
+            task->container = jsonString(child);
+        else if (Tree::isCalled(child, "duration"sv))
+            task->durationSeconds = numberOf(child);
+        else if (Tree::isCalled(child, "bitrate"sv))
+            task->bitRate = numberOf(child);
+        else if (Tree::isCalled(child, "tracks"sv))
+            tracks = &child;
+    });
+    std::optional<double> longest;
+    if (tracks && tracks->kind == Kind::Array) {
+        tree.forEachChild(tracks, [&](const Node &entry) {
+            if (entry.kind == Kind::Object && task->trackCount < static_cast<int>(maxTracks))
+                readListedTrack(tree, entry, task, &longest);
+        });
+    }
+    if (!task->durationSeconds)
+        task->durationSeconds = longest;
+}
+
+void readListedHash(const Tree &tree, const Node &entry, ListedTask *task)
+{
+    JsonString algorithm;
+    JsonString value;
+    tree.forEachChild(&entry, [&](const Node &child) {
+        if (Tree::isCalled(child, "algorithm"sv))
+            algorithm = jsonString(child);
+        else if (Tree::isCalled(child, "hash"sv))
+            value = jsonString(child);
+    });
+    if (value.isEmpty())
+        return;
+    // "SHA-256" and "sha256" are one name.
+    std::string name;
+    for (const char c : algorithm.raw) {
+        if (c != '-')
+            name += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+    }
+    if (name == "md5"sv && task->md5.isEmpty())
+        task->md5 = value;
+    else if (name == "sha256"sv && task->sha256.isEmpty())
+        task->sha256 = value;
+}
+
+void readListedSpec(const Tree &tree, const Node &node, ListedTask *task)
+{
+    const Node *hashes = nullptr;
+    const Node *videoSpec = nullptr;
+    tree.forEachChild(&node, [&](const Node &child) {
+        if (Tree::isCalled(child, "name"sv))
+            task->specName = jsonString(child);
+        else if (Tree::isCalled(child, "size"sv))
+            task->sizeBytes = integerOf(child);
+        else if (Tree::isCalled(child, "hash"sv))
+            hashes = &child;
+        else if (Tree::isCalled(child, "videoSpec"sv))
+            videoSpec = &child;
+    });
+    if (task->sizeBytes && *task->sizeBytes < 0)
+        task->sizeBytes.reset();
+    if (hashes && hashes->kind == Kind::Array)
+        tree.forEachChild(hashes, [&](const Node &entry) { readListedHash(tree, entry, task); });
+    if (videoSpec && videoSpec->kind == Kind::Object)
+        readListedVideoSpec(tree, *videoSpec, task);
+}
+
+ListedTask listedTaskOf(const Tree &tree, const Node *node)
+{
+    ListedTask task;
+    const Node *params = nullptr;
+    const Node *output = nullptr;
+    std::optional<qint64> updatedAtMs;
+    tree.forEachChild(node, [&](const Node &child) {
+        if (Tree::isCalled(child, "id"sv))
+            task.id = jsonString(child).toString();
+        else if (Tree::isCalled(child, "type"sv))
+            task.typeWord = jsonString(child);
+        else if (Tree::isCalled(child, "status"sv))
+            readListedStatus(tree, child, &task);
+        else if (Tree::isCalled(child, "params"sv))
+            params = child.kind == Kind::Object ? &child : nullptr;
+        else if (Tree::isCalled(child, "output"sv))
+            output = child.kind == Kind::Object ? &child : nullptr;
+        else if (Tree::isCalled(child, "createdAt"sv))
+            task.createdAtMs = integerOf(child);
+        else if (Tree::isCalled(child, "scheduledAt"sv))
+            task.scheduledAtMs = integerOf(child);
+        else if (Tree::isCalled(child, "updatedAt"sv))
+            updatedAtMs = integerOf(child);
+        else if (Tree::isCalled(child, "projectId"sv))
+            task.projectId = jsonString(child);
+        else if (Tree::isCalled(child, "inputAssetId"sv))
+            task.inputAssetId = jsonString(child);
+        else if (Tree::isCalled(child, "outputAssetId"sv))
+            task.outputAssetId = jsonString(child);
+        else if (Tree::isCalled(child, "name"sv))
+            task.name = jsonString(child);
+        else if (Tree::isCalled(child, "deleted"sv))
+            task.deleted = child.kind == Kind::True;
+    });
+    if (!task.updatedAtMs)
+        task.updatedAtMs = updatedAtMs;
+    std::string storage;
+    const std::string_view word = plainWord(task.typeWord, &storage);
+    task.type = taskTypeOf(word);
+
+    if (const Node *part = partOfTask(tree, params, task.type, word)) {
+        if (const Node *url = tree.member(part, "url"sv))
+            task.sourceUrl = jsonString(*url);
+        if (task.sourceUrl.isEmpty()) {
+            if (const Node *url = tree.member(tree.object(part, "input"sv), "url"sv))
+                task.sourceUrl = jsonString(*url);
+        }
+    }
+    if (const Node *part = partOfTask(tree, output, task.type, word)) {
+        const Node *spec = tree.object(part, "assetSpec"sv);
+        if (!spec)
+            spec = tree.object(tree.object(part, "asset"sv), "assetSpec"sv);
+        if (spec)
+            readListedSpec(tree, *spec, &task);
+    }
+    return task;
+}
+
+//! Gives \a value the text it was read from. What points into the text that was read, from \a begin on, is made to point into
+//! its copy.
+template<typename T> void adoptText(T *value, const QByteArray &json, const char *)
+{
+    value->json = json;
+}
+
+void adoptText(ListedTask *task, const QByteArray &json, const char *begin)
+{
+    task->json = json;
+    const char *copy = task->json.constData();
+    const auto move = [begin, copy](JsonString &text) {
+        if (!text.raw.empty())
+            text.raw = { copy + (text.raw.data() - begin), text.raw.size() };
+    };
+    for (JsonString *text :
+         { &task->typeWord, &task->phaseWord, &task->errorMessage, &task->name, &task->sourceUrl, &task->projectId,
+           &task->inputAssetId, &task->outputAssetId, &task->specName, &task->md5, &task->sha256, &task->container })
+        move(*text);
+    for (std::optional<ListedTrack> *track : { &task->video, &task->audio }) {
+        if (*track)
+            move((*track)->codec);
+    }
 }
 
 AssetPhase assetPhaseOf(QStringView word)
@@ -682,6 +831,14 @@ public:
 
     //! The whole text as it came, without blanks around it.
     QByteArray whole() const { return m_json.trimmed(); }
+    //! Where it begins in what the parser reads.
+    const char *wholeBegin() const
+    {
+        const char *begin = m_text.constData();
+        while (*begin == ' ' || *begin == '\t' || *begin == '\n' || *begin == '\r')
+            ++begin;
+        return begin;
+    }
 
 private:
     simdjson::error_code iterate(ondemand::document &document)
@@ -843,7 +1000,7 @@ Result<DecodedPage<T>> decodePage(const QByteArray &json, T (*valueOf)(const Tre
             problem(u"no id"_s);
             continue;
         }
-        value.json = raw;
+        adoptText(&value, raw, token.data());
         page.items.push_back(std::move(value));
     }
     if (!isAtEnd(document))
@@ -870,15 +1027,20 @@ template<typename T> Result<T> decodeOne(const QByteArray &json, T (*valueOf)(co
     T value = valueOf(tree, &tree.at(0));
     if (value.id.isEmpty())
         return tl::unexpected(malformed(u"no id"_s));
-    value.json = text.whole();
+    adoptText(&value, text.whole(), text.wholeBegin());
     return value;
 }
 
 } // namespace
 
-Result<DecodedPage<Task>> decodeTaskPage(const QByteArray &json)
+Result<DecodedPage<ListedTask>> decodeTaskPage(const QByteArray &json)
 {
-    return decodePage<Task>(json, taskOf);
+    return decodePage<ListedTask>(json, listedTaskOf);
+}
+
+Result<ListedTask> decodeListedTask(const QByteArray &json)
+{
+    return decodeOne<ListedTask>(json, listedTaskOf);
 }
 
 Result<Task> decodeTask(const QByteArray &json)

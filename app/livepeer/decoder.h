@@ -1,6 +1,7 @@
 #pragma once
 
 #include "livepeer/asset.h"
+#include "livepeer/listedtask.h"
 #include "livepeer/result.h"
 #include "livepeer/task.h"
 
@@ -33,7 +34,8 @@ struct DecodedPage
 //!
 //! Thread-safe; meant for a worker thread. Errors: Malformed when the text is no JSON or not of the outer shape asked for
 //! (an array for pages, an object for single values).
-Result<DecodedPage<Task>> decodeTaskPage(const QByteArray &json);
+Result<DecodedPage<ListedTask>> decodeTaskPage(const QByteArray &json);
+Result<ListedTask> decodeListedTask(const QByteArray &json);
 Result<Task> decodeTask(const QByteArray &json);
 Result<DecodedPage<Asset>> decodeAssetPage(const QByteArray &json);
 Result<Asset> decodeAsset(const QByteArray &json);

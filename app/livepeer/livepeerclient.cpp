@@ -215,16 +215,16 @@ LivepeerClient::LivepeerClient(HttpTransport *transport, QObject *parent)
 QFuture<Result<TaskPage>> LivepeerClient::listTasks(const ListQuery &query)
 {
     return sendAndDecode<TaskPage>(this, listRequest(u"/task"_s, query), [](const HttpResponse &response) {
-        return listPage<Task>(response, decodeTaskPage);
+        return listPage<ListedTask>(response, decodeTaskPage);
     });
 }
 
-QFuture<Result<Task>> LivepeerClient::retrieveTask(const QString &id)
+QFuture<Result<ListedTask>> LivepeerClient::retrieveTask(const QString &id)
 {
     if (isNoId(id))
-        return notFound<Task>();
-    return sendAndDecode<Task>(this, getRequest(u"/task/"_s + segment(id)),
-                               [](const HttpResponse &response) { return decodeTask(response.body); });
+        return notFound<ListedTask>();
+    return sendAndDecode<ListedTask>(this, getRequest(u"/task/"_s + segment(id)),
+                               [](const HttpResponse &response) { return decodeListedTask(response.body); });
 }
 
 QFuture<Result<AssetPage>> LivepeerClient::listAssets(const ListQuery &query)

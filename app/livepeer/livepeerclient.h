@@ -22,7 +22,7 @@ template<typename T> struct ListPage
     bool notModified = false; //!< the query's ETag still holds; items is empty
     std::optional<qint64> serverDateMs; //!< the server's clock
 };
-using TaskPage = ListPage<Task>;
+using TaskPage = ListPage<ListedTask>;
 using AssetPage = ListPage<Asset>;
 
 //! Work the server accepted.
@@ -64,7 +64,7 @@ public:
     QFuture<Result<TaskPage>> listTasks(const ListQuery &query);
     //! GET /task/{id}; the id is percent-encoded, so that it stays one path segment. NotFound without
     //! asking for what cannot be one (empty, ".", "..").
-    QFuture<Result<Task>> retrieveTask(const QString &id);
+    QFuture<Result<ListedTask>> retrieveTask(const QString &id);
     //! GET /asset.
     QFuture<Result<AssetPage>> listAssets(const ListQuery &query);
     //! GET /asset/{id}?details=true.

@@ -8,17 +8,18 @@
 namespace reelwatch {
 
 using namespace Qt::StringLiterals;
+using namespace std::string_view_literals;
 
-TaskType taskTypeOf(QStringView word)
+TaskType taskTypeOf(std::string_view word)
 {
-    static constexpr std::array<std::pair<QLatin1StringView, TaskType>, 7> types { {
-        { "import"_L1, TaskType::Import },
-        { "upload"_L1, TaskType::Upload },
-        { "export"_L1, TaskType::Export },
-        { "export-data"_L1, TaskType::ExportData },
-        { "transcode"_L1, TaskType::Transcode },
-        { "transcode-file"_L1, TaskType::TranscodeFile },
-        { "clip"_L1, TaskType::Clip },
+    static constexpr std::array<std::pair<std::string_view, TaskType>, 7> types { {
+        { "import"sv, TaskType::Import },
+        { "upload"sv, TaskType::Upload },
+        { "export"sv, TaskType::Export },
+        { "export-data"sv, TaskType::ExportData },
+        { "transcode"sv, TaskType::Transcode },
+        { "transcode-file"sv, TaskType::TranscodeFile },
+        { "clip"sv, TaskType::Clip },
     } };
     for (const auto &[name, type] : types) {
         if (word == name)
@@ -27,15 +28,15 @@ TaskType taskTypeOf(QStringView word)
     return TaskType::Unknown;
 }
 
-TaskPhase taskPhaseOf(QStringView word)
+TaskPhase taskPhaseOf(std::string_view word)
 {
-    static constexpr std::array<std::pair<QLatin1StringView, TaskPhase>, 6> phases { {
-        { "pending"_L1, TaskPhase::Pending },
-        { "waiting"_L1, TaskPhase::Waiting },
-        { "running"_L1, TaskPhase::Running },
-        { "completed"_L1, TaskPhase::Completed },
-        { "failed"_L1, TaskPhase::Failed },
-        { "cancelled"_L1, TaskPhase::Cancelled },
+    static constexpr std::array<std::pair<std::string_view, TaskPhase>, 6> phases { {
+        { "pending"sv, TaskPhase::Pending },
+        { "waiting"sv, TaskPhase::Waiting },
+        { "running"sv, TaskPhase::Running },
+        { "completed"sv, TaskPhase::Completed },
+        { "failed"sv, TaskPhase::Failed },
+        { "cancelled"sv, TaskPhase::Cancelled },
     } };
     for (const auto &[name, phase] : phases) {
         if (word == name)
@@ -44,20 +45,24 @@ TaskPhase taskPhaseOf(QStringView word)
     return TaskPhase::Unknown;
 }
 
+TaskType taskTypeOf(QStringView word)
+{
+    return taskTypeOf(std::string_view(word.toUtf8().toStdString()));
+}
+
+TaskPhase taskPhaseOf(QStringView word)
+{
+    return taskPhaseOf(std::string_view(word.toUtf8().toStdString()));
+}
+
 bool isTerminal(TaskPhase phase)
 {
     return phase == TaskPhase::Completed || phase == TaskPhase::Failed || phase == TaskPhase::Cancelled;
 }
 
-QString nameOfTask(const Task &task)
+QString fileNameOfAddress(const QString &address)
 {
-    if (task.assetSpec && !task.assetSpec->name.isEmpty())
-        return task.assetSpec->name;
-    if (!task.name.isEmpty())
-        return task.name;
-    if (task.sourceUrl.isEmpty())
-        return {};
-    QString path = QUrl(task.sourceUrl).path(QUrl::FullyDecoded);
+    QString path = QUrl(address).path(QUrl::FullyDecoded);
     while (path.endsWith(u'/'))
         path.chop(1);
     return path.mid(path.lastIndexOf(u'/') + 1);

@@ -7,18 +7,21 @@
 #include <QStringView>
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace reelwatch {
 
 //! The documented task types of both generations of the API; Task::typeWord keeps any other word.
-enum class TaskType { Unknown, Import, Upload, Export, ExportData, Transcode, TranscodeFile, Clip };
+enum class TaskType : quint8 { Unknown, Import, Upload, Export, ExportData, Transcode, TranscodeFile, Clip };
 
 //! The phases of `status.phase`; TaskStatus::phaseWord keeps any other word.
-enum class TaskPhase { Unknown, Pending, Waiting, Running, Completed, Failed, Cancelled };
+enum class TaskPhase : quint8 { Unknown, Pending, Waiting, Running, Completed, Failed, Cancelled };
 
 TaskType taskTypeOf(QStringView word);
+TaskType taskTypeOf(std::string_view word); //!< in UTF-8
 TaskPhase taskPhaseOf(QStringView word);
+TaskPhase taskPhaseOf(std::string_view word); //!< in UTF-8
 //! Completed, Failed or Cancelled: no further change is expected, though a manual retry may bring one.
 bool isTerminal(TaskPhase phase);
 
@@ -70,8 +73,7 @@ struct Task
     bool operator==(const Task &) const = default;
 };
 
-//! The best name a task itself can give: asset spec name, its own name, else the file name of its source address.
-//! Empty when it has none.
-QString nameOfTask(const Task &task);
+//! The file name that an address ends with, decoded. Empty when there is none.
+QString fileNameOfAddress(const QString &address);
 
 } // namespace reelwatch

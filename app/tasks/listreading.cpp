@@ -49,7 +49,7 @@ PageVerdict readOn(ListReading &reading, const TaskPage &page, std::vector<Decod
 {
     const int rows = rowsOf(page);
     const bool repeats = std::ranges::any_of(
-        page.items, [&reading](const Task &task) { return reading.listed.contains(task.id); });
+        page.items, [&reading](const ListedTask &task) { return reading.listed.contains(task.id); });
 
     if (reading.steps > 0) {
         if (rows > 0 && repeats) {
@@ -70,7 +70,7 @@ PageVerdict readOn(ListReading &reading, const TaskPage &page, std::vector<Decod
     // Where rows that came in before have moved the offset, the page may end with what was read already.
     const bool isNamed = !page.items.empty() && !reading.listed.contains(page.items.back().id);
 
-    for (const Task &task : page.items)
+    for (const ListedTask &task : page.items)
         reading.listed.insert(task.id);
     reading.rows += rows;
     const bool full = rows >= reading.limit;
@@ -91,8 +91,8 @@ PageVerdict readOn(ListReading &reading, const TaskPage &page, std::vector<Decod
 std::optional<qint64> newestChange(const TaskPage &page, qint64 serverNowMs)
 {
     std::optional<qint64> newest;
-    for (const Task &task : page.items) {
-        const std::optional<qint64> updated = task.status.updatedAtMs;
+    for (const ListedTask &task : page.items) {
+        const std::optional<qint64> updated = task.updatedAtMs;
         if (updated && (!newest || *updated > *newest))
             newest = updated;
     }
@@ -104,8 +104,8 @@ std::optional<qint64> newestChange(const TaskPage &page, qint64 serverNowMs)
 std::optional<qint64> oldestChange(const TaskPage &page)
 {
     std::optional<qint64> oldest;
-    for (const Task &task : page.items) {
-        const std::optional<qint64> updated = task.status.updatedAtMs;
+    for (const ListedTask &task : page.items) {
+        const std::optional<qint64> updated = task.updatedAtMs;
         if (updated && (!oldest || *updated < *oldest))
             oldest = updated;
     }

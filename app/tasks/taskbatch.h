@@ -1,7 +1,7 @@
 #pragma once
 
 #include "livepeer/decoder.h"
-#include "livepeer/task.h"
+#include "livepeer/listedtask.h"
 #include "tasks/taskrow.h"
 
 #include <QStringList>
@@ -13,7 +13,7 @@ namespace reelwatch {
 //! News of tasks on their way from the server into the store.
 struct TaskBatch
 {
-    std::vector<Task> tasks;
+    std::vector<ListedTask> tasks;
     std::vector<DecodeProblem> problems; //!< items that could not be read; shown, never silently dropped
     QStringList gone; //!< ids a complete walk did not meet
     std::optional<qint64> serverNowMs; //!< the server's clock when it answered

@@ -1,17 +1,17 @@
 #include "tasks/taskdatabase.h"
 
+#include "livepeer/decoder.h"
+#include "tasks/jsonpacker.h"
+#include "tasks/sqlite.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QVariant>
 #include <QtEndian>
 
+#include <algorithm>
 #include <array>
-#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -19,111 +19,48 @@ namespace reelwatch {
 
 namespace {
 
+using sqlite::Outcome;
+
 constexpr quint32 applicationId = 0x52656c77; // "Relw"
-constexpr int schemaVersion = 1;
+constexpr int schemaVersion = 2;
 constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 // Numbers of their own, so that a file does not depend on the order of the enumerators.
-int storedPhase(TaskPhase phase)
+constexpr std::array storedPhases { TaskPhase::Unknown,   TaskPhase::Pending, TaskPhase::Waiting,  TaskPhase::Running,
+                                    TaskPhase::Completed, TaskPhase::Failed,  TaskPhase::Cancelled };
+
+qint64 storedPhase(TaskPhase phase)
 {
-    switch (phase) {
-    case TaskPhase::Unknown: return 0;
-    case TaskPhase::Pending: return 1;
-    case TaskPhase::Waiting: return 2;
-    case TaskPhase::Running: return 3;
-    case TaskPhase::Completed: return 4;
-    case TaskPhase::Failed: return 5;
-    case TaskPhase::Cancelled: return 6;
-    }
-    return 0;
+    return std::find(storedPhases.begin(), storedPhases.end(), phase) - storedPhases.begin();
 }
 
-TaskPhase phaseOfStored(int number)
+TaskPhase phaseOfStored(qint64 number)
 {
-    switch (number) {
-    case 1: return TaskPhase::Pending;
-    case 2: return TaskPhase::Waiting;
-    case 3: return TaskPhase::Running;
-    case 4: return TaskPhase::Completed;
-    case 5: return TaskPhase::Failed;
-    case 6: return TaskPhase::Cancelled;
-    default: return TaskPhase::Unknown;
-    }
+    return number >= 0 && number < static_cast<qint64>(storedPhases.size())
+        ? storedPhases[static_cast<size_t>(number)]
+        : TaskPhase::Unknown;
 }
 
-int storedType(TaskType type)
-{
-    switch (type) {
-    case TaskType::Unknown: return 0;
-    case TaskType::Import: return 1;
-    case TaskType::Upload: return 2;
-    case TaskType::Export: return 3;
-    case TaskType::ExportData: return 4;
-    case TaskType::Transcode: return 5;
-    case TaskType::TranscodeFile: return 6;
-    case TaskType::Clip: return 7;
-    }
-    return 0;
-}
+// The record holds every column a person may sort or filter by; the JSON stands apart, so that loading the list does not
+// read past it. Ids are looked up in memory, so none is indexed here.
+constexpr auto schema = "CREATE TABLE task(key INTEGER PRIMARY KEY, id BLOB NOT NULL, json_hash INTEGER NOT NULL, "
+                        "marks INTEGER NOT NULL, record BLOB NOT NULL);"
+                        "CREATE TABLE raw(key INTEGER PRIMARY KEY, json BLOB NOT NULL);"
+                        "CREATE TABLE word(key INTEGER PRIMARY KEY, word BLOB NOT NULL);"
+                        "CREATE TABLE dictionary(key INTEGER PRIMARY KEY, bytes BLOB NOT NULL);"
+                        "CREATE TABLE observation(task INTEGER NOT NULL, server_ms INTEGER NOT NULL, "
+                        "phase INTEGER NOT NULL, progress REAL, retries INTEGER, error TEXT);"
+                        "CREATE INDEX observation_by_task ON observation(task);"
+                        "CREATE TABLE fact(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;";
 
-TaskType typeOfStored(int number)
-{
-    switch (number) {
-    case 1: return TaskType::Import;
-    case 2: return TaskType::Upload;
-    case 3: return TaskType::Export;
-    case 4: return TaskType::ExportData;
-    case 5: return TaskType::Transcode;
-    case 6: return TaskType::TranscodeFile;
-    case 7: return TaskType::Clip;
-    default: return TaskType::Unknown;
-    }
-}
-
-template<typename T>
-QVariant toSql(const std::optional<T> &value)
-{
-    return value ? QVariant(*value) : QVariant();
-}
-
-QVariant toSql(const QString &text)
-{
-    return text.isEmpty() ? QVariant() : QVariant(text);
-}
-
-std::optional<qint64> wholeNumber(const QVariant &value)
-{
-    return value.isNull() ? std::nullopt : std::optional(value.toLongLong());
-}
-
-std::optional<double> realNumber(const QVariant &value)
-{
-    return value.isNull() ? std::nullopt : std::optional(value.toDouble());
-}
-
-std::optional<int> smallNumber(const QVariant &value)
-{
-    return value.isNull() ? std::nullopt : std::optional(value.toInt());
-}
-
-constexpr auto rowColumns
-    = "id, phase, type, phase_word, type_word, name, error, source, media, container, input_asset, output_asset, project, "
-      "md5, sha256, progress, created_ms, scheduled_ms, updated_ms, first_running_ms, size_bytes, duration_s, bit_rate, "
-      "retries, gone, json_hash"_L1;
-
-constexpr std::array schema {
-    "CREATE TABLE task(key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, phase INTEGER NOT NULL, type INTEGER NOT NULL, "
-    "phase_word TEXT, type_word TEXT, name TEXT, error TEXT, source TEXT, media TEXT, container TEXT, input_asset TEXT, "
-    "output_asset TEXT, project TEXT, md5 TEXT, sha256 TEXT, progress REAL, created_ms INTEGER, scheduled_ms INTEGER, "
-    "updated_ms INTEGER, first_running_ms INTEGER, size_bytes INTEGER, duration_s REAL, bit_rate REAL, retries INTEGER, "
-    "gone INTEGER NOT NULL, json_hash INTEGER NOT NULL)"_L1,
-    // Apart from the rows, so that loading the list does not read past it.
-    "CREATE TABLE raw(task INTEGER PRIMARY KEY REFERENCES task(key), json BLOB NOT NULL)"_L1,
-    "CREATE TABLE observation(task INTEGER NOT NULL REFERENCES task(key), server_ms INTEGER NOT NULL, "
-    "phase INTEGER NOT NULL, progress REAL, retries INTEGER, error TEXT)"_L1,
-    "CREATE INDEX observation_by_task ON observation(task)"_L1,
-    "CREATE TABLE fact(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"_L1,
-};
+// What version 1 kept under names that version 2 uses. Facts and observations are as they were.
+constexpr auto setVersion1Apart = "ALTER TABLE task RENAME TO task1; ALTER TABLE raw RENAME TO raw1;"
+                                  "ALTER TABLE observation RENAME TO observation1; ALTER TABLE fact RENAME TO fact1;"
+                                  "DROP INDEX observation_by_task;";
+constexpr auto dropVersion1 = "INSERT INTO observation(task, server_ms, phase, progress, retries, error) "
+                              "SELECT task, server_ms, phase, progress, retries, error FROM observation1 ORDER BY rowid;"
+                              "INSERT INTO fact(name, value) SELECT name, value FROM fact1;"
+                              "DROP TABLE observation1; DROP TABLE raw1; DROP TABLE task1; DROP TABLE fact1;";
 
 // The two numbers at their places in the header of an SQLite file; read without SQLite, which would touch the file.
 struct FileHeader
@@ -160,6 +97,11 @@ bool isFileOf(const QString &name, const QString &file)
     return file.startsWith(name) && suffix.match(file.mid(name.size())).hasMatch();
 }
 
+std::string_view viewOf(const QByteArray &bytes)
+{
+    return { bytes.constData(), static_cast<size_t>(bytes.size()) };
+}
+
 } // namespace
 
 struct TaskDatabase::Private
@@ -172,54 +114,57 @@ struct TaskDatabase::Private
     enum class Check { Good, Damaged, TooNew, Failed };
 
     QString path;
-    QString connection;
-    QString error;
-    QSqlDatabase db;
-    QSqlQuery upsertTask;
-    QSqlQuery setGone;
-    QSqlQuery upsertRaw;
-    QSqlQuery insertObservation;
-    QSqlQuery selectJson;
-    QSqlQuery selectObservations;
+    bool damaged = false;
+    sqlite::Connection db;
+    sqlite::Statement putTask;
+    sqlite::Statement putRecord;
+    sqlite::Statement setMarks;
+    sqlite::Statement putRaw;
+    sqlite::Statement putWord;
+    sqlite::Statement insertObservation;
+    sqlite::Statement selectRow;
+    sqlite::Statement selectJson;
+    sqlite::Statement selectObservations;
+    sqlite::Statement selectFact;
+    sqlite::Statement putFact;
+    JsonPacker packer;
+    quint32 dictionaries = 0;
+    std::vector<QByteArray> samples; //!< for the first dictionary
 
     bool inMemory() const { return path == ":memory:"_L1; }
 
-    Check note(const QSqlError &sqlError)
+    bool good(Outcome outcome)
     {
-        error = sqlError.databaseText().isEmpty() ? sqlError.driverText() : sqlError.databaseText();
-        constexpr int corrupt = 11;
-        constexpr int notADatabase = 26;
-        const int code = sqlError.nativeErrorCode().toInt() & 0xff;
-        return code == corrupt || code == notADatabase ? Check::Damaged : Check::Failed;
+        if (outcome != Outcome::Ok)
+            damaged = outcome == Outcome::Damaged;
+        return outcome == Outcome::Ok;
     }
 
-    Check run(QLatin1StringView statement)
+    Check checked(Outcome outcome)
     {
-        QSqlQuery query(db);
-        return query.exec(statement) ? Check::Good : note(query.lastError());
+        if (good(outcome))
+            return Check::Good;
+        return damaged ? Check::Damaged : Check::Failed;
     }
 
-    Check value(QLatin1StringView statement, QVariant *out)
+    void finalizeAll()
     {
-        QSqlQuery query(db);
-        query.setForwardOnly(true);
-        if (!query.exec(statement) || !query.next())
-            return note(query.lastError());
-        *out = query.value(0);
-        return Check::Good;
+        for (sqlite::Statement *statement :
+             { &putTask, &putRecord, &setMarks, &putRaw, &putWord, &insertObservation, &selectRow, &selectJson,
+               &selectObservations, &selectFact, &putFact })
+            statement->finalize();
     }
 
     void close()
     {
-        for (QSqlQuery *query :
-             { &upsertTask, &setGone, &upsertRaw, &insertObservation, &selectJson, &selectObservations })
-            *query = QSqlQuery();
-        if (connection.isEmpty())
-            return;
+        finalizeAll();
         db.close();
-        db = QSqlDatabase();
-        QSqlDatabase::removeDatabase(connection);
-        connection.clear();
+    }
+
+    Check fail(const QString &text)
+    {
+        db.setError(text);
+        return Check::Failed;
     }
 
     Check prepareFile()
@@ -228,10 +173,8 @@ struct TaskDatabase::Private
             return Check::Good;
         const QFileInfo info(path);
         if (info.exists()) {
-            if (!info.isFile()) {
-                error = u"not a file"_s;
-                return Check::Failed;
-            }
+            if (!info.isFile())
+                return fail(u"not a file"_s);
             const FileHeader header = headerOf(path);
             if (header.isSqlite && header.applicationId == applicationId
                 && header.userVersion > static_cast<quint32>(schemaVersion))
@@ -241,10 +184,8 @@ struct TaskDatabase::Private
         }
         QDir().mkpath(info.absolutePath());
         QFile file(path);
-        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly)) {
-            error = file.errorString();
-            return Check::Failed;
-        }
+        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly))
+            return fail(file.errorString());
         return Check::Good;
     }
 
@@ -252,102 +193,145 @@ struct TaskDatabase::Private
     {
         if (const Check prepared = prepareFile(); prepared != Check::Good)
             return prepared;
-        static std::atomic<quint64> next { 0 };
-        connection = u"reelwatch-tasks-%1"_s.arg(next.fetch_add(1));
-        db = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
-        db.setDatabaseName(path);
-        db.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
-        if (!db.open())
-            return note(db.lastError());
-
-        QVariant version;
-        QVariant application;
-        QVariant tables;
-        Check check = value("PRAGMA user_version"_L1, &version);
-        if (check == Check::Good)
-            check = value("PRAGMA application_id"_L1, &application);
-        if (check == Check::Good)
-            check = value("SELECT count(*) FROM sqlite_schema"_L1, &tables);
-        if (check != Check::Good)
-            return check;
-        const bool ours = application.toLongLong() == applicationId;
-        if (ours && version.toInt() > schemaVersion)
+        if (const Check opened = checked(db.open(path, false)); opened != Check::Good)
+            return opened;
+        qint64 version = 0;
+        qint64 application = 0;
+        qint64 tables = 0;
+        for (const auto &[query, value] : { std::pair { "PRAGMA user_version", &version },
+                                            std::pair { "PRAGMA application_id", &application },
+                                            std::pair { "SELECT count(*) FROM sqlite_schema", &tables } }) {
+            if (const Check check = checked(db.number(query, value)); check != Check::Good)
+                return check;
+        }
+        const bool ours = application == applicationId;
+        if (ours && version > schemaVersion)
             return Check::TooNew;
-        const bool isNew = tables.toInt() == 0 && version.toInt() == 0;
-        if (!isNew && (!ours || version.toInt() < 1)) {
-            error = u"not a task database"_s;
+        const bool isNew = tables == 0 && version == 0;
+        if (!isNew && (!ours || version < 1)) {
+            db.setError(u"not a task database"_s);
             return Check::Damaged;
         }
-        if (!isNew && !inMemory()) {
-            QVariant verdict;
-            check = value("PRAGMA quick_check(1)"_L1, &verdict);
-            if (check != Check::Good)
-                return check;
-            if (verdict.toString() != "ok"_L1) {
-                error = verdict.toString();
-                return Check::Damaged;
-            }
-        }
-        for (const QLatin1StringView statement :
-             { "PRAGMA journal_mode=WAL"_L1, "PRAGMA synchronous=NORMAL"_L1, "BEGIN IMMEDIATE"_L1 }) {
-            check = run(statement);
-            if (check != Check::Good)
-                return check;
-        }
-        if (isNew)
-            check = createSchema();
-        if (check != Check::Good) {
-            run("ROLLBACK"_L1);
-            return check;
-        }
-        check = run("COMMIT"_L1);
+        Check check = checked(db.run("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; BEGIN IMMEDIATE"));
         if (check != Check::Good)
             return check;
+        if (isNew)
+            check = checked(createSchema());
+        else if (version == 1)
+            check = checked(takeVersion1Over());
+        if (check == Check::Good)
+            check = checked(db.run("COMMIT"));
+        if (check != Check::Good) {
+            rollBack();
+            return check;
+        }
         return prepareStatements();
     }
 
-    Check createSchema()
+    //! Rolls back and keeps the text of what led to it.
+    void rollBack()
     {
-        for (const QLatin1StringView statement : schema) {
-            if (const Check check = run(statement); check != Check::Good)
-                return check;
+        const QString cause = db.errorText();
+        db.run("ROLLBACK");
+        db.setError(cause);
+    }
+
+    Outcome createSchema()
+    {
+        const Outcome outcome = db.run(schema);
+        return outcome == Outcome::Ok ? stampVersion() : outcome;
+    }
+
+    Outcome stampVersion()
+    {
+        const QByteArray stamp = u"PRAGMA application_id=%1; PRAGMA user_version=%2"_s.arg(applicationId)
+                                     .arg(schemaVersion)
+                                     .toLatin1();
+        return db.run(stamp.constData());
+    }
+
+    //! Makes the rows of version 1 anew from their JSON; what was observed of them stays.
+    Outcome takeVersion1Over()
+    {
+        Outcome outcome = db.run(setVersion1Apart);
+        if (outcome == Outcome::Ok)
+            outcome = db.run(schema);
+        if (outcome == Outcome::Ok && prepareStatements() != Check::Good)
+            outcome = damaged ? Outcome::Damaged : Outcome::Failed;
+        if (outcome != Outcome::Ok)
+            return outcome;
+        sqlite::Statement old;
+        outcome = old.prepare(&db, "SELECT key, gone, first_running_ms, json_hash, json FROM task1 JOIN raw1 ON task=key");
+        WordPool words;
+        RowDraft draft;
+        for (bool hasRow = outcome == Outcome::Ok; hasRow;) {
+            outcome = old.step(&hasRow);
+            if (outcome != Outcome::Ok || !hasRow)
+                break;
+            const std::string_view packed = old.bytes(4);
+            const QByteArray json
+                = qUncompress(reinterpret_cast<const uchar *>(packed.data()), static_cast<int>(packed.size()));
+            const Result<ListedTask> task = decodeListedTask(json);
+            if (!task)
+                continue;
+            fillDraft(*task, &draft);
+            draft.facts.gone = old.number(1) != 0;
+            if (!old.isNull(2))
+                draft.facts.firstRunningMs = old.number(2);
+            Entry entry { old.number(0), task->id, static_cast<quint64>(old.number(3)), {}, json, {} };
+            appendRecord(draft, words, &entry.record);
+            outcome = put(entry);
+            if (outcome != Outcome::Ok)
+                break;
         }
-        QSqlQuery query(db);
-        if (!query.exec(u"PRAGMA application_id=%1"_s.arg(applicationId))
-            || !query.exec(u"PRAGMA user_version=%1"_s.arg(schemaVersion)))
-            return note(query.lastError());
-        return Check::Good;
+        old.finalize();
+        for (int word = 0; word < words.size() && outcome == Outcome::Ok; ++word)
+            outcome = put(words.at(word));
+        finalizeAll();
+        if (outcome == Outcome::Ok)
+            outcome = db.run(dropVersion1);
+        return outcome == Outcome::Ok ? stampVersion() : outcome;
     }
 
     Check prepareStatements()
     {
-        const auto prepare = [this](QSqlQuery *query, const QString &statement) {
-            *query = QSqlQuery(db);
-            query->setForwardOnly(true);
-            return query->prepare(statement) ? Check::Good : note(query->lastError());
-        };
-        const QString columns(rowColumns);
-        const auto count = columns.count(u',') + 1;
-        QStringList updates;
-        for (const QString &column : columns.split(u", "_s).mid(1))
-            updates += u"%1=excluded.%1"_s.arg(column);
-        const QString places = QStringList(count, u"?"_s).join(u',');
-        const std::array<std::pair<QSqlQuery *, QString>, 6> statements { {
-            { &upsertTask, u"INSERT INTO task(%1) VALUES(%2) ON CONFLICT(id) DO UPDATE SET %3"_s.arg(
-                               columns, places, updates.join(u", "_s)) },
-            { &setGone, u"UPDATE task SET gone=? WHERE id=?"_s },
-            { &upsertRaw, u"INSERT OR REPLACE INTO raw(task, json) SELECT key, ? FROM task WHERE id=?"_s },
-            { &insertObservation, u"INSERT INTO observation(task, server_ms, phase, progress, retries, error) "
-                                  "SELECT key, ?, ?, ?, ?, ? FROM task WHERE id=?"_s },
-            { &selectJson, u"SELECT json FROM raw WHERE task=(SELECT key FROM task WHERE id=?)"_s },
-            { &selectObservations, u"SELECT server_ms, phase, progress, retries, error FROM observation "
-                                   "WHERE task=(SELECT key FROM task WHERE id=?) ORDER BY rowid"_s },
+        const std::array<std::pair<sqlite::Statement *, const char *>, 11> statements { {
+            { &putTask, "INSERT OR REPLACE INTO task(key, id, json_hash, marks, record) VALUES(?, ?, ?, ?, ?)" },
+            { &putRecord, "INSERT INTO task(key, id, json_hash, marks, record) VALUES(?, x'', ?, ?, ?) ON CONFLICT(key) "
+                          "DO UPDATE SET json_hash=excluded.json_hash, marks=excluded.marks, record=excluded.record" },
+            { &setMarks, "UPDATE task SET marks=? WHERE key=?" },
+            { &putRaw, "INSERT OR REPLACE INTO raw(key, json) VALUES(?, ?)" },
+            { &putWord, "INSERT INTO word(word) VALUES(?)" },
+            { &insertObservation, "INSERT INTO observation(task, server_ms, phase, progress, retries, error) "
+                                  "VALUES(?, ?, ?, ?, ?, ?)" },
+            { &selectRow, "SELECT key, id, json_hash, marks, record FROM task WHERE key=?" },
+            { &selectJson, "SELECT json FROM raw WHERE key=?" },
+            { &selectObservations, "SELECT server_ms, phase, progress, retries, error FROM observation "
+                                   "WHERE task=? ORDER BY rowid" },
+            { &selectFact, "SELECT value FROM fact WHERE name=?" },
+            { &putFact, "INSERT OR REPLACE INTO fact(name, value) VALUES(?, ?)" },
         } };
-        for (const auto &[query, statement] : statements) {
-            if (const Check check = prepare(query, statement); check != Check::Good)
+        for (const auto &[statement, sql] : statements) {
+            if (const Check check = checked(statement->prepare(&db, sql)); check != Check::Good)
                 return check;
         }
-        return Check::Good;
+        return loadDictionaries();
+    }
+
+    Check loadDictionaries()
+    {
+        sqlite::Statement select;
+        Check check = checked(select.prepare(&db, "SELECT bytes FROM dictionary ORDER BY key"));
+        dictionaries = 0;
+        for (bool hasRow = check == Check::Good; hasRow;) {
+            check = checked(select.step(&hasRow));
+            if (check != Check::Good || !hasRow)
+                break;
+            const std::string_view bytes = select.bytes(0);
+            packer.addDictionary(QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())));
+            ++dictionaries;
+        }
+        return check;
     }
 
     bool setAside()
@@ -364,61 +348,135 @@ struct TaskDatabase::Private
         return true;
     }
 
-    bool writeEntry(const Entry &entry)
+    Stored stored(const sqlite::Statement &statement, std::string *buffer) const
     {
-        const TaskRow &row = entry.row;
-        int place = 0;
-        for (const QVariant &value : {
-                 QVariant(row.id), QVariant(storedPhase(row.phase)), QVariant(storedType(row.type)),
-                 toSql(row.phaseWord), toSql(row.typeWord), toSql(row.name), toSql(row.error), toSql(row.source),
-                 toSql(row.media), toSql(row.container), toSql(row.inputAssetId), toSql(row.outputAssetId),
-                 toSql(row.projectId), toSql(row.md5), toSql(row.sha256), toSql(row.progress), toSql(row.createdAtMs),
-                 toSql(row.scheduledAtMs), toSql(row.updatedAtMs), toSql(row.firstRunningMs), toSql(row.sizeBytes),
-                 toSql(row.durationSeconds), toSql(row.bitRate), toSql(row.retries), QVariant(row.gone ? 1 : 0),
-                 QVariant(static_cast<qint64>(row.jsonHash)) })
-            upsertTask.bindValue(place++, value);
-        if (!upsertTask.exec()) {
-            note(upsertTask.lastError());
-            return false;
+        Stored row;
+        row.key = statement.number(0);
+        // An id that is no UUID stands as text, whatever its length.
+        if (statement.isText(1)) {
+            bool isUuid = false;
+            row.otherId = statement.text(1);
+            row.id = RowId::of(row.otherId, &isUuid);
+        } else if (statement.bytes(1).size() == RowId::byteCount) {
+            row.id = RowId::ofBytes(statement.bytes(1));
         }
-        if (!entry.json.isEmpty()) {
-            upsertRaw.bindValue(0, qCompress(entry.json));
-            upsertRaw.bindValue(1, row.id);
-            if (!upsertRaw.exec()) {
-                note(upsertRaw.lastError());
-                return false;
-            }
-        }
-        if (entry.observation) {
-            insertObservation.bindValue(0, entry.observation->serverMs);
-            insertObservation.bindValue(1, storedPhase(entry.observation->phase));
-            insertObservation.bindValue(2, toSql(entry.observation->progress));
-            insertObservation.bindValue(3, toSql(entry.observation->retries));
-            insertObservation.bindValue(4, toSql(entry.observation->error));
-            insertObservation.bindValue(5, row.id);
-            if (!insertObservation.exec()) {
-                note(insertObservation.lastError());
-                return false;
-            }
-        }
-        return true;
+        row.jsonHash = static_cast<quint64>(statement.number(2));
+        // Marks change without the rest, so theirs is a column of their own.
+        buffer->assign(statement.bytes(4));
+        if (!buffer->empty())
+            reelwatch::setMarks(buffer->data(), static_cast<unsigned char>(statement.number(3)));
+        row.record = *buffer;
+        return row;
     }
 
-    bool writeAll(const std::vector<Entry> &entries, const std::vector<std::pair<QString, bool>> &gone)
+    Outcome put(std::string_view word)
     {
-        for (const auto &[id, isGone] : gone) {
-            setGone.bindValue(0, isGone ? 1 : 0);
-            setGone.bindValue(1, id);
-            if (!setGone.exec()) {
-                note(setGone.lastError());
-                return false;
-            }
+        putWord.bindBlob(1, word);
+        return putWord.run();
+    }
+
+    Outcome putTaskOf(const Entry &entry)
+    {
+        bool isUuid = false;
+        std::string idBytes;
+        RowId::of(entry.id, &isUuid).appendBytes(&idBytes);
+        const QByteArray idText = isUuid ? QByteArray() : entry.id.toUtf8();
+        putTask.bind(1, entry.key);
+        if (isUuid)
+            putTask.bindBlob(2, idBytes);
+        else
+            putTask.bindText(2, viewOf(idText));
+        putTask.bind(3, static_cast<qint64>(entry.jsonHash));
+        putTask.bind(4, static_cast<qint64>(marksOf(entry.record)));
+        putTask.bindBlob(5, entry.record);
+        return putTask.run();
+    }
+
+    Outcome putRecordOf(const Entry &entry)
+    {
+        putRecord.bind(1, entry.key);
+        putRecord.bind(2, static_cast<qint64>(entry.jsonHash));
+        putRecord.bind(3, static_cast<qint64>(marksOf(entry.record)));
+        putRecord.bindBlob(4, entry.record);
+        return putRecord.run();
+    }
+
+    Outcome put(const Entry &entry)
+    {
+        Outcome outcome = entry.id.isNull() ? putRecordOf(entry) : putTaskOf(entry);
+        if (outcome == Outcome::Ok && !entry.json.isEmpty()) {
+            const QByteArray packed = packer.packed(entry.json);
+            putRaw.bind(1, entry.key);
+            putRaw.bindBlob(2, viewOf(packed));
+            outcome = putRaw.run();
         }
+        if (outcome == Outcome::Ok && entry.observation) {
+            const Observation &seen = *entry.observation;
+            const QByteArray error = seen.error.toUtf8();
+            insertObservation.bind(1, entry.key);
+            insertObservation.bind(2, seen.serverMs);
+            insertObservation.bind(3, storedPhase(seen.phase));
+            insertObservation.bind(4, seen.progress);
+            insertObservation.bind(5, seen.retries ? std::optional<qint64>(*seen.retries) : std::nullopt);
+            insertObservation.bindText(6, viewOf(error));
+            outcome = insertObservation.run();
+        }
+        return outcome;
+    }
+
+    //! As soon as there are enough texts to learn from; only once, since texts do not change their ways.
+    Outcome makeDictionary(const std::vector<Entry> &entries)
+    {
+        if (dictionaries > 0 || inMemory())
+            return Outcome::Ok;
         for (const Entry &entry : entries) {
-            if (!writeEntry(entry))
-                return false;
+            if (!entry.json.isEmpty() && samples.size() < 2 * JsonPacker::samplesWanted)
+                samples.push_back(entry.json);
         }
-        return true;
+        if (samples.size() < JsonPacker::samplesWanted)
+            return Outcome::Ok;
+        const QByteArray dictionary = JsonPacker::trained(std::exchange(samples, {}), 1);
+        if (dictionary.isEmpty())
+            return Outcome::Ok;
+        sqlite::Statement insert;
+        Outcome outcome = insert.prepare(&db, "INSERT INTO dictionary(key, bytes) VALUES(1, ?)");
+        if (outcome != Outcome::Ok)
+            return outcome;
+        insert.bindBlob(1, viewOf(dictionary));
+        outcome = insert.run();
+        if (outcome == Outcome::Ok) {
+            packer.addDictionary(dictionary);
+            ++dictionaries;
+        }
+        return outcome;
+    }
+
+    Outcome writeAll(const std::vector<Entry> &entries, const std::vector<Mark> &marks,
+                     const std::vector<std::string_view> &words)
+    {
+        Outcome outcome = Outcome::Ok;
+        for (auto word = words.begin(); word != words.end() && outcome == Outcome::Ok; ++word)
+            outcome = put(*word);
+        for (auto mark = marks.begin(); mark != marks.end() && outcome == Outcome::Ok; ++mark) {
+            setMarks.bind(1, static_cast<qint64>(mark->marks));
+            setMarks.bind(2, mark->key);
+            outcome = setMarks.run();
+        }
+        if (outcome == Outcome::Ok)
+            outcome = makeDictionary(entries);
+        for (auto entry = entries.begin(); entry != entries.end() && outcome == Outcome::Ok; ++entry)
+            outcome = put(*entry);
+        return outcome;
+    }
+
+    //! Notes that nothing can be done without an open file; true when there is one.
+    bool isUsable()
+    {
+        if (putFact.isPrepared())
+            return true;
+        if (db.errorText().isEmpty())
+            db.setError(u"not open"_s);
+        return false;
     }
 };
 
@@ -446,165 +504,172 @@ void TaskDatabase::removeFiles(const QString &path)
 TaskDatabase::OpenResult TaskDatabase::open()
 {
     d->close();
-    d->error.clear();
-    bool rebuilt = false;
-    for (;;) {
-        const Private::Check check = d->openFile();
-        if (check == Private::Check::Good) {
-            if (rebuilt)
-                return OpenResult::Rebuilt;
-            d->error.clear();
-            return OpenResult::Opened;
-        }
-        if (check == Private::Check::TooNew) {
-            d->close();
-            d->error = u"written by a newer version"_s;
-            return OpenResult::TooNew;
-        }
-        if (check == Private::Check::Failed || rebuilt || d->inMemory()) {
-            // What cannot be written may still be read.
-            const QString cause = d->error;
-            if (!d->db.isOpen() || d->prepareStatements() != Private::Check::Good)
-                d->close();
-            d->error = cause;
-            return OpenResult::Failed;
-        }
+    d->db.setError({});
+    d->damaged = false;
+    const Private::Check check = d->openFile();
+    switch (check) {
+    case Private::Check::Good:
+        d->db.setError({});
+        return OpenResult::Opened;
+    case Private::Check::TooNew:
         d->close();
-        if (!d->setAside())
-            return OpenResult::Failed;
-        rebuilt = true;
+        d->db.setError(u"written by a newer version"_s);
+        return OpenResult::TooNew;
+    case Private::Check::Damaged:
+        return rebuild();
+    case Private::Check::Failed:
+        break;
     }
+    // What cannot be written may still be read.
+    const QString cause = d->db.errorText();
+    d->close();
+    if (!d->inMemory() && (d->db.open(d->path, true) != Outcome::Ok || d->prepareStatements() != Private::Check::Good))
+        d->close();
+    d->db.setError(cause);
+    return OpenResult::Failed;
+}
+
+TaskDatabase::OpenResult TaskDatabase::rebuild()
+{
+    const QString cause = d->db.errorText();
+    d->close();
+    const bool isNew = !d->inMemory() && d->setAside() && d->openFile() == Private::Check::Good;
+    if (!isNew)
+        d->close();
+    d->db.setError(cause);
+    return isNew ? OpenResult::Rebuilt : OpenResult::Failed;
 }
 
 QString TaskDatabase::errorText() const
 {
-    return d->error;
+    return d->db.errorText();
 }
 
-std::vector<TaskRow> TaskDatabase::loadRows()
+bool TaskDatabase::isDamaged() const
 {
-    std::vector<TaskRow> rows;
-    if (!d->db.isOpen())
-        return rows;
-    QSqlQuery query(d->db);
-    query.setForwardOnly(true);
-    if (!query.exec("SELECT "_L1 + rowColumns + " FROM task ORDER BY updated_ms DESC NULLS LAST, id"_L1)) {
-        d->note(query.lastError());
-        return rows;
-    }
-    while (query.next()) {
-        int place = 0;
-        const auto next = [&query, &place] { return query.value(place++); };
-        TaskRow &row = rows.emplace_back();
-        row.id = next().toString();
-        row.phase = phaseOfStored(next().toInt());
-        row.type = typeOfStored(next().toInt());
-        for (QString *text : { &row.phaseWord, &row.typeWord, &row.name, &row.error, &row.source, &row.media,
-                               &row.container, &row.inputAssetId, &row.outputAssetId, &row.projectId, &row.md5,
-                               &row.sha256 })
-            *text = next().toString();
-        if (const std::optional<double> progress = realNumber(next()))
-            row.progress = static_cast<float>(*progress);
-        row.createdAtMs = wholeNumber(next());
-        row.scheduledAtMs = wholeNumber(next());
-        row.updatedAtMs = wholeNumber(next());
-        row.firstRunningMs = wholeNumber(next());
-        row.sizeBytes = wholeNumber(next());
-        row.durationSeconds = realNumber(next());
-        row.bitRate = realNumber(next());
-        row.retries = smallNumber(next());
-        row.gone = next().toInt() != 0;
-        row.jsonHash = static_cast<quint64>(next().toLongLong());
-    }
-    if (query.lastError().isValid())
-        d->note(query.lastError());
-    return rows;
+    return d->damaged;
 }
 
-bool TaskDatabase::write(const std::vector<Entry> &entries, const std::vector<std::pair<QString, bool>> &gone)
+std::vector<std::string> TaskDatabase::words()
 {
-    if (!d->db.isOpen()) {
-        if (d->error.isEmpty())
-            d->error = u"not open"_s;
+    std::vector<std::string> found;
+    sqlite::Statement select;
+    bool hasRow = d->isUsable() && d->good(select.prepare(&d->db, "SELECT word FROM word ORDER BY key"));
+    while (hasRow && d->good(select.step(&hasRow)) && hasRow)
+        found.emplace_back(select.bytes(0));
+    return found;
+}
+
+bool TaskDatabase::forEachRow(const std::function<void(const Stored &)> &take)
+{
+    sqlite::Statement select;
+    if (!d->isUsable()
+        || !d->good(select.prepare(&d->db, "SELECT key, id, json_hash, marks, record FROM task")))
         return false;
+    std::string buffer;
+    for (bool hasRow = true; hasRow;) {
+        if (!d->good(select.step(&hasRow)))
+            return false;
+        if (hasRow)
+            take(d->stored(select, &buffer));
     }
-    if (d->run("BEGIN IMMEDIATE"_L1) != Private::Check::Good)
+    return true;
+}
+
+bool TaskDatabase::forEachRow(const std::vector<qint64> &keys, const std::function<void(const Stored &)> &take)
+{
+    if (!d->isUsable())
         return false;
-    if (d->writeAll(entries, gone) && d->run("COMMIT"_L1) == Private::Check::Good)
+    std::string buffer;
+    for (const qint64 key : keys) {
+        d->selectRow.bind(1, key);
+        bool hasRow = false;
+        const bool good = d->good(d->selectRow.step(&hasRow));
+        if (hasRow)
+            take(d->stored(d->selectRow, &buffer));
+        d->selectRow.reset();
+        if (!good)
+            return false;
+    }
+    return true;
+}
+
+std::string TaskDatabase::record(qint64 key)
+{
+    std::string found;
+    forEachRow({ key }, [&found](const Stored &row) { found = row.record; });
+    return found;
+}
+
+bool TaskDatabase::write(const std::vector<Entry> &entries, const std::vector<Mark> &marks,
+                         const std::vector<std::string_view> &words)
+{
+    if (!d->isUsable() || !d->good(d->db.run("BEGIN IMMEDIATE")))
+        return false;
+    if (d->good(d->writeAll(entries, marks, words)) && d->good(d->db.run("COMMIT")))
         return true;
-    const QString cause = d->error;
-    d->run("ROLLBACK"_L1);
-    d->error = cause;
+    d->rollBack();
     return false;
 }
 
-QByteArray TaskDatabase::json(const QString &id)
+QByteArray TaskDatabase::json(qint64 key)
 {
-    if (!d->db.isOpen())
+    if (!d->isUsable())
         return {};
-    QSqlQuery &query = d->selectJson;
-    query.bindValue(0, id);
-    if (!query.exec()) {
-        d->note(query.lastError());
-        return {};
-    }
+    d->selectJson.bind(1, key);
+    bool hasRow = false;
     QByteArray json;
-    if (query.next())
-        json = qUncompress(query.value(0).toByteArray());
-    query.finish();
+    if (d->good(d->selectJson.step(&hasRow)) && hasRow)
+        json = d->packer.unpacked(d->selectJson.bytes(0));
+    d->selectJson.reset();
     return json;
 }
 
-std::vector<Observation> TaskDatabase::observations(const QString &id)
+std::vector<Observation> TaskDatabase::observations(qint64 key)
 {
     std::vector<Observation> found;
-    if (!d->db.isOpen())
+    if (!d->isUsable())
         return found;
-    QSqlQuery &query = d->selectObservations;
-    query.bindValue(0, id);
-    if (!query.exec()) {
-        d->note(query.lastError());
-        return found;
+    sqlite::Statement &select = d->selectObservations;
+    select.bind(1, key);
+    for (bool hasRow = true; hasRow;) {
+        if (!d->good(select.step(&hasRow)) || !hasRow)
+            break;
+        found.push_back({ select.number(0), phaseOfStored(select.number(1)),
+                          select.isNull(2) ? std::nullopt : std::optional(select.real(2)),
+                          select.isNull(3) ? std::nullopt : std::optional(static_cast<int>(select.number(3))),
+                          select.text(4) });
     }
-    while (query.next())
-        found.push_back({ query.value(0).toLongLong(), phaseOfStored(query.value(1).toInt()), realNumber(query.value(2)),
-                          smallNumber(query.value(3)), query.value(4).toString() });
-    query.finish();
+    select.reset();
     return found;
 }
 
 QString TaskDatabase::fact(const QString &name)
 {
-    if (!d->db.isOpen())
+    if (!d->isUsable())
         return {};
-    QSqlQuery query(d->db);
-    query.prepare(u"SELECT value FROM fact WHERE name=?"_s);
-    query.addBindValue(name);
-    if (!query.exec()) {
-        d->note(query.lastError());
-        return {};
+    const QByteArray utf8 = name.toUtf8();
+    d->selectFact.bindText(1, viewOf(utf8));
+    bool hasRow = false;
+    QString value;
+    if (d->good(d->selectFact.step(&hasRow)) && hasRow) {
+        value = d->selectFact.text(0);
+        if (value.isNull())
+            value = u""_s;
     }
-    if (!query.next())
-        return {};
-    const QString value = query.value(0).toString();
-    return value.isNull() ? u""_s : value;
+    d->selectFact.reset();
+    return value;
 }
 
 bool TaskDatabase::setFact(const QString &name, const QString &value)
 {
-    if (!d->db.isOpen()) {
-        if (d->error.isEmpty())
-            d->error = u"not open"_s;
+    if (!d->isUsable())
         return false;
-    }
-    QSqlQuery query(d->db);
-    query.prepare(u"INSERT OR REPLACE INTO fact(name, value) VALUES(?, ?)"_s);
-    query.addBindValue(name);
-    query.addBindValue(value.isNull() ? u""_s : value);
-    if (query.exec())
-        return true;
-    d->note(query.lastError());
-    return false;
+    const QByteArray utf8Name = name.toUtf8();
+    const QByteArray utf8Value = value.toUtf8();
+    d->putFact.bindText(1, viewOf(utf8Name));
+    d->putFact.bindText(2, viewOf(utf8Value));
+    return d->good(d->putFact.run());
 }
 
 } // namespace reelwatch

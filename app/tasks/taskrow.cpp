@@ -3,12 +3,10 @@
 #include "text/quantities.h"
 #include "text/redaction.h"
 
-#include <QStringList>
-
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
-#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -23,112 +21,162 @@ constexpr qint64 pendingStallMs = 12 * 60 * minuteMs;
 constexpr qint64 unstampedStallMs = 12 * 60 * minuteMs; //!< running, with no updatedAt to go by
 constexpr qint64 clockSlackMs = 10 * minuteMs;
 
+constexpr qsizetype wordLimit = 200;
+constexpr qsizetype textLimit = 2000;
+
+//! True for text that text::oneLine() gives back as it is: printable ASCII with single blanks.
+bool isOneLine(std::string_view text, qsizetype limit)
+{
+    if (static_cast<qsizetype>(text.size()) > limit || text.front() == ' ' || text.back() == ' ')
+        return false;
+    char before = '\0';
+    for (const char c : text) {
+        if (c < ' ' || c > '~' || (c == ' ' && before == ' '))
+            return false;
+        before = c;
+    }
+    return true;
+}
+
+void assign(std::string *out, const QString &text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    out->assign(utf8.constData(), static_cast<size_t>(utf8.size()));
+}
+
 // Made one line before it is redacted, because an address with invisible characters in it would not be recognized;
 // cut only afterwards, because half an address would not be recognized either.
-QString cleanText(const QString &foreign)
+void assignCleanText(std::string *out, const QString &foreign, bool isAddress)
 {
-    if (foreign.isEmpty())
-        return {};
-    return text::oneLine(text::redactedText(text::oneLine(foreign, foreign.size() + 1)));
-}
-
-QString cleanWord(const QString &foreign)
-{
-    constexpr qsizetype wordLimit = 200;
-    return foreign.isEmpty() ? QString() : text::oneLine(foreign, wordLimit);
-}
-
-QString cleanAddress(const QString &foreign)
-{
-    if (foreign.isEmpty())
-        return {};
     const QString line = text::oneLine(foreign, foreign.size() + 1);
-    return text::oneLine(text::redactedText(text::redactedUrl(line)));
+    assign(out, text::oneLine(text::redactedText(isAddress ? text::redactedUrl(line) : line)));
 }
 
-quint64 hashOf(const QByteArray &bytes)
+void assignText(std::string *out, const JsonString &foreign, bool isAddress = false)
 {
-    if (bytes.isEmpty())
-        return 0;
-    constexpr quint64 multiplier = 0x9e3779b97f4a7c15ULL;
-    quint64 hash = static_cast<quint64>(bytes.size()) * multiplier;
-    const char *at = bytes.constData();
-    qsizetype left = bytes.size();
-    const auto mix = [&hash](quint64 word) {
-        hash = (hash ^ word) * multiplier;
-        hash ^= hash >> 32;
-    };
-    for (; left >= 8; left -= 8, at += 8) {
-        quint64 word = 0;
-        std::memcpy(&word, at, 8);
-        mix(word);
+    out->clear();
+    if (foreign.isEmpty())
+        return;
+    if (isOneLine(foreign.raw, textLimit) && foreign.isPlain() && text::isPlainlyHarmless(foreign.raw))
+        out->assign(foreign.raw);
+    else
+        assignCleanText(out, foreign.toString(), isAddress);
+}
+
+void assignWord(std::string *out, const JsonString &foreign)
+{
+    out->clear();
+    if (foreign.isEmpty())
+        return;
+    if (isOneLine(foreign.raw, wordLimit) && foreign.isPlain())
+        out->assign(foreign.raw);
+    else
+        assign(out, text::oneLine(foreign.toString(), wordLimit));
+}
+
+//! The file name an address ends with, while nothing in it needs decoding; null otherwise.
+std::optional<std::string_view> plainFileName(std::string_view address)
+{
+    const size_t scheme = address.find("://");
+    if (scheme == std::string_view::npos || address.find_first_of("?#%\\;[] ") != std::string_view::npos)
+        return std::nullopt;
+    for (const char c : address) {
+        if (c < '!' || c > '~')
+            return std::nullopt;
     }
-    quint64 tail = 0;
-    std::memcpy(&tail, at, static_cast<size_t>(left));
-    mix(tail);
-    mix(hash >> 29);
-    return hash == 0 ? 1 : hash; // 0 means: no text to compare
+    std::string_view path = address.substr(scheme + 3);
+    const size_t root = path.find('/');
+    if (root == std::string_view::npos)
+        return std::string_view();
+    path = path.substr(root);
+    while (path.ends_with('/'))
+        path.remove_suffix(1);
+    return path.substr(path.rfind('/') + 1);
 }
 
-QString trimmedNumber(double value)
+//! The best name a task itself can give: asset spec name, its own name, else the file name of its source address.
+void assignName(std::string *out, const ListedTask &task)
 {
-    QString number = QString::number(value, 'f', 3);
-    while (number.endsWith(u'0'))
-        number.chop(1);
-    if (number.endsWith(u'.'))
-        number.chop(1);
-    return number;
+    out->clear();
+    if (!task.specName.isEmpty()) {
+        assignText(out, task.specName);
+    } else if (!task.name.isEmpty()) {
+        assignText(out, task.name);
+    } else if (!task.sourceUrl.isEmpty()) {
+        const std::optional<std::string_view> name = plainFileName(task.sourceUrl.raw);
+        if (name && (name->empty() || (isOneLine(*name, textLimit) && text::isPlainlyHarmless(*name))))
+            out->assign(*name);
+        else
+            assignCleanText(out, fileNameOfAddress(task.sourceUrl.toString()), false);
+    }
 }
 
-QString channelLayout(int channels)
+void appendNumber(std::string *out, double value)
+{
+    std::array<char, 64> digits {};
+    const auto written
+        = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, 3);
+    std::string_view number(digits.data(), static_cast<size_t>(written.ptr - digits.data()));
+    while (number.ends_with('0'))
+        number.remove_suffix(1);
+    if (number.ends_with('.'))
+        number.remove_suffix(1);
+    out->append(number);
+}
+
+void appendCodec(std::string *out, const JsonString &codec)
+{
+    std::string word;
+    assignWord(&word, codec);
+    out->append(word);
+}
+
+void appendChannels(std::string *out, int channels)
 {
     switch (channels) {
-    case 1: return u"1.0"_s;
-    case 2: return u"2.0"_s;
-    case 6: return u"5.1"_s;
-    case 8: return u"7.1"_s;
-    default: return QString::number(channels) + u"ch"_s;
+    case 1: out->append("1.0"); break;
+    case 2: out->append("2.0"); break;
+    case 6: out->append("5.1"); break;
+    case 8: out->append("7.1"); break;
+    default: out->append(std::to_string(channels)).append("ch"); break;
     }
 }
 
-QString videoSummary(const Track &track)
+constexpr std::string_view dot = " · ";
+
+void appendVideo(std::string *out, const ListedTrack &track)
 {
-    QStringList picture;
+    const size_t start = out->size();
     if (track.width && track.height)
-        picture += u"%1×%2"_s.arg(*track.width).arg(*track.height);
-    if (track.framesPerSecond && std::isfinite(*track.framesPerSecond) && *track.framesPerSecond > 0)
-        picture += trimmedNumber(*track.framesPerSecond) + u" fps"_s;
-    QStringList parts;
-    if (!picture.isEmpty())
-        parts += picture.join(u' ');
-    if (!track.codec.isEmpty())
-        parts += cleanWord(track.codec);
-    return parts.join(u" · "_s);
-}
-
-QString audioSummary(const Track &track)
-{
-    QStringList parts;
-    if (!track.codec.isEmpty())
-        parts += cleanWord(track.codec);
-    if (track.channels && *track.channels > 0)
-        parts += channelLayout(*track.channels);
-    return parts.join(u' ');
-}
-
-std::optional<double> longestTrack(const VideoSpec &spec)
-{
-    std::optional<double> longest;
-    for (const Track &track : spec.tracks) {
-        if (track.durationSeconds && (!longest || *track.durationSeconds > *longest))
-            longest = track.durationSeconds;
+        out->append(std::to_string(*track.width)).append("×").append(std::to_string(*track.height));
+    if (track.framesPerSecond && std::isfinite(*track.framesPerSecond) && *track.framesPerSecond > 0
+        && *track.framesPerSecond < 1e15) {
+        if (out->size() > start)
+            out->push_back(' ');
+        appendNumber(out, *track.framesPerSecond);
+        out->append(" fps");
     }
-    return longest;
+    if (!track.codec.isEmpty()) {
+        if (out->size() > start)
+            out->append(dot);
+        appendCodec(out, track.codec);
+    }
 }
 
-bool wasRetried(const TaskRow &row)
+void appendAudio(std::string *out, const ListedTrack &track)
 {
-    return !row.error.isEmpty() || row.retries.value_or(0) > 0;
+    const size_t start = out->size();
+    appendCodec(out, track.codec);
+    if (track.channels && *track.channels > 0) {
+        if (out->size() > start)
+            out->push_back(' ');
+        appendChannels(out, *track.channels);
+    }
+}
+
+bool wasRetried(const TaskFacts &row)
+{
+    return row.hasError || row.retries.value_or(0) > 0;
 }
 
 bool isActivePhase(TaskPhase phase)
@@ -146,7 +194,7 @@ std::optional<qint64> firstBelievable(std::initializer_list<std::optional<qint64
     return std::nullopt;
 }
 
-std::optional<qint64> startMs(const TaskRow &row)
+std::optional<qint64> startMs(const TaskFacts &row)
 {
     return row.scheduledAtMs ? row.scheduledAtMs : row.createdAtMs;
 }
@@ -187,6 +235,7 @@ QString taskColumnName(TaskColumn column)
     case TaskColumn::Id: return u"id"_s;
     case TaskColumn::Md5: return u"md5"_s;
     case TaskColumn::Sha256: return u"sha256"_s;
+    case TaskColumn::Account: return u"account"_s;
     case TaskColumn::Count: break;
     }
     return {};
@@ -208,60 +257,63 @@ bool isNumeric(TaskColumn column)
     }
 }
 
-TaskRow rowOf(const Task &task)
+std::optional<RowText> textOf(TaskColumn column)
 {
-    TaskRow row;
-    row.id = task.id;
-    row.phase = task.status.phase;
-    row.type = task.type;
-    if (row.phase == TaskPhase::Unknown)
-        row.phaseWord = cleanWord(task.status.phaseWord);
-    if (row.type == TaskType::Unknown)
-        row.typeWord = cleanWord(task.typeWord);
-    row.name = cleanText(nameOfTask(task));
-    row.error = cleanText(task.status.errorMessage);
-    row.source = cleanAddress(task.sourceUrl);
-    row.inputAssetId = cleanWord(task.inputAssetId);
-    row.outputAssetId = cleanWord(task.outputAssetId);
-    row.projectId = cleanWord(task.projectId);
-    if (task.status.progress && std::isfinite(*task.status.progress))
-        row.progress = static_cast<float>(std::clamp(*task.status.progress, 0.0, 1.0));
-    row.createdAtMs = task.createdAtMs;
-    row.scheduledAtMs = task.scheduledAtMs;
-    row.updatedAtMs = task.status.updatedAtMs;
-    row.retries = task.status.retries;
-    row.gone = task.deleted;
-    if (task.assetSpec) {
-        row.sizeBytes = task.assetSpec->sizeBytes;
-        for (const Hash &hash : task.assetSpec->hashes) {
-            const QString algorithm = hash.algorithm.toLower().remove(u'-');
-            if (algorithm == "md5"_L1 && row.md5.isEmpty())
-                row.md5 = cleanWord(hash.value);
-            else if (algorithm == "sha256"_L1 && row.sha256.isEmpty())
-                row.sha256 = cleanWord(hash.value);
-        }
-        if (const std::optional<VideoSpec> &spec = task.assetSpec->videoSpec) {
-            row.media = mediaSummary(*spec);
-            row.container = cleanWord(spec->format);
-            row.durationSeconds = spec->durationSeconds ? spec->durationSeconds : longestTrack(*spec);
-            row.bitRate = spec->bitRate;
-            if (!row.bitRate && row.sizeBytes && row.durationSeconds && *row.durationSeconds > 0)
-                row.bitRate = static_cast<double>(*row.sizeBytes) * 8.0 / *row.durationSeconds;
-        }
+    switch (column) {
+    case TaskColumn::Name: return RowText::Name;
+    case TaskColumn::Media: return RowText::Media;
+    case TaskColumn::Error: return RowText::Error;
+    case TaskColumn::Container: return RowText::Container;
+    case TaskColumn::Source: return RowText::Source;
+    case TaskColumn::InputAsset: return RowText::InputAsset;
+    case TaskColumn::OutputAsset: return RowText::OutputAsset;
+    case TaskColumn::Project: return RowText::Project;
+    case TaskColumn::Md5: return RowText::Md5;
+    case TaskColumn::Sha256: return RowText::Sha256;
+    default: return std::nullopt;
     }
-    row.jsonHash = hashOf(task.json);
-    return row;
 }
 
-quint64 hashOfJson(const QByteArray &json)
+void fillDraft(const ListedTask &task, RowDraft *draft)
 {
-    return hashOf(json);
+    TaskFacts &facts = draft->facts;
+    facts = {};
+    facts.phase = task.phase;
+    facts.type = task.type;
+    if (task.progress && std::isfinite(*task.progress))
+        facts.progress = static_cast<float>(std::clamp(*task.progress, 0.0, 1.0));
+    facts.createdAtMs = task.createdAtMs;
+    facts.scheduledAtMs = task.scheduledAtMs;
+    facts.updatedAtMs = task.updatedAtMs;
+    facts.retries = task.retries;
+    facts.gone = task.deleted;
+    facts.sizeBytes = task.sizeBytes;
+    facts.durationSeconds = task.durationSeconds;
+    facts.bitRate = task.bitRate;
+    if (!facts.bitRate && facts.sizeBytes && facts.durationSeconds && *facts.durationSeconds > 0)
+        facts.bitRate = static_cast<double>(*facts.sizeBytes) * 8.0 / *facts.durationSeconds;
+
+    static constexpr JsonString none;
+    assignWord(&draft->text(RowText::PhaseWord), task.phase == TaskPhase::Unknown ? task.phaseWord : none);
+    assignWord(&draft->text(RowText::TypeWord), task.type == TaskType::Unknown ? task.typeWord : none);
+    assignName(&draft->text(RowText::Name), task);
+    assignText(&draft->text(RowText::Error), task.errorMessage);
+    assignText(&draft->text(RowText::Source), task.sourceUrl, true);
+    assignWord(&draft->text(RowText::Container), task.container);
+    assignWord(&draft->text(RowText::InputAsset), task.inputAssetId);
+    assignWord(&draft->text(RowText::OutputAsset), task.outputAssetId);
+    assignWord(&draft->text(RowText::Project), task.projectId);
+    assignWord(&draft->text(RowText::Md5), task.md5);
+    assignWord(&draft->text(RowText::Sha256), task.sha256);
+    draft->text(RowText::Media).clear();
+    appendMediaSummary(task, &draft->text(RowText::Media));
+    facts.hasError = !draft->text(RowText::Error).empty();
 }
 
-TaskColumns changedColumns(const TaskRow &before, const TaskRow &after)
+TaskColumns changedColumns(const TaskFacts &before, const TaskFacts &after, quint32 differingTexts)
 {
-    // A task that is gone is painted differently as a whole.
-    if (before.gone != after.gone)
+    // A task that is gone or acknowledged is painted differently as a whole.
+    if (before.gone != after.gone || before.acknowledged != after.acknowledged)
         return (TaskColumns { 1 } << taskColumnCount) - 1;
 
     TaskColumns columns = 0;
@@ -269,13 +321,12 @@ TaskColumns changedColumns(const TaskRow &before, const TaskRow &after)
         if (differs)
             columns |= columnBit(column);
     };
-    const bool phase = before.phase != after.phase || before.phaseWord != after.phaseWord;
-    const bool updated = before.updatedAtMs != after.updatedAtMs;
-    const bool started = before.firstRunningMs != after.firstRunningMs;
+    const auto differs
+        = [differingTexts](RowText text) { return (differingTexts & (1U << static_cast<int>(text))) != 0; };
+    const bool phase = before.phase != after.phase || differs(RowText::PhaseWord);
 
     note(phase || (after.phase == TaskPhase::Waiting && wasRetried(before) != wasRetried(after)), TaskColumn::State);
-    note(before.name != after.name || (after.name.isEmpty() && before.id != after.id), TaskColumn::Name);
-    note(before.type != after.type || before.typeWord != after.typeWord, TaskColumn::Type);
+    note(before.type != after.type || differs(RowText::TypeWord), TaskColumn::Type);
     note(before.progress != after.progress
              || (before.phase == TaskPhase::Completed) != (after.phase == TaskPhase::Completed),
          TaskColumn::Progress);
@@ -284,24 +335,19 @@ TaskColumns changedColumns(const TaskRow &before, const TaskRow &after)
              || (active && elapsedSinceMs(before) != elapsedSinceMs(after)),
          TaskColumn::Time);
     note(before.sizeBytes != after.sizeBytes, TaskColumn::Size);
-    note(before.media != after.media, TaskColumn::Media);
-    note(updated, TaskColumn::Updated);
-    note(before.error != after.error, TaskColumn::Error);
+    note(before.updatedAtMs != after.updatedAtMs, TaskColumn::Updated);
     note(before.createdAtMs != after.createdAtMs, TaskColumn::Created);
     note(before.scheduledAtMs != after.scheduledAtMs, TaskColumn::Scheduled);
-    note(started || waitedMs(before) != waitedMs(after), TaskColumn::Waited);
+    note(before.firstRunningMs != after.firstRunningMs || waitedMs(before) != waitedMs(after), TaskColumn::Waited);
     note(ranMs(before) != ranMs(after), TaskColumn::Ran);
     note(before.retries != after.retries, TaskColumn::Attempts);
     note(before.durationSeconds != after.durationSeconds, TaskColumn::Duration);
-    note(before.container != after.container, TaskColumn::Container);
     note(before.bitRate != after.bitRate, TaskColumn::BitRate);
-    note(before.source != after.source, TaskColumn::Source);
-    note(before.inputAssetId != after.inputAssetId, TaskColumn::InputAsset);
-    note(before.outputAssetId != after.outputAssetId, TaskColumn::OutputAsset);
-    note(before.projectId != after.projectId, TaskColumn::Project);
-    note(before.id != after.id, TaskColumn::Id);
-    note(before.md5 != after.md5, TaskColumn::Md5);
-    note(before.sha256 != after.sha256, TaskColumn::Sha256);
+    for (int i = 0; i < taskColumnCount; ++i) {
+        const auto column = static_cast<TaskColumn>(i);
+        if (const std::optional<RowText> text = textOf(column))
+            note(differs(*text), column);
+    }
     return columns;
 }
 
@@ -310,7 +356,7 @@ bool isBelievable(qint64 momentMs, qint64 serverNowMs)
     return momentMs - serverNowMs <= clockSlackMs;
 }
 
-TaskState stateOf(const TaskRow &row, qint64 serverNowMs)
+TaskState stateOf(const TaskFacts &row, qint64 serverNowMs)
 {
     const auto stalled = [serverNowMs](std::optional<qint64> sinceMs, qint64 limitMs) {
         return sinceMs && serverNowMs - *sinceMs >= limitMs;
@@ -363,52 +409,47 @@ bool isActive(TaskState state)
     return false;
 }
 
-std::optional<qint64> tookMs(const TaskRow &row)
+std::optional<qint64> tookMs(const TaskFacts &row)
 {
     if (!isTerminal(row.phase))
         return std::nullopt;
     return nonNegative(startMs(row), row.updatedAtMs);
 }
 
-std::optional<qint64> elapsedSinceMs(const TaskRow &row)
+std::optional<qint64> elapsedSinceMs(const TaskFacts &row)
 {
     return startMs(row);
 }
 
-std::optional<qint64> waitedMs(const TaskRow &row)
+std::optional<qint64> waitedMs(const TaskFacts &row)
 {
     return nonNegative(startMs(row), row.firstRunningMs);
 }
 
-std::optional<qint64> ranMs(const TaskRow &row)
+std::optional<qint64> ranMs(const TaskFacts &row)
 {
     if (!isTerminal(row.phase))
         return std::nullopt;
     return nonNegative(row.firstRunningMs, row.updatedAtMs);
 }
 
-QString mediaSummary(const VideoSpec &spec)
+void appendMediaSummary(const ListedTask &task, std::string *out)
 {
-    const Track *video = nullptr;
-    const Track *audio = nullptr;
-    for (const Track &track : spec.tracks) {
-        if (track.kind == TrackKind::Video && !video)
-            video = &track;
-        else if (track.kind == TrackKind::Audio && !audio)
-            audio = &track;
+    const size_t start = out->size();
+    if (task.video)
+        appendVideo(out, *task.video);
+    const size_t behindVideo = out->size();
+    if (task.audio) {
+        if (behindVideo > start)
+            out->append(dot);
+        const size_t before = out->size();
+        appendAudio(out, *task.audio);
+        if (out->size() == before)
+            out->resize(behindVideo);
     }
-    QStringList parts;
-    if (video)
-        parts += videoSummary(*video);
-    if (audio)
-        parts += audioSummary(*audio);
-    parts.removeAll(QString());
-    QString summary = parts.join(u" · "_s);
-
-    const auto shown = (video ? 1U : 0U) + (audio ? 1U : 0U);
-    if (!summary.isEmpty() && spec.tracks.size() > shown)
-        summary += u" +%1"_s.arg(spec.tracks.size() - shown);
-    return summary;
+    const int shown = (task.video ? 1 : 0) + (task.audio ? 1 : 0);
+    if (out->size() > start && task.trackCount > shown)
+        out->append(" +").append(std::to_string(task.trackCount - shown));
 }
 
 } // namespace reelwatch

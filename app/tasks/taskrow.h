@@ -1,10 +1,13 @@
 #pragma once
 
+#include "livepeer/listedtask.h"
 #include "livepeer/task.h"
 
 #include <QString>
 
+#include <array>
 #include <optional>
+#include <string>
 
 namespace reelwatch {
 
@@ -17,7 +20,7 @@ enum class TaskColumn {
     State, Name, Type, Progress, Time, Size, Media, Updated,
     // hidden by default
     Error, Created, Scheduled, Waited, Ran, Attempts, Duration, Container, BitRate, Source, InputAsset, OutputAsset,
-    Project, Id, Md5, Sha256,
+    Project, Id, Md5, Sha256, Account,
     Count
 };
 inline constexpr int taskColumnCount = static_cast<int>(TaskColumn::Count);
@@ -32,24 +35,11 @@ QString taskColumnName(TaskColumn column);
 //! True for columns of numbers, which are set flush with the end of the cell.
 bool isNumeric(TaskColumn column);
 
-//! What the list needs of a task, kept in memory for every task of the account. Text is redacted already.
-struct TaskRow
+//! The facts of a row that are no text.
+struct TaskFacts
 {
-    QString id;
     TaskPhase phase = TaskPhase::Unknown;
     TaskType type = TaskType::Unknown;
-    QString phaseWord; //!< only when phase is Unknown
-    QString typeWord; //!< only when type is Unknown
-    QString name; //!< may be empty: then the view shows the short id in italics
-    QString error;
-    QString source;
-    QString media; //!< "1280×720 30 fps · h264 · aac 2.0"
-    QString container;
-    QString inputAssetId;
-    QString outputAssetId;
-    QString projectId;
-    QString md5;
-    QString sha256;
     std::optional<float> progress; //!< 0…1
     std::optional<qint64> createdAtMs;
     std::optional<qint64> scheduledAtMs;
@@ -59,20 +49,66 @@ struct TaskRow
     std::optional<double> durationSeconds;
     std::optional<double> bitRate;
     std::optional<int> retries;
+    bool hasError = false; //!< the server gave an error message
     bool gone = false; //!< the server no longer lists it; kept and marked
-    quint64 jsonHash = 0; //!< of the server's text, to tell an unchanged task without parsing it
+    bool acknowledged = false; //!< a person has seen that it failed; ends when the task changes
+    bool nameSought = false; //!< its asset was asked for a name, with or without success
+
+    bool operator==(const TaskFacts &) const = default;
+};
+
+//! The texts of a row. Redacted, on one line, in UTF-8 while they are stored.
+enum class RowText {
+    PhaseWord, //!< only when the phase is Unknown
+    TypeWord, //!< only when the type is Unknown
+    Name, //!< may be empty: then the view shows the short id in italics
+    Error,
+    Source,
+    Media, //!< "1280×720 30 fps · h264 · aac 2.0"
+    Container,
+    InputAsset,
+    OutputAsset,
+    Project,
+    Md5,
+    Sha256,
+    Count
+};
+inline constexpr int rowTextCount = static_cast<int>(RowText::Count);
+
+//! What the list needs of a task, spread out for those who look at one row. In memory and in the file it is a record
+//! (taskrecord.h).
+struct TaskRow : TaskFacts
+{
+    QString id;
+    std::array<QString, rowTextCount> texts;
+
+    const QString &text(RowText which) const { return texts[static_cast<size_t>(which)]; }
+    QString &text(RowText which) { return texts[static_cast<size_t>(which)]; }
+    const QString &name() const { return text(RowText::Name); }
+    const QString &error() const { return text(RowText::Error); }
 
     bool operator==(const TaskRow &) const = default;
 };
 
-//! The row of a task. Keeps nothing of \a task's secrets.
-TaskRow rowOf(const Task &task);
+//! What becomes a row: the same in UTF-8. Made once and filled again and again, so that its memory is.
+struct RowDraft
+{
+    TaskFacts facts;
+    std::array<std::string, rowTextCount> texts;
 
-//! The hash kept in TaskRow::jsonHash; 0 only for an empty text. Stable between runs.
-quint64 hashOfJson(const QByteArray &json);
+    const std::string &text(RowText which) const { return texts[static_cast<size_t>(which)]; }
+    std::string &text(RowText which) { return texts[static_cast<size_t>(which)]; }
+};
 
-//! The columns in which the two rows would read differently, the clock standing still. All of them when `gone` differs.
-TaskColumns changedColumns(const TaskRow &before, const TaskRow &after);
+//! Fills \a draft with what a list shows of \a task. Keeps nothing of its secrets.
+void fillDraft(const ListedTask &task, RowDraft *draft);
+
+//! The text a column shows word for word; null for columns that show something else.
+std::optional<RowText> textOf(TaskColumn column);
+
+//! The columns in which two rows would read differently, the clock standing still, by their facts and by a bit for each text
+//! that differs (RowText::Name is bit 2). All of them when `gone` or `acknowledged` differs.
+TaskColumns changedColumns(const TaskFacts &before, const TaskFacts &after, quint32 differingTexts);
 
 //! Whether something can have happened at \a momentMs: a server may stamp a little ahead of its Date header, but what is
 //! dated more than some minutes after \a serverNowMs tells nothing.
@@ -84,26 +120,26 @@ bool isBelievable(qint64 momentMs, qint64 serverNowMs);
 //! that is not believable counts as missing; a task that is running without a believable updatedAt is stalled 12 hours
 //! after the last other moment that is known of it.
 //! A task that is gone and was not finished is Unknown: nobody will ever hear how it went on.
-TaskState stateOf(const TaskRow &row, qint64 serverNowMs);
+TaskState stateOf(const TaskFacts &row, qint64 serverNowMs);
 
 //! Waiting, Running, Retrying or Stalled.
 bool isActive(TaskState state);
 
 //! How long the task took (terminal: updatedAt − (scheduledAt or createdAt)); null while it is active.
-std::optional<qint64> tookMs(const TaskRow &row);
+std::optional<qint64> tookMs(const TaskFacts &row);
 
 //! Since when an active task has been at it, on the server's clock: when it was scheduled or created, as tookMs() counts, so
 //! that the figure does not jump when the task ends.
-std::optional<qint64> elapsedSinceMs(const TaskRow &row);
+std::optional<qint64> elapsedSinceMs(const TaskFacts &row);
 
 //! From being scheduled (or created) to being first seen running; null when that was not observed.
-std::optional<qint64> waitedMs(const TaskRow &row);
+std::optional<qint64> waitedMs(const TaskFacts &row);
 
 //! From being first seen running to its end; null while active and when running was not observed.
-std::optional<qint64> ranMs(const TaskRow &row);
+std::optional<qint64> ranMs(const TaskFacts &row);
 
 //! The summary of tracks for the Media column: the first video and the first audio track, and "+2" for more. Technical
 //! notation, the same in every language (decimal point, "fps"): it is stored with the row and searched.
-QString mediaSummary(const VideoSpec &spec);
+void appendMediaSummary(const ListedTask &task, std::string *out);
 
 } // namespace reelwatch

@@ -1,17 +1,19 @@
 #pragma once
 
+#include "tasks/rowtable.h"
 #include "tasks/taskbatch.h"
 #include "tasks/taskdatabase.h"
-#include "tasks/taskrow.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QObject>
+#include <QStringList>
 
 #include <memory>
 
 namespace reelwatch {
 
-//! The single source of truth about an account's tasks: compact rows in memory, everything else in TaskDatabase.
+//! The single source of truth about an account's tasks: compact rows in memory (RowTable), everything else in TaskDatabase.
 //!
 //! Lives in the GUI thread; reading and writing the file, and turning tasks into rows, happen on its own worker thread, in
 //! order. Signals come in the GUI thread. Destruction waits for what is being written.
@@ -23,13 +25,17 @@ public:
     explicit TaskStore(QString databasePath, QObject *parent = nullptr);
     ~TaskStore() override;
 
-    //! Starts loading; opened() follows, and changed() for the rows found. News that comes before that waits for it, so a row
-    //! is never overwritten by an older one from the file.
+    //! Starts loading. The rows that changed last come first, in a changed() of their own; then all others; then opened().
+    //! News that comes before that waits for it, so a row is never overwritten by an older one from the file.
     void open();
 
     int rowCount() const;
-    const TaskRow &row(int index) const; //!< valid until the event loop runs again
+    RowView at(int index) const; //!< valid until the event loop runs again
+    TaskRow row(int index) const { return at(index).row(); }
+    TaskFacts facts(int index) const { return at(index).facts(); }
     int indexOf(const QString &id) const; //!< −1 when unknown
+    QString word(int number) const; //!< of the pool that the rows' records share
+    qint64 memoryBytes() const; //!< what the rows take, about
 
     //! Takes news in. An answer older than what is known (by status.updatedAt) changes nothing, unless what is known is dated
     //! in the future; a task that is listed again is no longer gone. changed() follows when anything did.
@@ -41,6 +47,12 @@ public:
     QFuture<QByteArray> json(const QString &id);
     //! What was observed, oldest first. A task that was finished when it was first seen has none.
     QFuture<std::vector<Observation>> history(const QString &id);
+
+    //! Marks tasks as seen by a person, until they change.
+    void setAcknowledged(const QStringList &ids, bool acknowledged);
+    //! Names for tasks that carry none, by the ids of their assets; a null name says that the asset has none. Kept until
+    //! the task brings a name of its own. changed() follows.
+    void setAssetNames(const QHash<QString, QString> &names);
 
     //! Null when it was never set.
     QFuture<QString> fact(const QString &name);

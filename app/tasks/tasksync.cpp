@@ -177,7 +177,7 @@ struct TaskSync::Private
     void takeNewest(TaskPage page);
     void takeDelta(TaskPage page);
     void takeWalkPage(TaskPage page);
-    void takeSingle(const QString &id, Result<Task> answer);
+    void takeSingle(const QString &id, Result<ListedTask> answer);
     void takeError(Ask ask, const ApiError &reason);
 
     void pollSucceeded(bool broughtNews);
@@ -194,7 +194,7 @@ struct TaskSync::Private
 void TaskSync::Private::noteRows(int first, int end)
 {
     for (int row = first; row < end; ++row) {
-        const TaskRow &task = store->row(row);
+        const TaskFacts task = store->facts(row);
         const bool mayMove = !isTerminal(task.phase) && task.phase != TaskPhase::Unknown && !task.gone;
         if (mayMove)
             activeRows.insert(row);
@@ -208,7 +208,7 @@ bool TaskSync::Private::isAnythingActive() const
     // A stalled task is left out: one that waits for ever must not keep the program asking for ever.
     const qint64 now = store->serverNowMs();
     return std::ranges::any_of(activeRows, [this, now](int row) {
-        const TaskState state = stateOf(store->row(row), now);
+        const TaskState state = stateOf(store->facts(row), now);
         return state == TaskState::Waiting || state == TaskState::Running || state == TaskState::Retrying;
     });
 }
@@ -455,7 +455,7 @@ void TaskSync::Private::askSingle(const QString &id)
     inFlight = Ask::Single;
     asked.start();
     const quint64 mine = ++number;
-    whenDone(client->retrieveTask(id), q, [this, mine, id](Result<Task> answer) {
+    whenDone(client->retrieveTask(id), q, [this, mine, id](Result<ListedTask> answer) {
         if (mine != number)
             return;
         inFlight.reset();
@@ -529,8 +529,8 @@ void TaskSync::Private::takeDelta(TaskPage page)
         pollSucceeded(false);
         return;
     }
-    const bool older = std::ranges::any_of(page.items, [this](const Task &task) {
-        return task.status.updatedAtMs && *task.status.updatedAtMs < delta->from;
+    const bool older = std::ranges::any_of(page.items, [this](const ListedTask &task) {
+        return task.updatedAtMs && *task.updatedAtMs < delta->from;
     });
     if (delta->pages++ == 0) {
         delta->newest = newestChange(page, store->serverNowMs());
@@ -538,7 +538,7 @@ void TaskSync::Private::takeDelta(TaskPage page)
         etag = page.etag;
         etagOf = QString::number(delta->from);
     }
-    for (const Task &task : page.items)
+    for (const ListedTask &task : page.items)
         delta->digest = qHashMulti(delta->digest, task.id, task.json);
 
     std::vector<DecodeProblem> problems;
@@ -585,7 +585,7 @@ void TaskSync::Private::takeWalkPage(TaskPage page)
     if (walk->byOffset) {
         const QString cursor = page.nextCursor;
         qsizetype fresh = 0;
-        for (const Task &task : page.items) {
+        for (const ListedTask &task : page.items) {
             fresh += walk->reading.listed.contains(task.id) ? 0 : 1;
             walk->reading.listed.insert(task.id);
         }
@@ -623,7 +623,7 @@ void TaskSync::Private::takeWalkPage(TaskPage page)
     }
 }
 
-void TaskSync::Private::takeSingle(const QString &id, Result<Task> answer)
+void TaskSync::Private::takeSingle(const QString &id, Result<ListedTask> answer)
 {
     if (answer) {
         expected.remove(id);
@@ -706,10 +706,10 @@ void TaskSync::Private::takeError(Ask ask, const ApiError &reason)
 void TaskSync::Private::apply(TaskPage &&page, std::vector<DecodeProblem> extra)
 {
     if (walk) {
-        for (const Task &task : page.items)
+        for (const ListedTask &task : page.items)
             walk->seenElsewhere.insert(task.id);
     }
-    for (const Task &task : page.items)
+    for (const ListedTask &task : page.items)
         expected.remove(task.id);
     TaskBatch batch;
     batch.tasks = std::move(page.items);
@@ -802,13 +802,14 @@ void TaskSync::Private::endWalk()
     if (conclusive) {
         TaskBatch batch;
         for (int row = 0; row < walk->storeRows; ++row) {
-            const TaskRow &task = store->row(row);
+            const TaskFacts task = store->facts(row);
             const bool young
                 = task.createdAtMs && *task.createdAtMs > walk->startedServerMs - youngAge.count();
-            if (!task.gone && !young && !walk->reading.listed.contains(task.id)
-                && !walk->seenElsewhere.contains(task.id)) {
-                batch.gone.append(task.id);
-            }
+            if (task.gone || young)
+                continue;
+            const QString id = store->at(row).id();
+            if (!walk->reading.listed.contains(id) && !walk->seenElsewhere.contains(id))
+                batch.gone.append(id);
         }
         if (!batch.gone.isEmpty())
             store->apply(std::move(batch));

@@ -1,65 +1,75 @@
 #pragma once
 
-#include "tasks/taskfilter.h"
-#include "tasks/taskstore.h"
+#include "tasks/taskindex.h"
+#include "tasks/taskwords.h"
 
 #include <QAbstractTableModel>
 
-#include <array>
 #include <memory>
 
 namespace reelwatch {
 
-//! How many tasks there are in each state and of each type, of all tasks and regardless of the filter.
-struct TaskCounts
-{
-    int all = 0;
-    int active = 0;
-    std::array<int, 8> byState {}; //!< indexed by TaskState
-    std::array<int, 8> byType {}; //!< indexed by TaskType
-    bool operator==(const TaskCounts &) const = default;
-};
-
-//! The sorted, filtered list of an account's tasks: an index over the store's rows.
+//! The sorted, searched and grouped list of the tasks of all open accounts: what a view sees of a TaskIndex.
 //!
 //! Never resets on news: rows are inserted, removed, moved and changed, with exact columns. DisplayRole is text for people
-//! in the current locale; SortRole a raw value. New order is held back while orderHeld is set (someone is pointing or
-//! typing): values change in place, rows stay, and pendingMoves() counts what waits.
-//! Lives in the GUI thread.
+//! in the current locale; SortRole a raw value. New order is held back while setOrderHeld() says that someone is pointing or
+//! typing: values change in place, rows stay, and pendingMoves() counts what waits. Rows that head a group stand among the
+//! tasks; they cannot be selected. Lives in the GUI thread.
 class TaskTableModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
     enum Role {
         SortRole = Qt::UserRole,
-        IdRole, //!< QString
+        IdRole, //!< QString; empty for the head of a group
         StateRole, //!< int of TaskState
-        StoreRowRole, //!< int, index in the store
+        StoreRowRole, //!< int, index in the store; −1 for the head of a group
     };
 
-    //! \a store must outlive the model.
-    explicit TaskTableModel(TaskStore *store, QObject *parent = nullptr);
+    explicit TaskTableModel(QObject *parent = nullptr);
     ~TaskTableModel() override;
+
+    //! Shows the tasks of \a store, too, which must stay until removeStore(). \a name is what people call the account.
+    void addStore(const QString &accountId, const QString &name, TaskStore *store);
+    void removeStore(const QString &accountId);
+    void renameStore(const QString &accountId, const QString &name);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    //! By raw values; names and other texts in natural order. Missing values come last in both directions, equal ones newest
-    //! first. Active tasks come first in the default order (Updated, descending), as the list's first screen is about them.
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    //! By one column; −1 is the default order.
     void sort(int column, Qt::SortOrder order) override;
 
-    void setFilter(const TaskFilter &filter);
-    const TaskFilter &filter() const;
+    void setSorting(const TaskSorting &sorting);
+    const TaskSorting &sorting() const;
+    void setGrouping(TaskGrouping grouping);
+    TaskGrouping grouping() const;
 
-    const TaskRow &taskRow(int row) const;
-    TaskState state(int row) const;
-    int rowOf(const QString &id) const; //!< −1 when unknown or filtered out
+    //! Shows what matches \a query, in the search language.
+    void setSearch(const SearchQuery &query);
+    const SearchQuery &search() const;
 
-    const TaskCounts &counts() const;
+    bool isGroupRow(int row) const;
+    bool isCollapsed(int row) const; //!< of a group row
+    void setCollapsed(int row, bool collapsed);
+    int groupTaskCount(int row) const; //!< tasks of the group that match the search
+    int groupRowsIn(int first, int last) const; //!< how many of these rows head groups
+
+    // Of rows that are tasks:
+    TaskKey keyAt(int row) const; //!< empty for a group row
+    TaskFacts facts(int row) const;
+    TaskRow taskRow(int row) const;
+    bool hasName(int row) const;
+    TaskState state(int row) const; //!< Unknown for a group row
+    int rowOf(const TaskKey &key) const; //!< −1 when unknown or not shown
+
+    TaskCounts counts() const; //!< of all tasks, whatever the search
+    const TaskCounts &shownCounts() const; //!< states and types of the tasks that are shown
 
     //! While held, rows change in place, new ones wait and those that no longer match stay; only an empty list takes new rows
-    //! at once. Releasing applies what waits. sort() and setFilter() are the person's own doing and apply everything.
+    //! at once. Releasing applies what waits. What a person does (sorting, searching, grouping) applies everything.
     void setOrderHeld(bool held);
     int pendingMoves() const; //!< rows that wait to appear, leave or move
     //! Applies what waits now, held or not.
@@ -68,24 +78,21 @@ public:
     //! Re-reads states and times that depend on the clock ("4 min ago", Stalled). Call about every 30 s while visible.
     void tick();
 
+    //! Makes the first search of a long list a quick one: call when the list has been at rest. False when there is
+    //! nothing left to do.
+    bool prepareSearch();
+
     //! Reads every text anew, after a change of language or locale.
     void retranslate();
 
 Q_SIGNALS:
     void countsChanged();
     void pendingMovesChanged();
+    void sortingChanged();
 
 private:
     struct Private;
     std::unique_ptr<Private> d;
 };
-
-//! A state, type or column as a translated word.
-QString stateText(TaskState state, const TaskRow &row);
-QString stateText(TaskState state);
-QString typeText(TaskType type, const QString &typeWord = {});
-QString columnTitle(TaskColumn column);
-//! What a screen reader says of a row: "beach.mp4, upload, running, 42 percent".
-QString accessibleRowText(const TaskRow &row, TaskState state);
 
 } // namespace reelwatch

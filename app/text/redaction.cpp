@@ -5,6 +5,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -255,6 +256,87 @@ QString withoutCredentials(const QString &text)
         return isSecretMember(match.capturedView(2)) ? QString(match.captured(1) + mask()) : match.captured();
     };
     return replacedMatches(replacedMatches(result, member, masked), escapedMember, masked);
+}
+
+// --- a quick look
+// ---------------------------------------------------------------------------------------------------
+
+char lowered(char c)
+{
+    return static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+}
+
+bool endsWithWord(std::string_view text, std::string_view lowerWord)
+{
+    if (text.size() < lowerWord.size())
+        return false;
+    const std::string_view end = text.substr(text.size() - lowerWord.size());
+    return std::equal(end.begin(), end.end(), lowerWord.begin(),
+                      [](char given, char expected) { return lowered(given) == expected; });
+}
+
+//! Characters that part nothing secret from its name, or that open no credential, are passed over in one step.
+constexpr std::array<bool, 256> suspiciousCharacters()
+{
+    std::array<bool, 256> table {};
+    for (const char c : { '@', '=', '%', '"', '\\', ':', ' ', '\t', '\n', '\r', '\f', '\v', 'J' })
+        table[static_cast<unsigned char>(c)] = true;
+    return table;
+}
+
+//! Could be the name of a secret member or of an object of secrets; judged by its end, as isSecretMember() and
+//! isSecretContainer() judge it.
+bool mayNameASecret(std::string_view name)
+{
+    if (name.size() < 3)
+        return false;
+    const std::string_view end = name.substr(name.size() - 3);
+    const bool isSpelled = std::all_of(end.begin(), end.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (lowered(c) >= 'a' && lowered(c) <= 'z');
+    });
+    if (!isSpelled)
+        return true; // other characters are passed over when names are compared
+    for (const std::string_view ending :
+         { "ken", "ret", "ord", "swd", "key", "jwt", "ure", "yid", "sid", "ial", "oof", "ata", "als", "ers" }) {
+        if (endsWithWord(name, ending))
+            return true;
+    }
+    // "duration" is in every task, "authorization" and "encryption" in few.
+    return endsWithWord(name, "ion") && name != "duration";
+}
+
+//! True when \a json is certain to hold no secret, at the price of one look at each character. It need not be JSON.
+bool isPlainlyHarmlessJson(std::string_view json)
+{
+    static constexpr std::array<bool, 256> isOutside = [] {
+        std::array<bool, 256> table {};
+        for (const char c : std::string_view("{}[],:0123456789+-.eEtrufalsn \t\n\r"))
+            table[static_cast<unsigned char>(c)] = true;
+        return table;
+    }();
+    if (json.find('\\') != std::string_view::npos)
+        return false;
+    for (size_t at = 0; at < json.size(); ++at) {
+        if (json[at] != '"') {
+            if (!isOutside[static_cast<unsigned char>(json[at])])
+                return false;
+            continue;
+        }
+        const size_t end = json.find('"', at + 1);
+        if (end == std::string_view::npos)
+            return false;
+        const std::string_view text = json.substr(at + 1, end - at - 1);
+        size_t next = end + 1;
+        while (next < json.size() && (json[next] == ' ' || json[next] == '\n' || json[next] == '\t' || json[next] == '\r'))
+            ++next;
+        const bool isName = next < json.size() && json[next] == ':';
+        if (isName && mayNameASecret(text))
+            return false;
+        if (!isPlainlyHarmless(text))
+            return false;
+        at = end;
+    }
+    return true;
 }
 
 // --- JSON
@@ -612,8 +694,43 @@ QString redactedText(const QString &text, const QStringList &secrets)
     return withoutCredentials(withoutNamedValues(withoutUserInfoInOtherAddresses(addresses)));
 }
 
+bool isPlainlyHarmless(std::string_view text)
+{
+    static constexpr std::array<bool, 256> isSuspicious = suspiciousCharacters();
+    for (size_t at = 0; at < text.size(); ++at) {
+        if (!isSuspicious[static_cast<unsigned char>(text[at])])
+            continue;
+        const std::string_view before = text.substr(0, at);
+        switch (text[at]) {
+        case ':': {
+            // Of an address without user information; there is no '@' in the text.
+            const bool isAddress = text.substr(at + 1).starts_with("//")
+                && (endsWithWord(before, "http") || endsWithWord(before, "https") || endsWithWord(before, "ipfs"));
+            if (!isAddress)
+                return false;
+            break;
+        }
+        case ' ':
+            for (const std::string_view scheme : { "bearer", "jwt", "basic", "token" }) {
+                if (endsWithWord(before, scheme))
+                    return false;
+            }
+            break;
+        case 'J': // of a web token, "eyJ…"
+            if (before.ends_with("ey"))
+                return false;
+            break;
+        default:
+            return false;
+        }
+    }
+    return true;
+}
+
 QByteArray redactedJson(const QByteArray &json)
 {
+    if (isPlainlyHarmlessJson({ json.constData(), static_cast<size_t>(json.size()) }))
+        return json;
     JsonRedactor redactor(json);
     if (redactor.run())
         return redactor.result();

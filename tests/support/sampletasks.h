@@ -31,6 +31,7 @@ struct TaskSpec
     std::optional<int> retries;
     QString url;
     QString name; //!< of the asset that came out
+    QString outputAssetId;
     std::optional<qint64> sizeBytes;
     QJsonObject moreParams;
 };
@@ -40,6 +41,8 @@ inline QByteArray json(const TaskSpec &spec)
     QJsonObject task { { u"id"_s, spec.id }, { u"type"_s, spec.type }, { u"userId"_s, u"user-1"_s } };
     if (spec.createdAtMs)
         task[u"createdAt"_s] = *spec.createdAtMs;
+    if (!spec.outputAssetId.isEmpty())
+        task[u"outputAssetId"_s] = spec.outputAssetId;
     if (spec.scheduledAtMs)
         task[u"scheduledAt"_s] = *spec.scheduledAtMs;
     if (!spec.phase.isEmpty()) {
@@ -70,6 +73,12 @@ inline QByteArray json(const TaskSpec &spec)
 inline reelwatch::Task task(const TaskSpec &spec)
 {
     return reelwatch::decodeTask(json(spec)).value();
+}
+
+//! The same as a page lists it.
+inline reelwatch::ListedTask listed(const TaskSpec &spec)
+{
+    return reelwatch::decodeListedTask(json(spec)).value();
 }
 
 } // namespace sample

@@ -1,3 +1,4 @@
+#include "support/awaited.h"
 #include "support/sampletasks.h"
 #include "tasks/tasktablemodel.h"
 #include "text/quantities.h"
@@ -12,6 +13,7 @@
 #include <QTranslator>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace reelwatch;
@@ -78,7 +80,7 @@ public:
             rows.clear();
             QStringList ids;
             for (int row = 0; row < m_model->rowCount(); ++row) {
-                const QString id = m_model->index(row, 0).data(TaskTableModel::IdRole).toString();
+                const QString id = identity(row);
                 ids += id;
                 rows += byId.value(id);
             }
@@ -102,6 +104,13 @@ public:
     int resets = 0;
 
 private:
+    //! Of a row: the id of its task, or the title of its group without the number behind it.
+    QString identity(int row) const
+    {
+        const QString id = m_model->index(row, 0).data(TaskTableModel::IdRole).toString();
+        return m_model->isGroupRow(row) ? m_model->index(row, 0).data().toString().section(u'(', 0, 0) : id;
+    }
+
     // The clock goes on between two signals, so times that depend on it are taken as "known or not".
     QVariant value(int row, int column) const
     {
@@ -116,7 +125,7 @@ private:
             QVariantList cells;
             for (int column = 0; column < taskColumnCount; ++column)
                 cells += value(row, column);
-            cells += m_model->index(row, 0).data(TaskTableModel::IdRole);
+            cells += identity(row);
             found += cells;
         }
         return found;
@@ -125,11 +134,33 @@ private:
     TaskTableModel *m_model;
 };
 
+const QString account = u"studio"_s;
+
+//! Waits until everything given to the store before has been done and its signals were sent.
+void settleStore(TaskStore &store)
+{
+    // The rows are loaded, and then what waited for them is done.
+    for (int time = 0; time < 2; ++time) {
+        awaited(store.fact(u"settle"_s));
+        QCoreApplication::sendPostedEvents(&store);
+    }
+}
+
+void applyTo(TaskStore &store, const std::vector<TaskSpec> &specs, const QStringList &gone = {})
+{
+    TaskBatch batch;
+    for (const TaskSpec &task : specs)
+        batch.tasks.push_back(sample::listed(task));
+    batch.gone = gone;
+    store.apply(std::move(batch));
+    settleStore(store);
+}
+
 //! A store, the model under test and all that watches it.
 struct Bench
 {
     TaskStore store { u":memory:"_s };
-    TaskTableModel model { &store };
+    TaskTableModel model;
     QAbstractItemModelTester tester { &model, QAbstractItemModelTester::FailureReportingMode::Fatal };
     Mirror mirror { &model };
 
@@ -139,30 +170,28 @@ struct Bench
         TaskBatch clock;
         clock.serverNowMs = nowMs;
         store.apply(clock);
+        model.addStore(account, u"Studio"_s, &store);
         settle();
     }
 
-    void settle()
-    {
-        store.fact(u"settle"_s).waitForFinished();
-        QCoreApplication::sendPostedEvents(&store);
-    }
+    void settle() { settleStore(store); }
+
+    int rowOf(const QString &id) const { return model.rowOf({ account, id }); }
+    void search(const QString &text) { model.setSearch(parseSearch(text)); }
 
     void apply(const std::vector<TaskSpec> &specs, const QStringList &gone = {})
     {
-        TaskBatch batch;
-        for (const TaskSpec &task : specs)
-            batch.tasks.push_back(sample::task(task));
-        batch.gone = gone;
-        store.apply(std::move(batch));
-        settle();
+        applyTo(store, specs, gone);
     }
 
+    //! Of the tasks; the heads of groups are left out.
     QStringList ids() const
     {
         QStringList all;
-        for (int row = 0; row < model.rowCount(); ++row)
-            all += model.taskRow(row).id;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (!model.isGroupRow(row))
+                all += model.taskRow(row).id;
+        }
         return all;
     }
 
@@ -207,6 +236,73 @@ bool isInOrder(const TaskTableModel &model, TaskColumn column, Qt::SortOrder ord
     return true;
 }
 
+
+
+//! What a search asks for, judged without the search language.
+struct Wanted
+{
+    QSet<int> states; //!< of TaskState; empty means all
+    QSet<int> types; //!< of TaskType
+    QString word;
+
+    QString text() const
+    {
+        static const QStringList stateWords { u"waiting"_s, u"running"_s,   u"retrying"_s,  u"stalled"_s,
+                                              u"failed"_s,  u"completed"_s, u"cancelled"_s, u"unknown"_s };
+        static const QStringList typeWords { u"unknown"_s,     u"import"_s,    u"upload"_s,         u"export"_s,
+                                             u"export-data"_s, u"transcode"_s, u"transcode-file"_s, u"clip"_s };
+        QStringList parts;
+        const auto add = [&parts](const QString &field, const QSet<int> &chosen, const QStringList &all) {
+            QStringList values;
+            for (const int value : chosen)
+                values += all[value];
+            if (!values.isEmpty())
+                parts += field + u':' + values.join(u',');
+        };
+        add(u"phase"_s, states, stateWords);
+        add(u"type"_s, types, typeWords);
+        if (!word.isEmpty())
+            parts += word;
+        return parts.join(u' ');
+    }
+
+    bool matches(const TaskRow &task, TaskState state) const
+    {
+        if (!states.isEmpty() && !states.contains(static_cast<int>(state)))
+            return false;
+        if (!types.isEmpty() && !types.contains(static_cast<int>(task.type)))
+            return false;
+        const QStringList texts { task.id, task.name(), task.error(), task.text(RowText::Source), task.text(RowText::Media) };
+        return std::any_of(texts.begin(), texts.end(),
+                           [this](const QString &each) { return each.contains(word, Qt::CaseInsensitive); });
+    }
+};
+
+//! Each group once, its head before its tasks.
+bool isGrouped(const TaskTableModel &model)
+{
+    QSet<QString> met;
+    const auto groupOf = [&model](int row) {
+        switch (model.grouping()) {
+        case TaskGrouping::State: return stateText(model.state(row));
+        case TaskGrouping::Type: return typeText(model.facts(row).type);
+        default: return QString();
+        }
+    };
+    QString title;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.isGroupRow(row)) {
+            title = model.index(row, 0).data().toString();
+            if (met.contains(title))
+                return false;
+            met.insert(title);
+        } else if (title.isEmpty() || (model.grouping() != TaskGrouping::Day && !title.startsWith(groupOf(row)))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 class TaskTableModelTest : public QObject
@@ -232,7 +328,8 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.apply({ spec(u"a"_s, u"completed"_s, nowMs), spec(u"b"_s, u"running"_s, nowMs) });
-        const TaskTableModel late(&bench.store);
+        TaskTableModel late;
+        late.addStore(account, u"Studio"_s, &bench.store);
         QCOMPARE(late.rowCount(), 2);
         QCOMPARE(late.counts(), bench.model.counts());
     }
@@ -312,28 +409,20 @@ private Q_SLOTS:
         b.name = u"Beach"_s;
         const TaskSpec c = spec(u"c"_s, u"running"_s, nowMs - 3);
         bench.apply({ a, b, c });
-        const auto shown = [&bench](const TaskFilter &filter) {
-            bench.model.setFilter(filter);
+        const auto shown = [&bench](const QString &text) {
+            bench.search(text);
             return bench.ids();
         };
-        TaskFilter filter;
-        filter.states = { static_cast<int>(TaskState::Failed), static_cast<int>(TaskState::Running) };
-        QCOMPARE(shown(filter), letters("ca"));
-        filter.text = u"ATOM"_s;
-        QCOMPARE(shown(filter), letters("a"));
-        filter.states.clear();
-        filter.text = u"beach"_s;
-        QCOMPARE(shown(filter), letters("b"));
-        filter.types = { static_cast<int>(TaskType::Upload) };
-        QCOMPARE(shown(filter), QStringList());
+        QCOMPARE(shown(u"phase:failed,running"_s), letters("ca"));
+        QCOMPARE(shown(u"phase:failed,running ATOM"_s), letters("a"));
+        QCOMPARE(shown(u"beach"_s), letters("b"));
+        QCOMPARE(shown(u"beach type:upload"_s), QStringList());
         QCOMPARE(shown({}), letters("cab"));
         QCOMPARE(bench.model.counts().all, 3);
         QVERIFY(bench.mirror.equalsTheModel());
 
         // News is filtered too, by what it says now.
-        filter = {};
-        filter.text = u"moov"_s;
-        QCOMPARE(shown(filter), letters("a"));
+        QCOMPARE(shown(u"moov"_s), letters("a"));
         a.phase = u"waiting"_s;
         a.error.clear();
         a.updatedAtMs = nowMs;
@@ -341,8 +430,8 @@ private Q_SLOTS:
         d.error = u"no MOOV"_s;
         bench.apply({ a, d });
         QCOMPARE(bench.ids(), letters("d"));
-        QCOMPARE(bench.model.rowOf(u"a"_s), -1);
-        QCOMPARE(bench.model.rowOf(u"d"_s), 0);
+        QCOMPARE(bench.rowOf(u"a"_s), -1);
+        QCOMPARE(bench.rowOf(u"d"_s), 0);
         QVERIFY(bench.mirror.equalsTheModel());
     }
 
@@ -390,7 +479,7 @@ private Q_SLOTS:
         QCOMPARE(pending.size(), 1);
         QCOMPARE(bench.model.counts().all, 4);
         QCOMPARE(bench.model.counts().active, 1);
-        QCOMPARE(bench.model.rowOf(u"d"_s), -1);
+        QCOMPARE(bench.rowOf(u"d"_s), -1);
 
         bench.model.applyPendingMoves();
         QCOMPARE(bench.ids(), letters("cdab"));
@@ -412,9 +501,7 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.apply({ spec(u"a"_s, u"running"_s, nowMs - 1), spec(u"b"_s, u"running"_s, nowMs - 2) });
-        TaskFilter filter;
-        filter.states = { static_cast<int>(TaskState::Running) };
-        bench.model.setFilter(filter);
+        bench.search(u"phase:running"_s);
         bench.model.setOrderHeld(true);
         bench.apply({ spec(u"a"_s, u"completed"_s, nowMs) });
         QCOMPARE(bench.ids(), letters("ab"));
@@ -430,9 +517,7 @@ private Q_SLOTS:
         bench.apply({ spec(u"a"_s, u"completed"_s, nowMs - 1), spec(u"b"_s, u"failed"_s, nowMs - 2) });
         bench.model.setOrderHeld(true);
         bench.apply({ spec(u"c"_s, u"failed"_s, nowMs) });
-        TaskFilter filter;
-        filter.states = { static_cast<int>(TaskState::Failed) };
-        bench.model.setFilter(filter);
+        bench.search(u"phase:failed"_s);
         QCOMPARE(bench.ids(), letters("cb"));
         QCOMPARE(bench.model.pendingMoves(), 0);
         bench.model.sort(columnOf(TaskColumn::Id), Qt::AscendingOrder);
@@ -443,9 +528,7 @@ private Q_SLOTS:
     {
         Bench bench;
         QSignalSpy changed(&bench.model, &TaskTableModel::countsChanged);
-        TaskFilter filter;
-        filter.text = u"nothing matches this"_s;
-        bench.model.setFilter(filter);
+        bench.search(u"nothing matches this"_s);
         QCOMPARE(changed.size(), 0);
         TaskSpec retrying = spec(u"r"_s, u"waiting"_s, nowMs);
         retrying.retries = 1;
@@ -454,7 +537,7 @@ private Q_SLOTS:
         bench.apply({ spec(u"a"_s, u"running"_s, nowMs), spec(u"b"_s, u"running"_s, nowMs - 3600 * 1000), retrying, strange,
                       spec(u"f"_s, u"failed"_s, nowMs) });
         QCOMPARE(changed.size(), 1);
-        const TaskCounts &counts = bench.model.counts();
+        TaskCounts counts = bench.model.counts();
         QCOMPARE(counts.all, 5);
         QCOMPARE(counts.active, 3);
         QCOMPARE(counts.byState[static_cast<size_t>(TaskState::Running)], 1);
@@ -468,6 +551,7 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 1); // the same numbers
         bench.apply({ spec(u"a"_s, u"completed"_s, nowMs + 2) }, { u"b"_s });
         QCOMPARE(changed.size(), 2);
+        counts = bench.model.counts();
         QCOMPARE(counts.active, 1);
         QCOMPARE(counts.all, 5);
     }
@@ -475,10 +559,8 @@ private Q_SLOTS:
     void seesThatATaskStalledWhenTheClockSaysSo()
     {
         Bench bench;
-        TaskFilter filter;
-        filter.states = { static_cast<int>(TaskState::Stalled) };
         bench.apply({ spec(u"a"_s, u"running"_s, nowMs), spec(u"b"_s, u"completed"_s, nowMs) });
-        bench.model.setFilter(filter);
+        bench.search(u"phase:stalled"_s);
         QCOMPARE(bench.ids(), QStringList());
         QSignalSpy counts(&bench.model, &TaskTableModel::countsChanged);
         bench.model.tick();
@@ -490,7 +572,7 @@ private Q_SLOTS:
         QCOMPARE(bench.ids(), letters("a"));
         QCOMPARE(bench.cell(0, TaskColumn::State).toString(), u"Stalled"_s);
         QCOMPARE(counts.size(), 1);
-        bench.model.setFilter({});
+        bench.search({});
         QVERIFY(bench.mirror.equalsTheModel());
     }
 
@@ -563,7 +645,7 @@ private Q_SLOTS:
         QCOMPARE(bench.cell(1, TaskColumn::Name, TaskTableModel::StoreRowRole).toInt(), 0);
 
         bench.apply({}, { u"abcdefghij"_s });
-        const int gone = bench.model.rowOf(u"abcdefghij"_s);
+        const int gone = bench.rowOf(u"abcdefghij"_s);
         QCOMPARE(bench.cell(gone, TaskColumn::State).toString(), u"Gone"_s);
         QVERIFY(bench.cell(gone, TaskColumn::State, Qt::ToolTipRole).toString().contains("no longer lists"_L1));
     }
@@ -633,14 +715,14 @@ private Q_SLOTS:
             kept += bench.model.index(row, row % taskColumnCount);
             keptIds += bench.model.taskRow(row).id;
         }
-        const auto check = [&](const TaskFilter &filter) {
-            bench.model.setFilter(filter);
+        const auto check = [&](const QString &text) {
+            bench.search(text);
             for (qsizetype i = 0; i < kept.size(); ++i) {
                 if (kept[i].isValid()) {
                     QCOMPARE(bench.model.taskRow(kept[i].row()).id, keptIds[i]);
                     QCOMPARE(kept[i].column(), static_cast<int>(i) * 50 % taskColumnCount);
-                } else if (!filter.isEmpty()) {
-                    QCOMPARE(bench.model.rowOf(keptIds[i]), -1);
+                } else if (!text.isEmpty()) {
+                    QCOMPARE(bench.rowOf(keptIds[i]), -1);
                 }
             }
             QVERIFY(bench.mirror.equalsTheModel());
@@ -648,14 +730,147 @@ private Q_SLOTS:
         bench.model.sort(columnOf(TaskColumn::Size), Qt::DescendingOrder);
         check({});
         QVERIFY(std::all_of(kept.cbegin(), kept.cend(), [](const QPersistentModelIndex &index) { return index.isValid(); }));
-        TaskFilter filter;
-        filter.states = { static_cast<int>(TaskState::Failed) };
-        check(filter);
+        check(u"phase:failed"_s);
         QCOMPARE(bench.model.rowCount(), 500);
         check({});
         QCOMPARE(bench.model.rowCount(), 1000);
         QVERIFY(bench.mirror.layoutKeptTheRows);
         QCOMPARE(bench.mirror.resets, 0);
+    }
+
+    void showsTheTasksOfSeveralAccountsTogether()
+    {
+        Bench bench;
+        TaskStore other(u":memory:"_s);
+        other.open();
+        settleStore(other);
+        applyTo(other, { spec(u"b"_s, u"completed"_s, nowMs - 2), spec(u"a"_s, u"completed"_s, nowMs - 4) });
+        bench.apply({ spec(u"a"_s, u"completed"_s, nowMs - 1), spec(u"c"_s, u"completed"_s, nowMs - 3) });
+        bench.model.addStore(u"local"_s, u"This computer"_s, &other);
+        QCOMPARE(bench.ids(), letters("abca")); // two accounts may use one id
+        QCOMPARE(bench.model.keyAt(0), (TaskKey { account, u"a"_s }));
+        QCOMPARE(bench.model.keyAt(3), (TaskKey { u"local"_s, u"a"_s }));
+        QCOMPARE(bench.model.rowOf({ u"local"_s, u"b"_s }), 1);
+        QCOMPARE(bench.cell(1, TaskColumn::Account).toString(), u"This computer"_s);
+        QCOMPARE(bench.model.counts().all, 4);
+        QCOMPARE(bench.model.counts().byAccount.value(u"This computer"_s), 2);
+        QVERIFY(bench.mirror.equalsTheModel());
+
+        bench.search(u"account:computer"_s);
+        QCOMPARE(bench.ids(), letters("ba"));
+        bench.search({});
+        applyTo(other, { spec(u"d"_s, u"running"_s, nowMs) });
+        QCOMPARE(bench.ids(), letters("dabca"));
+        const QPersistentModelIndex kept = bench.model.index(1, 0);
+        bench.model.removeStore(u"local"_s);
+        QCOMPARE(bench.ids(), letters("ac"));
+        QCOMPARE(kept.row(), 0);
+        QCOMPARE(bench.model.counts().all, 2);
+        QCOMPARE(bench.model.counts().active, 0);
+        applyTo(other, { spec(u"d"_s, u"completed"_s, nowMs + 1) }); // nobody listens any more
+        bench.apply({ spec(u"c"_s, u"running"_s, nowMs) });
+        QCOMPARE(bench.ids(), letters("ca"));
+        QVERIFY(bench.mirror.equalsTheModel());
+        QCOMPARE(bench.mirror.resets, 0);
+    }
+
+    void sortsByFurtherColumnsWhatIsEqualInTheFirst()
+    {
+        Bench bench;
+        std::vector<TaskSpec> specs;
+        const std::array sizes { 2, 1, 2, 1 };
+        const std::array types { u"upload"_s, u"clip"_s, u"clip"_s, u"upload"_s };
+        for (size_t i = 0; i < sizes.size(); ++i) {
+            specs.push_back(spec(QString(QChar(u'a' + static_cast<char16_t>(i))), u"completed"_s, nowMs));
+            specs.back().sizeBytes = sizes[i];
+            specs.back().type = types[i];
+        }
+        bench.apply(specs);
+        bench.model.setSorting({ { TaskColumn::Size, Qt::AscendingOrder }, { TaskColumn::Type, Qt::AscendingOrder } });
+        QCOMPARE(bench.ids(), letters("bdca"));
+        bench.model.setSorting({ { TaskColumn::Type, Qt::DescendingOrder }, { TaskColumn::Size, Qt::DescendingOrder } });
+        QCOMPARE(bench.ids(), letters("adcb"));
+        const QString title = bench.model.headerData(columnOf(TaskColumn::Size), Qt::Horizontal, Qt::DisplayRole).toString();
+        QVERIFY2(title.contains(u'²') && title.contains(u'↓'), qPrintable(title));
+        specs[3].sizeBytes = 9;
+        specs[3].updatedAtMs = nowMs + 1;
+        bench.apply({ specs[3] });
+        QCOMPARE(bench.ids(), letters("dacb"));
+        QVERIFY(bench.mirror.equalsTheModel());
+    }
+
+    void dividesTheListIntoGroups()
+    {
+        Bench bench;
+        bench.apply({ spec(u"a"_s, u"completed"_s, nowMs - 1), spec(u"b"_s, u"failed"_s, nowMs - 2),
+                      spec(u"c"_s, u"running"_s, nowMs - 3), spec(u"d"_s, u"failed"_s, nowMs - 4) });
+        bench.model.setGrouping(TaskGrouping::State);
+        QCOMPARE(bench.model.rowCount(), 7);
+        QCOMPARE(bench.ids(), letters("cbda"));
+        QVERIFY(bench.model.isGroupRow(0));
+        QCOMPARE(bench.cell(0, TaskColumn::State).toString(), u"Running (1)"_s);
+        QCOMPARE(bench.cell(2, TaskColumn::State).toString(), u"Failed (2)"_s);
+        QCOMPARE(bench.cell(2, TaskColumn::State, Qt::AccessibleTextRole).toString(), u"Group Failed (2), expanded"_s);
+        QVERIFY(!bench.model.flags(bench.model.index(2, 0)).testFlag(Qt::ItemIsSelectable));
+        QVERIFY(bench.model.keyAt(2).isEmpty());
+        QCOMPARE(bench.model.groupRowsIn(1, 6), 2);
+
+        bench.model.setCollapsed(2, true);
+        QCOMPARE(bench.ids(), letters("ca"));
+        QCOMPARE(bench.rowOf(u"b"_s), -1);
+        QVERIFY(bench.model.isCollapsed(2));
+        bench.apply({ spec(u"c"_s, u"failed"_s, nowMs), spec(u"e"_s, u"completed"_s, nowMs) });
+        QCOMPARE(bench.ids(), letters("ea"));
+        QCOMPARE(bench.cell(0, TaskColumn::State).toString(), u"Failed (3)"_s);
+        QCOMPARE(bench.model.shownCounts().all, 2);
+        bench.model.setCollapsed(0, false);
+        QCOMPARE(bench.ids(), letters("cbdea"));
+        QVERIFY(bench.mirror.equalsTheModel());
+
+        bench.model.setGrouping(TaskGrouping::Type);
+        QCOMPARE(bench.cell(0, TaskColumn::State).toString(), u"Upload (5)"_s);
+        bench.model.setGrouping(TaskGrouping::Day);
+        bench.apply({ spec(u"f"_s, u"completed"_s, nowMs - 3 * 86'400'000LL) });
+        QCOMPARE(bench.model.groupRowsIn(0, bench.model.rowCount() - 1), 2);
+        QCOMPARE(bench.ids().last(), u"f"_s);
+        bench.model.setGrouping(TaskGrouping::None);
+        QCOMPARE(bench.model.rowCount(), 6);
+        QVERIFY(bench.mirror.equalsTheModel());
+        QCOMPARE(bench.mirror.resets, 0);
+    }
+
+    void asksTheClockAgainForSearchesThatDependOnIt()
+    {
+        Bench bench;
+        TaskSpec old = spec(u"a"_s, u"completed"_s, nowMs);
+        old.createdAtMs = nowMs - 100 * 60'000;
+        bench.apply({ old, spec(u"b"_s, u"completed"_s, nowMs) });
+        bench.search(u"age:<2h"_s);
+        QCOMPARE(bench.ids().size(), 2);
+        TaskBatch later;
+        later.serverNowMs = nowMs + 60 * 60'000;
+        bench.store.apply(later);
+        bench.model.tick();
+        QCOMPARE(bench.ids(), letters("b"));
+    }
+
+    void findsTheSameWhetherTheSearchWasPreparedOrNot()
+    {
+        Bench bench;
+        TaskSpec named = spec(u"a"_s, u"completed"_s, nowMs);
+        named.name = u"Grüße aus KÖLN.mp4"_s;
+        bench.apply({ named, spec(u"b"_s, u"completed"_s, nowMs - 1) });
+        while (bench.model.prepareSearch()) { }
+        bench.search(u"GRÜßE"_s);
+        QCOMPARE(bench.ids(), letters("a"));
+        bench.search(u"köln"_s);
+        QCOMPARE(bench.ids(), letters("a"));
+        named.name = u"elsewhere.mp4"_s;
+        named.updatedAtMs = nowMs + 1;
+        bench.apply({ named });
+        QCOMPARE(bench.ids(), QStringList());
+        bench.search(u"ELSEwhere"_s);
+        QCOMPARE(bench.ids(), letters("a"));
     }
 
     void survivesRandomNews_data()
@@ -681,7 +896,7 @@ private Q_SLOTS:
         TaskColumn sortColumn = TaskColumn::Updated;
         Qt::SortOrder sortOrder = Qt::DescendingOrder;
         bool held = false;
-        TaskFilter filter;
+        Wanted wanted;
         int nextId = 0;
         const QStringList phases { u"pending"_s, u"waiting"_s, u"running"_s, u"completed"_s, u"failed"_s, u"odd"_s, QString() };
         const QStringList types { u"upload"_s, u"import"_s, u"clip"_s, u"weave"_s };
@@ -705,9 +920,9 @@ private Q_SLOTS:
             // What is selected before, and must be after as far as it is still shown.
             QStringList selectedBefore;
             for (const QModelIndex &index : selection.selectedRows())
-                selectedBefore += bench.model.taskRow(index.row()).id;
+                selectedBefore += bench.model.keyAt(index.row()).taskId;
             const QString currentBefore
-                = selection.currentIndex().isValid() ? bench.model.taskRow(selection.currentIndex().row()).id : QString();
+                = selection.currentIndex().isValid() ? bench.model.keyAt(selection.currentIndex().row()).taskId : QString();
             const QStringList shownBefore = bench.ids();
 
             const int action = below(20);
@@ -735,14 +950,18 @@ private Q_SLOTS:
                 }
                 bench.apply(specs, gone);
             } else if (action < 15) {
-                filter = {};
+                wanted = {};
                 if (chance(60))
-                    filter.states = { below(8), below(8), below(8) };
+                    wanted.states = { below(8), below(8), below(8) };
                 if (chance(30))
-                    filter.types = { below(8), below(8), below(8), below(8) };
+                    wanted.types = { below(8), below(8), below(8), below(8) };
                 if (chance(40))
-                    filter.text = words[below(static_cast<int>(words.size()))].toLower();
-                bench.model.setFilter(filter);
+                    wanted.word = words[below(static_cast<int>(words.size()))].toLower();
+                bench.search(wanted.text());
+                if (chance(30))
+                    bench.model.setGrouping(static_cast<TaskGrouping>(below(4)));
+                if (chance(30) && bench.model.rowCount() > 0 && bench.model.isGroupRow(0))
+                    bench.model.setCollapsed(0, chance(50));
             } else if (action < 17) {
                 sortColumn = static_cast<TaskColumn>(below(taskColumnCount));
                 sortOrder = chance(50) ? Qt::AscendingOrder : Qt::DescendingOrder;
@@ -771,20 +990,38 @@ private Q_SLOTS:
             if (bench.model.pendingMoves() == 0) {
                 int matching = 0;
                 for (int row = 0; row < bench.store.rowCount(); ++row) {
-                    const TaskRow &task = bench.store.row(row);
+                    const TaskRow task = bench.store.row(row);
                     // The state as the model saw it last: the clock may have passed a limit since.
-                    const int shownAt = bench.model.rowOf(task.id);
+                    const int shownAt = bench.rowOf(task.id);
                     const TaskState state
                         = shownAt >= 0 ? bench.model.state(shownAt) : stateOf(task, bench.store.serverNowMs());
-                    const bool passes = matches(filter, task, state);
-                    QVERIFY2(passes == (shownAt >= 0), where.constData());
+                    const bool passes = wanted.matches(task, state);
+                    // It may stand in a group that is collapsed.
+                    const bool mayBeHidden = bench.model.grouping() != TaskGrouping::None;
+                    QVERIFY2(passes ? shownAt >= 0 || mayBeHidden : shownAt < 0,
+                             QByteArray(where + ": " + wanted.text().toUtf8() + " and " + task.id.toUtf8() + ' '
+                                 + stateText(state).toUtf8() + ' ' + typeText(task.type).toUtf8() + ' ' + task.name().toUtf8() + ' '
+                                 + task.error().toUtf8()).constData());
                     matching += passes ? 1 : 0;
                 }
-                QCOMPARE(bench.model.rowCount(), matching);
-                if (sortColumn == TaskColumn::Id || sortColumn == TaskColumn::Size || sortColumn == TaskColumn::Updated
+                int shownTasks = 0;
+                int countedInGroups = 0;
+                int collapsedTasks = 0;
+                for (int row = 0; row < bench.model.rowCount(); ++row) {
+                    shownTasks += bench.model.isGroupRow(row) ? 0 : 1;
+                    countedInGroups += bench.model.groupTaskCount(row);
+                    collapsedTasks += bench.model.isCollapsed(row) ? bench.model.groupTaskCount(row) : 0;
+                }
+                QCOMPARE(shownTasks + collapsedTasks, matching);
+                QCOMPARE(bench.model.shownCounts().all, shownTasks);
+                if (bench.model.grouping() != TaskGrouping::None) {
+                    QCOMPARE(countedInGroups, matching);
+                    QVERIFY2(isGrouped(bench.model), where.constData());
+                } else if (sortColumn == TaskColumn::Size || sortColumn == TaskColumn::Updated
                     || sortColumn == TaskColumn::Progress || sortColumn == TaskColumn::State
-                    || sortColumn == TaskColumn::Attempts || sortColumn == TaskColumn::Created)
+                    || sortColumn == TaskColumn::Attempts || sortColumn == TaskColumn::Created) {
                     QVERIFY2(isInOrder(bench.model, sortColumn, sortOrder), where.constData());
+                }
             } else {
                 QVERIFY2(held, where.constData());
             }
@@ -792,17 +1029,17 @@ private Q_SLOTS:
             // A task that is still shown is still selected, and nothing else became so.
             QStringList selectedAfter;
             for (const QModelIndex &index : selection.selectedRows())
-                selectedAfter += bench.model.taskRow(index.row()).id;
+                selectedAfter += bench.model.keyAt(index.row()).taskId;
             QStringList expected;
             for (const QString &id : std::as_const(selectedBefore)) {
-                if (bench.model.rowOf(id) >= 0)
+                if (bench.rowOf(id) >= 0)
                     expected += id;
             }
             selectedAfter.sort();
             expected.sort();
             QVERIFY2(selectedAfter == expected, where.constData());
-            if (!currentBefore.isEmpty() && bench.model.rowOf(currentBefore) >= 0)
-                QVERIFY2(bench.model.taskRow(selection.currentIndex().row()).id == currentBefore, where.constData());
+            if (!currentBefore.isEmpty() && bench.rowOf(currentBefore) >= 0)
+                QVERIFY2(bench.model.keyAt(selection.currentIndex().row()).taskId == currentBefore, where.constData());
 
             if (bench.model.rowCount() > 0 && chance(30)) {
                 const QModelIndex index = bench.model.index(below(bench.model.rowCount()), 0);
@@ -817,10 +1054,13 @@ private Q_SLOTS:
         QVERIFY(bench.mirror.equalsTheModel());
 
         // A model that sees everything at once agrees with the one that followed.
-        TaskTableModel fresh(&bench.store);
-        fresh.setFilter(filter);
+        TaskTableModel fresh;
+        fresh.addStore(account, u"Studio"_s, &bench.store);
+        fresh.setSearch(parseSearch(wanted.text()));
         fresh.sort(columnOf(sortColumn), sortOrder);
+        bench.model.setGrouping(TaskGrouping::None);
         bench.model.tick();
+        fresh.tick();
         if (sortColumn != TaskColumn::Time) { // its order depends on the moment it is read
             QStringList ids;
             for (int row = 0; row < fresh.rowCount(); ++row)

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "tasks/rowtable.h"
+#include "tasks/taskbatch.h"
+#include "tasks/taskdatabase.h"
+
+#include <QHash>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace reelwatch {
+
+//! Rows from the file on their way into the table.
+struct LoadedRows
+{
+    RecordBatch records;
+    std::vector<RowId> ids; //!< one for each record
+    QHash<int, QString> otherIds; //!< the texts of those that are no UUIDs, by their place in ids
+};
+
+//! A batch whose tasks have their numbers in the table. A number the worker has not met yet is that of a new row; they come
+//! without gaps.
+struct NumberedBatch
+{
+    std::vector<std::pair<int, ListedTask>> tasks;
+    std::vector<int> gone;
+    std::vector<DecodeProblem> problems;
+};
+
+//! What the worker made of news, ready to be put in place: marks first, then records.
+struct RowNews
+{
+    std::vector<std::pair<int, unsigned char>> marks;
+    RecordBatch records;
+    std::vector<DecodeProblem> problems;
+};
+
+//! The part of the store that lives on its own thread: the file, and what is needed of each task to tell news from what is
+//! known (about 40 bytes a task).
+class StoreWorker
+{
+public:
+    explicit StoreWorker(QString path);
+    ~StoreWorker();
+
+    //! Opens the file and gives its rows to \a give in pieces, those that changed last first.
+    TaskDatabase::OpenResult open(const std::function<void(LoadedRows)> &give);
+    //! Stores which rows are to be shown first the next time.
+    void close();
+
+    RowNews apply(NumberedBatch batch, qint64 serverNowMs);
+    RowNews setAcknowledged(const std::vector<int> &rows, bool acknowledged);
+    RowNews setNames(const std::vector<std::pair<int, QString>> &names);
+
+    QByteArray json(int row);
+    std::vector<Observation> history(int row);
+    QString fact(const QString &name);
+    void setFact(const QString &name, const QString &value);
+
+    //! Why storing ended, once.
+    std::optional<QString> takeFailure() { return std::exchange(m_failure, std::nullopt); }
+
+private:
+    struct Known
+    {
+        quint64 jsonHash = 0;
+        qint64 updatedAtMs = 0; //!< the smallest number when missing
+        qint64 firstRunningMs = 0;
+        float progress = 0; //!< −1 when missing
+        quint32 errorHash = 0;
+        quint32 key = 0; //!< in the file
+        qint16 retries = 0; //!< −1 when missing
+        TaskPhase phase = TaskPhase::Unknown;
+        unsigned char marks = 0; //!< RecordMark
+        bool isNamedByAsset = false;
+
+        bool readsDifferentlyFrom(const Known &other) const;
+    };
+
+    Known knownOf(const TaskFacts &facts, std::string_view error) const;
+    void take(const TaskDatabase::Stored &stored, LoadedRows *rows);
+    bool isNews(const ListedTask &task, const Known &known, qint64 serverNowMs) const;
+    std::string storedRecord(int row);
+    std::vector<qint64> keysToShowFirst() const;
+    void write(const std::vector<TaskDatabase::Entry> &entries, const std::vector<TaskDatabase::Mark> &marks);
+    void goOnFromMemory(const QString &reason);
+
+    std::optional<TaskDatabase> m_file;
+    std::unique_ptr<TaskDatabase> m_overlay; //!< what came after storing failed
+    bool m_storing = false;
+    std::optional<QString> m_failure;
+    WordPool m_words;
+    int m_wordsStored = 0;
+    std::vector<Known> m_known; //!< by the number of the row
+    quint32 m_nextKey = 1;
+    QHash<size_t, int> m_problemsKnown; //!< hash of an unreadable item → the most of it in one batch
+    RowDraft m_draft;
+};
+
+} // namespace reelwatch
