@@ -1,5 +1,7 @@
 #include "tasks/taskfilter.h"
 
+#include "tasks/foldedtext.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -8,45 +10,6 @@
 using namespace Qt::StringLiterals;
 
 namespace reelwatch {
-
-namespace {
-
-// The two signs every media summary is made with; folding leaves them as they are.
-constexpr char16_t middleDot = 0xb7;
-constexpr char16_t times = 0xd7;
-
-void appendFolded(QStringView text, std::string *out)
-{
-    // ASCII and those signs need no tables; nearly all text has nothing else.
-    qsizetype signs = 0;
-    bool plain = true;
-    for (const QChar character : text) {
-        const char16_t code = character.unicode();
-        const bool sign = code == middleDot || code == times;
-        signs += sign ? 1 : 0;
-        plain = plain && (code < 0x80 || sign);
-    }
-    if (!plain) {
-        const QByteArray folded
-            = text.toString().normalized(QString::NormalizationForm_KC).toCaseFolded().toUtf8();
-        out->append(folded.constData(), static_cast<size_t>(folded.size()));
-        return;
-    }
-    const size_t start = out->size();
-    out->resize(start + static_cast<size_t>(text.size() + signs));
-    char *to = out->data() + start;
-    for (const QChar character : text) {
-        const char16_t code = character.unicode();
-        if (code < 0x80) {
-            *to++ = static_cast<char>(code >= u'A' && code <= u'Z' ? code + (u'a' - u'A') : code);
-        } else {
-            *to++ = code == middleDot ? '\xc2' : '\xc3';
-            *to++ = code == middleDot ? '\xb7' : '\x97';
-        }
-    }
-}
-
-} // namespace
 
 bool TaskFilter::isEmpty() const
 {
@@ -70,7 +33,7 @@ std::vector<std::string> searchWords(const QString &text)
     std::vector<std::string> words;
     const QStringList parts = text.simplified().split(u' ', Qt::SkipEmptyParts);
     for (const QString &part : parts)
-        appendFolded(part, &words.emplace_back());
+        words.push_back(foldedText(part));
     return words;
 }
 

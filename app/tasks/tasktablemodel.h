@@ -1,24 +1,14 @@
 #pragma once
 
+#include "tasks/taskcounts.h"
 #include "tasks/taskfilter.h"
 #include "tasks/taskstore.h"
 
 #include <QAbstractTableModel>
 
-#include <array>
 #include <memory>
 
 namespace reelwatch {
-
-//! How many tasks there are in each state and of each type, of all tasks and regardless of the filter.
-struct TaskCounts
-{
-    int all = 0;
-    int active = 0;
-    std::array<int, 8> byState {}; //!< indexed by TaskState
-    std::array<int, 8> byType {}; //!< indexed by TaskType
-    bool operator==(const TaskCounts &) const = default;
-};
 
 //! The sorted, filtered list of an account's tasks: an index over the store's rows.
 //!
