@@ -183,7 +183,7 @@ void compileTerm(const SearchTerm &term, qint64 nowMs, CompiledSearch *search)
             compiled.choices = ackedChoice;
         else if (term.field == SearchField::Gone)
             compiled.choices = goneChoice;
-        if ((compiled.choices & ~allStates) == 0) {
+        if ((compiled.choices & ~allStateChoices) == 0) {
             search->states &= term.isNegated ? ~compiled.choices : compiled.choices;
             return;
         }
@@ -243,8 +243,8 @@ CompiledSearch compileSearch(const SearchQuery &query, qint64 nowMs)
         compileTerm(term, nowMs, &search);
         search.dependsOnClock = search.dependsOnClock || std::ranges::any_of(term.values, isClockBound);
     }
-    search.states &= allStates;
-    search.types &= allTypes;
+    search.states &= allStateChoices;
+    search.types &= allTypeChoices;
     std::ranges::stable_sort(search.terms, {}, &CompiledTerm::kind);
     return search;
 }

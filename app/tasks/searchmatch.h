@@ -34,14 +34,14 @@ struct CompiledTerm
 //! A query made ready to be asked of very many tasks.
 struct CompiledSearch
 {
-    quint32 states = allStates; //!< the states that can match, one bit for each
-    quint32 types = allTypes; //!< the types that can match
+    quint32 states = allStateChoices; //!< the states that can match, one bit for each
+    quint32 types = allTypeChoices; //!< the types that can match
     std::vector<CompiledTerm> terms; //!< each must match
     //! Ages and days are taken at the moment of compileSearch(): compile again when time has passed.
     bool dependsOnClock = false;
 
     //! True when every task matches.
-    bool matchesAll() const { return states == allStates && types == allTypes && terms.empty(); }
+    bool matchesAll() const { return states == allStateChoices && types == allTypeChoices && terms.empty(); }
 };
 
 //! \a nowMs: on the clock of the tasks' own times, in ms since the epoch. What is not understood is left out.
@@ -137,9 +137,9 @@ template<typename Subject> bool holds(const CompiledTerm &term, const Subject &s
 //!     between them std::string_view account() const; // its name, in UTF-8
 template<typename Subject> bool matches(const CompiledSearch &search, const Subject &subject)
 {
-    if (search.states != allStates && (choiceOf(subject.state()) & search.states) == 0)
+    if (search.states != allStateChoices && (choiceOf(subject.state()) & search.states) == 0)
         return false;
-    if (search.types != allTypes && (choiceOf(subject.type()) & search.types) == 0)
+    if (search.types != allTypeChoices && (choiceOf(subject.type()) & search.types) == 0)
         return false;
     for (const CompiledTerm &term : search.terms) {
         if (search::holds(term, subject) == term.isNegated)

@@ -438,7 +438,7 @@ private:
                     choices |= value.choices;
                     values += value.text;
                 }
-                if (field == SearchField::Phase && (choices & ~allStates) != 0)
+                if (field == SearchField::Phase && (choices & ~allStateChoices) != 0)
                     continue; // what is gone or acknowledged is in some state as well
                 left &= choices;
                 if (left != 0)

@@ -16,7 +16,7 @@ SearchKnownValues known()
 {
     return { { u"alpha"_s, u"big project"_s },
              { u"Studio"_s, u"This computer"_s },
-             { u"h264"_s, u"vp9"_s },
+             { u"vp9"_s, u"dnxhd"_s },
              { u"mov"_s } };
 }
 
@@ -64,12 +64,12 @@ private Q_SLOTS:
         row(u"phase:failed,ru|"_s, { u"running"_s });
         row(u"phase:st|opped a"_s, { u"stalled"_s });
         row(u"-type:ex|"_s, { u"export"_s, u"export-data"_s });
-        row(u"codec:|"_s, { u"h264"_s, u"vp9"_s });
+        row(u"codec:|"_s, { u"dnxhd"_s, u"h264"_s, u"hevc"_s, u"vp9"_s, u"av1"_s, u"aac"_s, u"opus"_s });
         row(u"codec:V|"_s, { u"vp9"_s });
         row(u"project:pro|"_s, { u"big project"_s });
         row(u"project:=\"big|\""_s, { u"big project"_s });
         row(u"account:comp|"_s, { u"This computer"_s });
-        row(u"container:|"_s, { u"mov"_s });
+        row(u"container:mo|"_s, { u"mov"_s });
         row(u"size:>1|"_s, { u">1GB"_s, u">100MB"_s });
         row(u"age:|"_s, { u"today"_s, u"<1h"_s, u"<7d"_s, u"<30d"_s, u">=30d"_s });
         row(u"name:|"_s, {});

@@ -730,14 +730,14 @@ private Q_SLOTS:
 
     void hasAWordForEveryStateAndType()
     {
-        for (int i = 0; i < stateCount; ++i) {
+        for (int i = 0; i < taskStateCount; ++i) {
             const auto state = static_cast<TaskState>(i);
             Subject subject;
             subject.taskState = state;
             QVERIFY(finds(u"phase:"_s + searchWord(state), subject));
             QVERIFY(!finds(u"-phase:"_s + searchWord(state), subject));
         }
-        for (int i = 0; i < typeCount; ++i) {
+        for (int i = 0; i < taskTypeCount; ++i) {
             const auto type = static_cast<TaskType>(i);
             Subject subject;
             subject.taskType = type;

@@ -5,6 +5,7 @@
 #include "livepeer/whendone.h"
 #include "places/places.h"
 #include "session/accountsession.h"
+#include "tasks/searchmatch.h"
 #include "tasks/taskdatabase.h"
 #include "text/quantities.h"
 #include "text/redaction.h"
@@ -21,6 +22,7 @@
 #include "ui/progress/progressview.h"
 #include "ui/taskdetail/taskdetailview.h"
 #include "ui/taskdetail/taskwindow.h"
+#include "ui/search/searchbox.h"
 #include "ui/tasktable/filtersidebar.h"
 #include "ui/tasktable/tasklistpane.h"
 #include "ui/tasktable/taskview.h"
@@ -46,7 +48,6 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QSettings>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
@@ -122,8 +123,7 @@ struct MainWindow::Private
     QDockWidget *detailDock = nullptr;
     QDockWidget *progressDock = nullptr;
     QToolBar *toolBar = nullptr;
-    QLineEdit *search = nullptr;
-    QAction *searchIcon = nullptr;
+    SearchBox *search = nullptr;
     StatusLine *statusLine = nullptr;
     QPointer<ImportDialog> importDialog;
 
@@ -218,12 +218,7 @@ void MainWindow::Private::build()
     auto *spacer = new QWidget;
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     toolBar->addWidget(spacer);
-    search = new QLineEdit;
-    search->setObjectName(u"search"_s);
-    search->setClearButtonEnabled(true);
-    search->setMinimumWidth(180);
-    search->setMaximumWidth(280);
-    searchIcon = search->addAction(QIcon(), QLineEdit::LeadingPosition);
+    search = new SearchBox;
     toolBar->addWidget(search);
     auto *endGap = new QWidget;
     endGap->setFixedWidth(6);
@@ -375,8 +370,12 @@ void MainWindow::Private::connectParts()
     });
     QObject::connect(firstRun, &FirstRunPage::connectChosen, q, [this] { connectToStudio(); });
 
-    QObject::connect(sidebar, &FilterSidebar::filterChanged, q, [this] { applyFilter(); });
-    QObject::connect(search, &QLineEdit::textChanged, q, [this](const QString &text) {
+    QObject::connect(sidebar, &FilterSidebar::queryEdited, q, [this](const QString &text) {
+        search->setText(text);
+        applyFilter();
+    });
+    QObject::connect(search, &SearchBox::queryChanged, q, [this](const QString &text) {
+        sidebar->setQuery(text);
         // Clearing is answered at once; typing waits for the next key.
         if (text.isEmpty())
             applyFilter();
@@ -388,13 +387,8 @@ void MainWindow::Private::connectParts()
         list->view()->setFocus(Qt::OtherFocusReason);
     });
     QObject::connect(&searchTimer, &QTimer::timeout, q, [this] { applyFilter(); });
-    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), search);
-    escape->setContext(Qt::WidgetShortcut);
-    QObject::connect(escape, &QShortcut::activated, q, [this] {
-        if (search->text().isEmpty())
-            list->view()->setFocus(Qt::OtherFocusReason);
-        search->clear();
-    });
+    QObject::connect(search, &SearchBox::leaveRequested, q,
+                     [this] { list->view()->setFocus(Qt::OtherFocusReason); });
 
     QObject::connect(list, &TaskListPane::importRequested, q, [this] { openImport({}, false); });
     QObject::connect(list, &TaskListPane::sampleRequested, q, [this] { importSample(); });
@@ -450,11 +444,6 @@ void MainWindow::Private::retranslate()
     sidebarDock->setWindowTitle(MainWindow::tr("Sidebar"));
     detailDock->setWindowTitle(MainWindow::tr("Details"));
     progressDock->setWindowTitle(MainWindow::tr("Progress"));
-    search->setPlaceholderText(MainWindow::tr("Search tasks"));
-    search->setAccessibleName(MainWindow::tr("Search tasks"));
-    search->setToolTip(MainWindow::tr("Every word must occur in the name, id, source, error or media (%1)")
-                           .arg(actions->find->shortcut().toString(QKeySequence::NativeText)));
-    searchIcon->setIcon(theme::icon(u"search"_s, theme::mutedColor(q->palette()), q->palette()));
     actions->pause->setIcon(
         theme::icon(actions->pause->isChecked() ? u"resume"_s : u"pause"_s, q->palette()));
     scheduleRefresh();
@@ -602,7 +591,6 @@ void MainWindow::Private::openSession(AccountSession::Setup setup)
     QObject::connect(model.get(), &QAbstractItemModel::rowsInserted, q, [this] { scheduleRefresh(); });
     QObject::connect(model.get(), &QAbstractItemModel::rowsRemoved, q, [this] { scheduleRefresh(); });
 
-    sidebar->chooseAll();
     search->clear();
     actions->pause->setChecked(false);
     actions->intervals->actions().constFirst()->setChecked(true);
@@ -809,9 +797,22 @@ void MainWindow::Private::applyFilter()
     if (!model)
         return;
     TaskFilter filter;
-    filter.states = sidebar->states();
-    filter.types = sidebar->types();
-    filter.text = search->text();
+    const SearchQuery query = parseSearch(search->text());
+    const CompiledSearch compiled = compileSearch(query, 0);
+    for (int state = 0; compiled.states != allStateChoices && state < taskStateCount; ++state) {
+        if ((compiled.states & (1U << state)) != 0)
+            filter.states.insert(state);
+    }
+    for (int type = 0; compiled.types != allTypeChoices && type < taskTypeCount; ++type) {
+        if ((compiled.types & (1U << type)) != 0)
+            filter.types.insert(type);
+    }
+    QStringList words;
+    for (const SearchTerm &term : query.terms) {
+        if (term.field == SearchField::Words && !term.isNegated)
+            words += term.values.front().text;
+    }
+    filter.text = words.join(u' ');
     if (!(filter == model->filter())) {
         model->setFilter(filter);
         list->view()->showBeginning();
@@ -824,7 +825,6 @@ void MainWindow::Private::applyFilter()
 void MainWindow::Private::clearFilters()
 {
     search->clear();
-    sidebar->chooseAll();
     applyFilter();
 }
 
