@@ -228,6 +228,20 @@ private Q_SLOTS:
         QCOMPARE(shown.chosen(projects), QStringList { u"beta, \"2\""_s });
     }
 
+    void showsAgesOnlyWhenTheyAreKnown()
+    {
+        TaskCounts counts = someCounts();
+        counts.byAge = {};
+        Shown shown(counts);
+        QVERIFY(!shown.list(ages)->isVisible());
+        shown.sidebar.setQuery(u"age:<7d"_s);
+        QVERIFY(shown.list(ages)->isVisible());
+        QCOMPARE(shown.chosen(ages), QStringList { u"Last 7 days"_s });
+        shown.sidebar.setQuery({});
+        shown.sidebar.setCounts(someCounts());
+        QVERIFY(shown.list(ages)->isVisible());
+    }
+
     void showsTheLargestOfVeryManyProjects()
     {
         TaskCounts counts = someCounts();

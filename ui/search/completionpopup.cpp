@@ -40,7 +40,8 @@ public:
         const QRect inner = option.rect.adjusted(margin, 0, -margin, 0);
         const QString label = index.data(Qt::DisplayRole).toString();
         const QString explanation = index.data(explanationRole).toString();
-        const int labelWidth = std::min(option.fontMetrics.horizontalAdvance(label), inner.width());
+        // One pixel more than is asked for: advances are rounded, and what just fits would be elided.
+        const int labelWidth = std::min(option.fontMetrics.horizontalAdvance(label) + 1, inner.width());
         const QRect labelRect = QStyle::visualRect(option.direction, inner,
                                                    QRect(inner.topLeft(), QSize(labelWidth, inner.height())));
         painter->setPen(plain);
@@ -66,7 +67,7 @@ public:
     {
         const auto width
             = [&option](const QString &text) { return option.fontMetrics.horizontalAdvance(text); };
-        return { width(index.data(Qt::DisplayRole).toString()) + gap
+        return { width(index.data(Qt::DisplayRole).toString()) + gap + 2
                      + width(index.data(explanationRole).toString()) + 2 * margin,
                  option.fontMetrics.height() + 8 };
     }

@@ -403,8 +403,11 @@ std::vector<FilterSidebar::Entry> FilterSidebar::typeEntries() const
     return entries;
 }
 
+//! None when nothing is known of when tasks were created.
 std::vector<FilterSidebar::Entry> FilterSidebar::ageEntries() const
 {
+    if (m_counts.byAge == decltype(m_counts.byAge) {} && isAllChosen(m_query, SearchField::Age))
+        return {};
     const auto entry = [this](const QString &text, AgeBucket age) {
         return Entry { text, {}, searchWord(age), m_counts.byAge[static_cast<std::size_t>(age)] };
     };
