@@ -393,13 +393,35 @@ private Q_SLOTS:
                                    u"size:>=0"_s, u"has:retries"_s, u"progress:0%"_s })
             QVERIFY2(!finds(query, subject) && finds(u'-' + query, subject), qPrintable(query));
         subject.texts[TaskColumn::Media] = "aac 2.0";
+        subject.fold();
         QVERIFY(finds(u"codec:aac -height:>0 -fps:>0"_s, subject));
         subject.texts[TaskColumn::Media] = "25 fps · h264";
+        subject.fold();
         QVERIFY(finds(u"fps:25 codec:avc -width:>0"_s, subject));
         subject.texts[TaskColumn::Media] = "640×480 · vp8";
+        subject.fold();
         QVERIFY(finds(u"height:480 width:640 -fps:>0"_s, subject));
         subject.texts[TaskColumn::Media] = " fps";
+        subject.fold();
         QVERIFY(finds(u"-fps:>=0"_s, subject));
+    }
+
+    void findsAPartWhereverItStands()
+    {
+        Subject subject;
+        const QString text = u"aab-c0ffee×zq"_s;
+        subject.texts[TaskColumn::Name] = text.toStdString();
+        appendFolded(text, &subject.foldedText);
+        for (qsizetype from = 0; from < text.size(); ++from) {
+            for (qsizetype size = 1; from + size <= text.size(); ++size) {
+                const QString part = u'"' + text.sliced(from, size) + u'"';
+                QVERIFY2(finds(part, subject), qPrintable(part));
+                QVERIFY2(finds(u"name:"_s + part, subject), qPrintable(part));
+                QVERIFY2(!finds(part.chopped(1) + u"!\"", subject), qPrintable(part));
+            }
+        }
+        QVERIFY(!finds(text + u"x"_s, subject));
+        QVERIFY(!finds(u"x"_s + text, subject));
     }
 
     void findsComposedAndDecomposedLettersAlike()

@@ -159,7 +159,10 @@ void CompletionPopup::place()
 {
     setLayoutDirection(m_field->layoutDirection());
     setFont(m_field->font());
-    setPalette(m_field->palette());
+    QPalette colors = m_field->palette();
+    // The frame is drawn with it; in full strength it would outshine what it holds.
+    colors.setColor(QPalette::WindowText, theme::mutedColor(colors));
+    setPalette(colors);
     const int rows = std::min(m_model->rowCount(), mostRowsShown);
     const bool scrolls = m_model->rowCount() > mostRowsShown;
     const int frame = 2 * frameWidth();
