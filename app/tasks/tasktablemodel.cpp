@@ -189,6 +189,7 @@ struct TaskTableModel::Private
     size_t wastedBytes = 0;
 
     TaskCounts counts;
+    TaskCounts shownCounts;
 
     const TaskRow &rowAt(int storeRow) const { return store->row(storeRow); }
     size_t known() const { return states.size(); }
@@ -527,8 +528,10 @@ struct TaskTableModel::Private
         forEachRun(found.removed, [&runs](int first, int last) { runs.emplace_back(first, last); });
         for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
             q->beginRemoveRows({}, run->first, run->second);
-            for (int i = run->first; i <= run->second; ++i)
+            for (int i = run->first; i <= run->second; ++i) {
+                countShown(i, -1);
                 position[static_cast<size_t>(shown[static_cast<size_t>(i)])] = -1;
+            }
             shown.erase(shown.begin() + run->first, shown.begin() + run->second + 1);
             renumber(static_cast<size_t>(run->first));
             q->endRemoveRows();
@@ -537,6 +540,8 @@ struct TaskTableModel::Private
             q->beginInsertRows({}, first, last);
             shown.insert(shown.begin() + first, wanted.begin() + first, wanted.begin() + last + 1);
             renumber(static_cast<size_t>(first));
+            for (int i = first; i <= last; ++i)
+                countShown(i, 1);
             q->endInsertRows();
         });
     }
@@ -550,6 +555,8 @@ struct TaskTableModel::Private
             for (const int at : found.inserted)
                 shown.push_back(wanted[static_cast<size_t>(at)]);
             renumber(static_cast<size_t>(first));
+            for (int i = first; i < static_cast<int>(shown.size()); ++i)
+                countShown(i, 1);
             q->endInsertRows();
         }
 
@@ -579,8 +586,10 @@ struct TaskTableModel::Private
         if (!found.removed.empty()) {
             const auto count = static_cast<std::ptrdiff_t>(found.removed.size());
             q->beginRemoveRows({}, 0, static_cast<int>(count) - 1);
-            for (std::ptrdiff_t i = 0; i < count; ++i)
+            for (std::ptrdiff_t i = 0; i < count; ++i) {
+                countShown(static_cast<int>(i), -1);
                 position[static_cast<size_t>(shown[static_cast<size_t>(i)])] = -1;
+            }
             shown.erase(shown.begin(), shown.begin() + count);
             renumber();
             q->endRemoveRows();
@@ -589,13 +598,28 @@ struct TaskTableModel::Private
 
     // ---- news
 
-    void count(TaskState state, TaskType type, int by)
+    static void count(TaskCounts *into, TaskState state, TaskType type, int by)
     {
-        counts.all += by;
-        counts.byState[static_cast<size_t>(state)] += by;
-        counts.byType[static_cast<size_t>(type)] += by;
+        into->all += by;
+        into->byState[static_cast<size_t>(state)] += by;
+        into->byType[static_cast<size_t>(type)] += by;
         if (isActive(state))
-            counts.active += by;
+            into->active += by;
+    }
+
+    //! Counts a row in \a by times, with what is shown when it is.
+    void countRow(size_t at, int by)
+    {
+        count(&counts, states[at], types[at], by);
+        if (position[at] >= 0)
+            count(&shownCounts, states[at], types[at], by);
+    }
+
+    //! Takes the row at \a shownPosition of what is shown into its counts, or out of them.
+    void countShown(int shownPosition, int by)
+    {
+        const auto at = static_cast<size_t>(shown[static_cast<size_t>(shownPosition)]);
+        count(&shownCounts, states[at], types[at], by);
     }
 
     //! Takes a changed row's state, type and text in; true when the filter judges it differently.
@@ -603,10 +627,10 @@ struct TaskTableModel::Private
     {
         const auto at = static_cast<size_t>(storeRow);
         const TaskRow &row = rowAt(storeRow);
-        count(states[at], types[at], -1);
+        countRow(at, -1);
         states[at] = stateOf(row, nowMs);
         types[at] = row.type;
-        count(states[at], types[at], 1);
+        countRow(at, 1);
         if (textChanged && hasSearchText())
             updateSlice(storeRow);
         const bool passed = passes[at];
@@ -619,8 +643,8 @@ struct TaskTableModel::Private
         const TaskRow &row = rowAt(storeRow);
         states.push_back(stateOf(row, nowMs));
         types.push_back(row.type);
-        count(states.back(), types.back(), 1);
         position.push_back(-1);
+        countRow(position.size() - 1, 1);
         if (hasSearchText() || !words.empty())
             addSlice(storeRow);
         passes.push_back(passesFilter(storeRow));
@@ -947,6 +971,11 @@ int TaskTableModel::rowOf(const QString &id) const
 const TaskCounts &TaskTableModel::counts() const
 {
     return d->counts;
+}
+
+const TaskCounts &TaskTableModel::shownCounts() const
+{
+    return d->shownCounts;
 }
 
 void TaskTableModel::setOrderHeld(bool held)

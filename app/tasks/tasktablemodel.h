@@ -10,7 +10,7 @@
 
 namespace reelwatch {
 
-//! How many tasks there are in each state and of each type, of all tasks and regardless of the filter.
+//! How many tasks there are in each state and of each type.
 struct TaskCounts
 {
     int all = 0;
@@ -56,7 +56,9 @@ public:
     TaskState state(int row) const;
     int rowOf(const QString &id) const; //!< −1 when unknown or filtered out
 
-    const TaskCounts &counts() const;
+    const TaskCounts &counts() const; //!< of all tasks, regardless of the filter
+    //! Of what is shown only.
+    const TaskCounts &shownCounts() const;
 
     //! While held, rows change in place, new ones wait and those that no longer match stay; only an empty list takes new rows
     //! at once. Releasing applies what waits. sort() and setFilter() are the person's own doing and apply everything.

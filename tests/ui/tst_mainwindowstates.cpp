@@ -101,10 +101,10 @@ private Q_SLOTS:
         open(program, 200);
         TaskView *list = program.list();
         const QString chosen = listed(program, 60);
-        list->selectTask(chosen);
+        list->selectTask({ u"this-run"_s, chosen });
         list->verticalScrollBar()->setValue(list->visualRect(list->model()->index(1, 0)).height() * 55 + 7);
         QTest::keyClick(list, Qt::Key_Return);
-        QCOMPARE(list->currentId(), chosen);
+        QCOMPARE(list->currentTask().taskId, chosen);
         const int y = list->visualRect(list->currentIndex()).top();
         TaskWindow *window = nullptr;
         const QWidgetList widgets = QApplication::topLevelWidgets();
@@ -125,8 +125,9 @@ private Q_SLOTS:
         list->taskModel()->applyPendingMoves();
         QCOMPARE(program.rowCount(), 205);
 
-        QCOMPARE(list->selectedIds(), QStringList { chosen });
-        QCOMPARE(list->currentId(), chosen);
+        QCOMPARE(list->selectedCount(), 1);
+        QCOMPARE(list->selectedTasks().front().taskId, chosen);
+        QCOMPARE(list->currentTask().taskId, chosen);
         QTRY_COMPARE(list->visualRect(list->currentIndex()).top(), y);
         QVERIFY(guard && guard->isVisible());
         program.window->close();

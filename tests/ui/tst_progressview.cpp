@@ -258,7 +258,10 @@ private Q_SLOTS:
         list(&view)->setFocus();
         list(&view)->setCurrentIndex(list(&view)->model()->index(0, 0));
         QTest::keyClick(list(&view), Qt::Key_Return);
-        QCOMPARE(activated, (QList<QVariantList> { { u"a"_s } }));
+        QCOMPARE(activated.size(), 1);
+        const auto task = activated.first().first().value<TaskKey>();
+        QCOMPARE(task.accountId, m_session->account().id);
+        QCOMPARE(task.taskId, u"a"_s);
     }
 
     void makesOneEntryOfAnUploadAndItsTask()

@@ -61,7 +61,7 @@ struct Listed
                                            1'700'000'000'000 - 1000LL * i));
         }
         store.apply(std::move(batch));
-        view.setTaskModel(&model);
+        view.setTaskModel(&model, u"account"_s);
         view.sortByColumn(static_cast<int>(TaskColumn::Updated), Qt::DescendingOrder);
         view.resize(900, 400);
         view.show();
@@ -178,21 +178,45 @@ private Q_SLOTS:
         Listed listed(30);
         listed.view.setFocus();
         QTest::keyClicks(&listed.view, u"clip 17"_s);
-        QCOMPARE(listed.view.currentId(), u"task-17"_s);
+        QCOMPARE(listed.view.currentTask().taskId, u"task-17"_s);
     }
 
     void opensWithEnterAndDoubleClick()
     {
         Listed listed(5);
         QSignalSpy opened(&listed.view, &TaskView::taskActivated);
-        listed.view.selectTask(u"task-2"_s);
+        listed.view.selectTask({ u"account"_s, u"task-2"_s });
         QTest::keyClick(&listed.view, Qt::Key_Enter);
         QCOMPARE(opened.size(), 1);
-        QCOMPARE(opened.last().first().toString(), u"task-2"_s);
+        QCOMPARE(opened.last().first().value<TaskKey>(), (TaskKey { u"account"_s, u"task-2"_s }));
         const QRect rect = listed.view.visualRect(listed.model.index(3, 1));
         QTest::mouseDClick(listed.view.viewport(), Qt::LeftButton, {}, rect.center());
         QCOMPARE(opened.size(), 2);
-        QCOMPARE(opened.last().first().toString(), u"task-3"_s);
+        QCOMPARE(opened.last().first().value<TaskKey>(), (TaskKey { u"account"_s, u"task-3"_s }));
+    }
+
+    void givesTheSelectionInTheListsOrder()
+    {
+        Listed listed(10);
+        const auto select = [&listed](int first, int last) {
+            listed.view.selectionModel()->select(
+                QItemSelection(listed.model.index(first, 0), listed.model.index(last, 0)),
+                QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        };
+        QCOMPARE(listed.view.selectedCount(), 0);
+        select(7, 8);
+        select(2, 4);
+        QCOMPARE(listed.view.selectedCount(), 5);
+        const std::vector<TaskKey> all = listed.view.selectedTasks();
+        QCOMPARE(all.size(), 5U);
+        QCOMPARE(all.front().taskId, u"task-2"_s);
+        QCOMPARE(all.back().taskId, u"task-8"_s);
+        QCOMPARE(listed.view.selectedTasks(1).size(), 1U);
+        const QStringList lines = listed.view.selectionAsText().split(u'\n');
+        QCOMPARE(lines.size(), 5);
+        QCOMPARE(lines.first().count(u'\t'), 7);
+        QVERIFY2(lines.first().contains(u"clip 2.mp4"_s), qPrintable(lines.first()));
+        QVERIFY2(lines.last().contains(u"clip 8.mp4"_s), qPrintable(lines.last()));
     }
 
     void speaksEveryRow()

@@ -125,6 +125,19 @@ private:
     TaskTableModel *m_model;
 };
 
+//! What shownCounts() should be, row by row.
+TaskCounts countedRows(const TaskTableModel &model)
+{
+    TaskCounts counts;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        ++counts.all;
+        ++counts.byState[static_cast<size_t>(model.state(row))];
+        ++counts.byType[static_cast<size_t>(model.taskRow(row).type)];
+        counts.active += isActive(model.state(row)) ? 1 : 0;
+    }
+    return counts;
+}
+
 //! A store, the model under test and all that watches it.
 struct Bench
 {
@@ -763,6 +776,7 @@ private Q_SLOTS:
             const QByteArray where = QByteArray("step ") + QByteArray::number(step) + " action " + QByteArray::number(action);
             QVERIFY2(bench.mirror.equalsTheModel(), where.constData());
             QVERIFY2(bench.mirror.layoutKeptTheRows, where.constData());
+            QVERIFY2(bench.model.shownCounts() == countedRows(bench.model), where.constData());
             QCOMPARE(bench.mirror.resets, 0);
 
             // Held: what was shown stays in its place, unless the person sorted or filtered or asked for it.

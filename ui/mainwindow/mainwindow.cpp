@@ -12,6 +12,7 @@
 #include "ui/mainwindow/noticebar.h"
 #include "ui/mainwindow/noticeboard.h"
 #include "ui/mainwindow/panes.h"
+#include "ui/mainwindow/selectionfollower.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/stopquestion.h"
 #include "ui/mainwindow/taskwindows.h"
@@ -46,6 +47,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +57,7 @@ namespace reelwatch {
 namespace {
 
 constexpr int searchDelayMs = 150;
+constexpr int manyRows = 5000; //!< copying more is felt
 
 } // namespace
 
@@ -72,6 +75,7 @@ struct MainWindow::Private
     NoticeBoard *noticeBoard = nullptr;
     TaskWindows *taskWindows = nullptr;
     WindowLayout *layout = nullptr;
+    SelectionFollower *follower = nullptr;
 
     QStackedWidget *pages = nullptr;
     QScrollArea *firstRunScroller = nullptr;
@@ -124,11 +128,12 @@ struct MainWindow::Private
     void refreshTitle();
     void refreshSeconds();
 
-    void openTask(const QString &id);
+    void openTask(const TaskKey &task);
     void showShortcuts();
     void showContextMenu(const QPoint &position);
     void movePane(int step);
-    static void copy(const QString &text);
+    QString selectedIdsAsText() const;
+    void copySelection(const std::function<QString()> &text) const;
 };
 
 // --- making the window ---
@@ -214,6 +219,8 @@ void MainWindow::Private::makeParts(AccountList *accounts, SecretStore *secrets)
     imports = new Imports(q);
     noticeBoard = new NoticeBoard(notices, q);
     taskWindows = new TaskWindows(q);
+    follower
+        = new SelectionFollower(list->view(), detail, [this](const QString &id) { return open.find(id); });
     QObject::connect(accounts, &AccountList::changed, q, [this] { scheduleRefresh(); });
 }
 
@@ -227,8 +234,8 @@ void MainWindow::Private::connectActions()
        [this] { imports->propose(Imports::linesOf(QApplication::clipboard()->mimeData())); });
     on(actions->closeWindow, [this] { q->close(); });
     on(actions->quit, [this] { q->close(); });
-    on(actions->copyRow, [this] { copy(list->view()->selectionAsText()); });
-    on(actions->copyId, [this] { copy(list->view()->selectedIds().join(u'\n')); });
+    on(actions->copyRow, [this] { copySelection([this] { return list->view()->selectionAsText(); }); });
+    on(actions->copyId, [this] { copySelection([this] { return selectedIdsAsText(); }); });
     on(actions->find, [this] {
         toolBar->show();
         search->setFocus(Qt::ShortcutFocusReason);
@@ -240,18 +247,18 @@ void MainWindow::Private::connectActions()
     on(actions->nextPane, [this] { movePane(1); });
     on(actions->previousPane, [this] { movePane(-1); });
     on(actions->open, [this] {
-        const QStringList ids = list->view()->selectedIds().mid(0, TaskView::mostOpenedAtOnce);
-        for (const QString &id : ids)
-            openTask(id);
+        for (const TaskKey &task : list->view()->selectedTasks(TaskView::mostOpenedAtOnce))
+            openTask(task);
     });
     on(actions->refreshAll, [this] {
         if (session)
             session->sync()->refreshNow();
     });
     on(actions->refreshTask, [this] {
-        const QStringList ids = list->view()->selectedIds().mid(0, TaskView::mostOpenedAtOnce);
-        for (const QString &id : ids)
-            session->sync()->refreshTask(id);
+        for (const TaskKey &task : list->view()->selectedTasks(TaskView::mostOpenedAtOnce)) {
+            if (const AccountSession *of = open.find(task.accountId))
+                of->sync()->refreshTask(task.taskId);
+        }
     });
     on(actions->pause, [this](bool paused) {
         if (session)
@@ -306,7 +313,8 @@ void MainWindow::Private::connectParts()
                      [this] { accountControl->connectToStudio(); });
 
     QObject::connect(progress, &ProgressView::totalsChanged, q, [this] { refreshTitle(); });
-    QObject::connect(progress, &ProgressView::taskActivated, q, [this](const QString &id) { openTask(id); });
+    QObject::connect(progress, &ProgressView::taskActivated, q,
+                     [this](const TaskKey &task) { openTask(task); });
     QObject::connect(noticeBoard, &NoticeBoard::changed, q, [this] { scheduleRefresh(); });
     QObject::connect(noticeBoard, &NoticeBoard::keyRequested, q, [this] { accountControl->enterKey(); });
     QObject::connect(noticeBoard, &NoticeBoard::serviceRequested, q,
@@ -378,7 +386,7 @@ void MainWindow::Private::connectList()
             list->view()->setFocus(Qt::OtherFocusReason);
     });
     TaskView *view = list->view();
-    QObject::connect(view, &TaskView::taskActivated, q, [this](const QString &id) { openTask(id); });
+    QObject::connect(view, &TaskView::taskActivated, q, [this](const TaskKey &task) { openTask(task); });
     QObject::connect(view, &TaskView::taskSelectionChanged, q, [this] { scheduleRefresh(); });
     QObject::connect(view, &TaskView::rowsInViewChanged, q, [this] { scheduleRefresh(); });
     QObject::connect(view, &TaskView::menuRequested, q,
@@ -421,9 +429,8 @@ void MainWindow::Private::addSession(AccountSession *newSession)
     const QHeaderView *header = list->view()->header();
     const int sortColumn = header->sortIndicatorSection();
     const Qt::SortOrder order = header->sortIndicatorOrder();
-    list->setModel(model.get());
+    list->setModel(model.get(), session->account().id);
     list->view()->sortByColumn(sortColumn, order);
-    detail->setSession(session);
     progress->setSession(session);
     showBody();
     imports->setSession(session);
@@ -437,7 +444,7 @@ void MainWindow::Private::removeSession()
     imports->setSession(nullptr);
     // At once, because the windows use the session.
     taskWindows->closeAll();
-    detail->setTasks({});
+    detail->setTask({});
     detail->setSession(nullptr);
     progress->setSession(nullptr);
     noticeBoard->setSession(nullptr);
@@ -485,8 +492,7 @@ void MainWindow::Private::refreshAll()
     if (model) {
         sidebar->setCounts(model->counts());
         list->setSituation(noticeBoard->isStoreOpened(), noticeBoard->status(), noticeBoard->isBlocked());
-        if (const QStringList selected = list->view()->selectedIds(); detail->tasks() != selected)
-            detail->setTasks(selected);
+        follower->follow();
         const bool isVisible = (q->isVisible() && !q->isMinimized()) || taskWindows->isAnyVisible();
         session->sync()->setView(isVisible, list->view()->hasActiveTaskInView());
     }
@@ -526,13 +532,10 @@ void MainWindow::Private::refreshNotices()
         const TaskCounts &counts = model->counts();
         facts.hasRows = counts.all > 0;
         if (!model->filter().isEmpty()) {
-            facts.hiddenActive = counts.active;
-            facts.hiddenFailed = counts.byState[static_cast<std::size_t>(TaskState::Failed)];
-            for (int row = 0; row < model->rowCount(); ++row) {
-                const TaskState state = model->state(row);
-                facts.hiddenActive -= isActive(state) ? 1 : 0;
-                facts.hiddenFailed -= state == TaskState::Failed ? 1 : 0;
-            }
+            constexpr auto failed = static_cast<std::size_t>(TaskState::Failed);
+            const TaskCounts &shown = model->shownCounts();
+            facts.hiddenActive = counts.active - shown.active;
+            facts.hiddenFailed = counts.byState[failed] - shown.byState[failed];
         }
     }
     noticeBoard->show(facts);
@@ -576,10 +579,11 @@ void MainWindow::Private::refreshSeconds()
 
 // --- what the person asks for ---
 
-void MainWindow::Private::openTask(const QString &id)
+void MainWindow::Private::openTask(const TaskKey &task)
 {
-    if (session && !id.isEmpty())
-        taskWindows->open(session, id, q->windowIcon());
+    AccountSession *of = open.find(task.accountId);
+    if (of && !task.isEmpty())
+        taskWindows->open(of, task.taskId, q->windowIcon());
 }
 
 void MainWindow::Private::showContextMenu(const QPoint &position)
@@ -622,10 +626,26 @@ void MainWindow::Private::movePane(int step)
               step);
 }
 
-void MainWindow::Private::copy(const QString &words)
+QString MainWindow::Private::selectedIdsAsText() const
 {
-    if (!words.isEmpty())
-        QApplication::clipboard()->setText(words);
+    QString lines;
+    for (const TaskKey &task : list->view()->selectedTasks()) {
+        if (!lines.isEmpty())
+            lines += u'\n';
+        lines += task.taskId;
+    }
+    return lines;
+}
+
+void MainWindow::Private::copySelection(const std::function<QString()> &text) const
+{
+    const bool takesLong = list->view()->selectedCount() > manyRows;
+    if (takesLong)
+        QGuiApplication::setOverrideCursor(Qt::BusyCursor);
+    if (const QString words = text(); !words.isEmpty())
+        QGuiApplication::clipboard()->setText(words);
+    if (takesLong)
+        QGuiApplication::restoreOverrideCursor();
 }
 
 // --- the window itself ---

@@ -336,8 +336,8 @@ void ProgressView::Private::restyle()
 void ProgressView::Private::activate(const QModelIndex &index)
 {
     const QString id = model->taskId(index.row());
-    if (!id.isEmpty())
-        Q_EMIT q->taskActivated(id);
+    if (!id.isEmpty() && session)
+        Q_EMIT q->taskActivated({ session->account().id, id });
 }
 
 void ProgressView::Private::showMenu(const QPoint &position)

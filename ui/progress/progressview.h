@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tasks/taskkey.h"
+
 #include <QWidget>
 
 #include <memory>
@@ -28,7 +30,7 @@ public:
 
 Q_SIGNALS:
     void totalsChanged();
-    void taskActivated(const QString &taskId); //!< double-click or Enter on an entry
+    void taskActivated(const reelwatch::TaskKey &task); //!< double-click or Enter on an entry
 
 protected:
     void changeEvent(QEvent *event) override;

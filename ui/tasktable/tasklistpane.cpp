@@ -133,13 +133,13 @@ TaskListPane::MessagePage TaskListPane::makePage(const QString &objectName)
     return page;
 }
 
-void TaskListPane::setModel(TaskTableModel *model)
+void TaskListPane::setModel(TaskTableModel *model, const QString &accountId)
 {
     m_model = model;
     m_storeOpened = false;
     m_blocked = false;
     m_status = {};
-    m_view->setTaskModel(model);
+    m_view->setTaskModel(model, accountId);
     if (model) {
         connect(model, &QAbstractItemModel::rowsInserted, this, &TaskListPane::update);
         connect(model, &QAbstractItemModel::rowsRemoved, this, &TaskListPane::update);

@@ -41,8 +41,9 @@ public:
     TaskView *view() const { return m_view; }
     ListContent page() const { return m_page; }
 
-    //! \a model may be null; it must outlive the pane or be replaced first.
-    void setModel(TaskTableModel *model);
+    //! \a model lists the tasks of \a accountId. It may be null, and must outlive the pane or be replaced
+    //! first.
+    void setModel(TaskTableModel *model, const QString &accountId = {});
     //! \a blocked: no request can be made before a person acts (no key, no local service).
     void setSituation(bool storeOpened, const SyncStatus &status, bool blocked);
 

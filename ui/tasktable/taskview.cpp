@@ -96,57 +96,78 @@ TaskView::TaskView(QWidget *parent)
     applyPalette();
 }
 
-void TaskView::setTaskModel(TaskTableModel *model)
+void TaskView::setTaskModel(TaskTableModel *model, const QString &accountId)
 {
     m_hold.stop();
     m_topRow = QPersistentModelIndex();
     m_model = model;
+    m_accountId = accountId;
     m_changingColumns = true;
     setModel(model);
     m_changingColumns = false;
     if (!model)
         return;
     applyColumns();
-    connect(model, &QAbstractItemModel::rowsInserted, this, &TaskView::rowsInViewChanged);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, &TaskView::rowsInViewChanged);
-    connect(model, &QAbstractItemModel::dataChanged, this, &TaskView::rowsInViewChanged);
-    connect(model, &QAbstractItemModel::layoutChanged, this, &TaskView::rowsInViewChanged);
+    const auto changed = [this] {
+        Q_EMIT rowsChanged();
+        Q_EMIT rowsInViewChanged();
+    };
+    connect(model, &QAbstractItemModel::rowsInserted, this, changed);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, changed);
+    connect(model, &QAbstractItemModel::dataChanged, this, changed);
+    connect(model, &QAbstractItemModel::layoutChanged, this, changed);
+}
+
+TaskKey TaskView::keyAt(int row) const
+{
+    return { m_accountId, m_model->taskRow(row).id };
+}
+
+std::vector<TaskView::RowSpan> TaskView::selectedSpans() const
+{
+    std::vector<RowSpan> spans;
+    if (!m_model || !selectionModel())
+        return spans;
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection) {
+        if (range.left() == 0 && range.isValid())
+            spans.push_back({ range.top(), range.bottom() });
+    }
+    std::sort(spans.begin(), spans.end(),
+              [](const RowSpan &a, const RowSpan &b) { return a.first < b.first; });
+    return spans;
 }
 
 int TaskView::selectedCount() const
 {
     int count = 0;
-    if (selectionModel()) {
-        const QItemSelection selection = selectionModel()->selection();
-        for (const QItemSelectionRange &range : selection)
-            count += range.left() == 0 ? range.height() : 0;
-    }
+    for (const RowSpan &span : selectedSpans())
+        count += span.count();
     return count;
 }
 
-QStringList TaskView::selectedIds() const
+std::vector<TaskKey> TaskView::selectedTasks(int most) const
 {
-    QStringList ids;
-    if (!m_model || !selectionModel())
-        return ids;
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end(),
-              [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
-    ids.reserve(rows.size());
-    for (const QModelIndex &index : rows)
-        ids.append(m_model->taskRow(index.row()).id);
-    return ids;
+    std::vector<TaskKey> keys;
+    for (const RowSpan &span : selectedSpans()) {
+        for (int row = span.first; row <= span.last; ++row) {
+            if (static_cast<int>(keys.size()) >= most)
+                return keys;
+            keys.push_back(keyAt(row));
+        }
+    }
+    return keys;
 }
 
-QString TaskView::currentId() const
+TaskKey TaskView::currentTask() const
 {
     const QModelIndex current = currentIndex();
-    return m_model && current.isValid() ? m_model->taskRow(current.row()).id : QString();
+    return m_model && current.isValid() ? keyAt(current.row()) : TaskKey();
 }
 
-void TaskView::selectTask(const QString &id)
+void TaskView::selectTask(const TaskKey &task)
 {
-    const int row = m_model ? m_model->rowOf(id) : -1;
+    const int row = m_model && task.accountId == m_accountId ? m_model->rowOf(task.taskId) : -1;
     if (row < 0)
         return;
     const QModelIndex index = m_model->index(row, 0);
@@ -156,23 +177,25 @@ void TaskView::selectTask(const QString &id)
 
 QString TaskView::selectionAsText() const
 {
-    QStringList lines;
-    if (!m_model)
-        return {};
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end(),
-              [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
-    const ColumnLayout layout = columnLayout();
-    for (const QModelIndex &row : rows) {
-        QStringList cells;
-        for (const ColumnPlace &place : layout) {
-            if (place.shown)
-                cells.append(
-                    text::oneLine(row.siblingAtColumn(static_cast<int>(place.column)).data().toString()));
-        }
-        lines.append(cells.join(u'\t'));
+    std::vector<int> columns;
+    for (const ColumnPlace &place : m_layout) {
+        if (place.shown)
+            columns.push_back(static_cast<int>(place.column));
     }
-    return lines.join(u'\n');
+    QString lines;
+    for (const RowSpan &span : selectedSpans()) {
+        for (int row = span.first; row <= span.last; ++row) {
+            if (!lines.isEmpty())
+                lines += u'\n';
+            for (std::size_t i = 0; i < columns.size(); ++i) {
+                if (i > 0)
+                    lines += u'\t';
+                lines += text::oneLine(
+                    m_model->data(m_model->index(row, columns[i]), Qt::DisplayRole).toString());
+            }
+        }
+    }
+    return lines;
 }
 
 void TaskView::captureColumns()
@@ -271,9 +294,8 @@ void TaskView::keyPressEvent(QKeyEvent *event)
     holdOrder();
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter && event->modifiers().testFlag(Qt::ControlModifier) == false) {
-        const QStringList ids = selectedIds().mid(0, mostOpenedAtOnce);
-        for (const QString &id : ids)
-            Q_EMIT taskActivated(id);
+        for (const TaskKey &task : selectedTasks(mostOpenedAtOnce))
+            Q_EMIT taskActivated(task);
         event->accept();
         return;
     }
@@ -297,7 +319,7 @@ void TaskView::mouseDoubleClickEvent(QMouseEvent *event)
     QTreeView::mouseDoubleClickEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
     if (event->button() == Qt::LeftButton && index.isValid() && m_model)
-        Q_EMIT taskActivated(m_model->taskRow(index.row()).id);
+        Q_EMIT taskActivated(keyAt(index.row()));
 }
 
 void TaskView::contextMenuEvent(QContextMenuEvent *event)

@@ -1,11 +1,15 @@
 #pragma once
 
+#include "tasks/taskkey.h"
 #include "ui/tasktable/columnlayout.h"
 
 #include <QElapsedTimer>
 #include <QPersistentModelIndex>
 #include <QTimer>
 #include <QTreeView>
+
+#include <limits>
+#include <vector>
 
 namespace reelwatch {
 
@@ -20,17 +24,30 @@ class TaskView : public QTreeView
 public:
     explicit TaskView(QWidget *parent = nullptr);
 
-    //! \a model may be null; it must outlive the view or be replaced first.
-    void setTaskModel(TaskTableModel *model);
+    //! \a model lists the tasks of \a accountId. It may be null, and must outlive the view or be replaced
+    //! first.
+    void setTaskModel(TaskTableModel *model, const QString &accountId = {});
     TaskTableModel *taskModel() const { return m_model; }
 
-    QStringList selectedIds() const; //!< in the list's order
-    int selectedCount() const; //!< without looking at each row, so that it may be asked for every second
-    QString currentId() const; //!< empty when there is no current row
+    //! Neighbouring rows, from the first to the last of them.
+    struct RowSpan
+    {
+        int first = 0;
+        int last = 0;
+        int count() const { return last - first + 1; }
+        bool operator==(const RowSpan &) const = default;
+    };
+    //! The selection from top to bottom, without looking at each row. Few spans as a rule, however many rows.
+    std::vector<RowSpan> selectedSpans() const;
+    int selectedCount() const; //!< as cheap as selectedSpans()
+    //! In the list's order, the first \a most of them.
+    std::vector<TaskKey> selectedTasks(int most = std::numeric_limits<int>::max()) const;
+    TaskKey currentTask() const; //!< empty when there is no current row
     void showBeginning(); //!< scrolls to the current row, or to the first when that is not listed
-    void selectTask(const QString &id); //!< makes it the current row and scrolls to it
+    void selectTask(const TaskKey &task); //!< makes it the current row and scrolls to it
 
-    //! The selected rows with their visible columns, separated by tabs, one row a line.
+    //! The selected rows with their visible columns, separated by tabs, one row a line. Takes a moment when
+    //! there are many.
     QString selectionAsText() const;
 
     const ColumnLayout &columnLayout() const { return m_layout; }
@@ -50,8 +67,9 @@ public:
     static constexpr int mostOpenedAtOnce = 10;
 
 Q_SIGNALS:
-    void taskActivated(const QString &taskId); //!< double-click or Enter
+    void taskActivated(const reelwatch::TaskKey &task); //!< double-click or Enter
     void taskSelectionChanged();
+    void rowsChanged(); //!< rows came, went, moved or read differently
     void rowsInViewChanged();
     void columnLayoutChanged();
     void menuRequested(const QPoint &globalPosition);
@@ -69,6 +87,7 @@ protected:
     void keyboardSearch(const QString &search) override;
 
 private:
+    TaskKey keyAt(int row) const;
     void holdOrder();
     void rememberTopRow();
     void applyPalette();
@@ -77,6 +96,7 @@ private:
     void fitNameColumn(); //!< as long as nobody has chosen columns, the name takes what room there is
 
     TaskTableModel *m_model = nullptr;
+    QString m_accountId;
     TaskDelegate *m_delegate;
     ColumnLayout m_layout; //!< outlives the model, without which the header has no sections
     QTimer m_hold;
