@@ -172,12 +172,52 @@ private Q_SLOTS:
         QTRY_VERIFY(!noticesOf(program).filter(u"hide"_s).isEmpty());
         clickEntry(program, u"stateFilter"_s, u"Completed"_s, Qt::ControlModifier);
         QCOMPARE(program.rowCount(), 45);
-        QTest::keyClick(program.window.get(), Qt::Key_1, Qt::AltModifier);
+        clickEntry(program, u"stateFilter"_s, u"All"_s);
         QTRY_COMPARE(program.rowCount(), 50);
         QTRY_VERIFY(noticesOf(program).isEmpty());
         const QString spoken
             = entry(program, u"stateFilter"_s, u"Failed"_s)->data(Qt::AccessibleTextRole).toString();
         QVERIFY2(spoken.contains(u"Failed"_s) && spoken.contains(u'5'), qPrintable(spoken));
+        program.window->close();
+    }
+
+    void showsSavedViewsAndHowTheListDiffersFromThem()
+    {
+        fill(50);
+        Program program;
+        open(program, 50);
+        auto *button = program.find<QPushButton>(u"viewButton"_s);
+        QCOMPARE(button->text(), u"All tasks"_s);
+        auto *search = program.find<QLineEdit>(u"search"_s);
+        QTest::keyClick(program.window.get(), Qt::Key_4, Qt::AltModifier);
+        QCOMPARE(button->text(), u"Large"_s);
+        QCOMPARE(search->text(), u"size:>1GB"_s);
+        QCOMPARE(program.list()->header()->sortIndicatorSection(), static_cast<int>(TaskColumn::Size));
+        program.list()->sortByColumn(static_cast<int>(TaskColumn::Name), Qt::AscendingOrder);
+        QTRY_COMPARE(button->text(), u"Large *"_s);
+        QTest::keyClick(program.window.get(), Qt::Key_4, Qt::AltModifier);
+        QCOMPARE(button->text(), u"Large"_s);
+        search->clear();
+        QTRY_COMPARE(button->text(), u"Large *"_s);
+        QTest::keyClick(program.window.get(), Qt::Key_0, Qt::AltModifier);
+        QCOMPARE(button->text(), u"All tasks"_s);
+        QCOMPARE(program.rowCount(), 50);
+
+        ColumnLayout layout = program.list()->columnLayout();
+        layout[2].shown = false;
+        program.list()->setColumnLayout(layout);
+        search->setText(u"0000000"_s);
+        program.action(u"saveViewAs"_s)->trigger();
+        auto *dialog = program.find<QDialog>(u"saveViewDialog"_s);
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit *>(u"viewName"_s)->setText(u"First ones"_s);
+        dialog->accept();
+        program.list()->setColumnLayout(defaultColumnLayout());
+        QTest::keyClick(program.window.get(), Qt::Key_0, Qt::AltModifier);
+        QTest::keyClick(program.window.get(), Qt::Key_5, Qt::AltModifier);
+        QCOMPARE(button->text(), u"First ones"_s);
+        QVERIFY(!program.list()->columnLayout()[2].shown);
+        QTRY_COMPARE(program.rowCount(), 16);
         program.window->close();
     }
 

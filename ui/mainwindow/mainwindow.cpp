@@ -25,6 +25,8 @@
 #include "ui/tasktable/taskview.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/theme.h"
+#include "ui/views/viewcontrol.h"
+#include "ui/views/viewlist.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -38,6 +40,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -76,6 +79,8 @@ struct MainWindow::Private
     TaskWindows *taskWindows = nullptr;
     WindowLayout *layout = nullptr;
     SelectionFollower *follower = nullptr;
+    ViewList views;
+    ViewControl *viewControl = nullptr;
 
     QStackedWidget *pages = nullptr;
     QScrollArea *firstRunScroller = nullptr;
@@ -121,6 +126,8 @@ struct MainWindow::Private
 
     void applyFilter();
     void clearFilters();
+    ListLook look() const;
+    void showView(const SavedView &view);
     void scheduleRefresh() { refreshTimer.start(); }
     void refreshAll();
     void refreshEnabled();
@@ -173,6 +180,12 @@ void MainWindow::Private::buildToolBar()
     auto *spacer = new QWidget;
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     toolBar->addWidget(spacer);
+    viewControl = new ViewControl({ &views, [this] { return look(); },
+                                    [this](const SavedView &view) { showView(view); }, q });
+    toolBar->addWidget(viewControl->button());
+    auto *gap = new QWidget;
+    gap->setFixedWidth(6);
+    toolBar->addWidget(gap);
     search = new QLineEdit;
     search->setObjectName(u"search"_s);
     search->setClearButtonEnabled(true);
@@ -211,6 +224,7 @@ void MainWindow::Private::buildPages()
 void MainWindow::Private::makeParts(AccountList *accounts, SecretStore *secrets)
 {
     layout = new WindowLayout({ q, toolBar, sidebar, detail, progress, list->view() });
+    actions->addViewMenu(viewControl->menu());
     actions->addViewToggles({ layout->sidebarDock()->toggleViewAction(),
                               layout->detailDock()->toggleViewAction(),
                               layout->progressDock()->toggleViewAction(), toolBar->toggleViewAction() });
@@ -271,10 +285,6 @@ void MainWindow::Private::connectActions()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
-    for (int position = 0; position < 9; ++position) {
-        on(actions->stateKeys[static_cast<std::size_t>(position)],
-           [this, position] { sidebar->chooseState(position); });
-    }
 }
 
 void MainWindow::Private::connectSettings()
@@ -389,6 +399,8 @@ void MainWindow::Private::connectList()
     QObject::connect(view, &TaskView::taskActivated, q, [this](const TaskKey &task) { openTask(task); });
     QObject::connect(view, &TaskView::taskSelectionChanged, q, [this] { scheduleRefresh(); });
     QObject::connect(view, &TaskView::rowsInViewChanged, q, [this] { scheduleRefresh(); });
+    QObject::connect(view, &TaskView::columnLayoutChanged, q, [this] { scheduleRefresh(); });
+    QObject::connect(view->header(), &QHeaderView::sortIndicatorChanged, q, [this] { scheduleRefresh(); });
     QObject::connect(view, &TaskView::menuRequested, q,
                      [this](const QPoint &position) { showContextMenu(position); });
 }
@@ -397,6 +409,7 @@ void MainWindow::Private::retranslate()
 {
     actions->refresh();
     accountControl->retranslate();
+    viewControl->retranslate();
     layout->retranslate();
     search->setPlaceholderText(MainWindow::tr("Search tasks"));
     search->setAccessibleName(MainWindow::tr("Search tasks"));
@@ -424,6 +437,7 @@ void MainWindow::Private::addSession(AccountSession *newSession)
 
     sidebar->chooseAll();
     search->clear();
+    viewControl->reset();
     actions->pause->setChecked(false);
     actions->intervals->actions().constFirst()->setChecked(true);
     const QHeaderView *header = list->view()->header();
@@ -487,6 +501,30 @@ void MainWindow::Private::clearFilters()
     applyFilter();
 }
 
+ListLook MainWindow::Private::look() const
+{
+    const QHeaderView *header = list->view()->header();
+    return { search->text(),
+             list->view()->columnLayout(),
+             { { static_cast<TaskColumn>(header->sortIndicatorSection()), header->sortIndicatorOrder() } },
+             Grouping::None };
+}
+
+void MainWindow::Private::showView(const SavedView &view)
+{
+    if (view.columns)
+        list->view()->setColumnLayout(*view.columns);
+    if (view.sortKeys && !view.sortKeys->empty()) {
+        const SortKey first = view.sortKeys->front();
+        list->view()->sortByColumn(static_cast<int>(first.column), first.order);
+    }
+    if (view.query) {
+        sidebar->chooseAll();
+        search->setText(*view.query);
+        applyFilter();
+    }
+}
+
 void MainWindow::Private::refreshAll()
 {
     if (model) {
@@ -497,6 +535,7 @@ void MainWindow::Private::refreshAll()
         session->sync()->setView(isVisible, list->view()->hasActiveTaskInView());
     }
     layout->arrangeTitles();
+    viewControl->refresh();
     refreshEnabled();
     refreshNotices();
     refreshTitle();
@@ -520,6 +559,7 @@ void MainWindow::Private::refreshEnabled()
     actions->columnsMenu->setEnabled(isOpen);
     actions->intervalMenu->setEnabled(isOpen);
     search->setEnabled(isOpen);
+    viewControl->setEnabled(isOpen);
     accountControl->refresh();
     actions->pause->setIcon(
         theme::icon(actions->pause->isChecked() ? u"resume"_s : u"pause"_s, q->palette()));
@@ -606,9 +646,8 @@ void MainWindow::Private::showShortcuts()
     const QList<QAction *> menus = q->menuBar()->actions();
     for (const QAction *menu : menus)
         groups.push_back({ menu->text(), menu->menu()->actions() });
-    //: keys that choose a state in the sidebar
-    groups.push_back({ MainWindow::tr("Sidebar"),
-                       QList<QAction *>(actions->stateKeys.begin(), actions->stateKeys.end()) });
+    //: keys that choose a saved view of the list
+    groups.push_back({ MainWindow::tr("Views"), viewControl->keyActions() });
     auto *dialog = new ShortcutSheet(groups, q);
     dialog->setObjectName(u"shortcutSheet"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

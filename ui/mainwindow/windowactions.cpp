@@ -44,10 +44,6 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
     about = make("showAbout");
     about->setMenuRole(QAction::AboutRole);
 
-    for (std::size_t i = 0; i < stateKeys.size(); ++i)
-        stateKeys[i]
-            = make("stateKey", QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i))));
-
     QMenuBar *bar = window->menuBar();
     fileMenu = bar->addMenu(QString());
     fileMenu->addActions({ importAddresses, importFiles, importClipboard });
@@ -123,6 +119,11 @@ void WindowActions::addViewToggles(const QList<QAction *> &toggles)
     viewMenu->insertActions(m_viewAnchor, toggles);
 }
 
+void WindowActions::addViewMenu(QMenu *menu)
+{
+    viewMenu->insertMenu(columnsMenu->menuAction(), menu);
+}
+
 void WindowActions::refresh()
 {
     fileMenu->setTitle(tr("&File"));
@@ -169,10 +170,6 @@ void WindowActions::refresh()
     connectStudio->setText(tr("&Connect to Livepeer Studio…"));
     newKey->setText(tr("&New key…"));
     forget->setText(tr("&Forget this account…"));
-    for (std::size_t i = 0; i < stateKeys.size(); ++i) {
-        //: an entry of the sidebar, by its number
-        stateKeys[i]->setText(tr("Show state %1").arg(i + 1));
-    }
     shortcuts->setText(tr("&Keyboard shortcuts"));
     about->setText(tr("&About Reelwatch"));
 

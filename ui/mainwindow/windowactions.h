@@ -3,8 +3,6 @@
 #include <QKeySequence>
 #include <QObject>
 
-#include <array>
-
 class QAction;
 class QActionGroup;
 class QMainWindow;
@@ -26,6 +24,8 @@ public:
 
     //! The View menu's entries that docks and toolbars bring themselves.
     void addViewToggles(const QList<QAction *> &toggles);
+    //! Another menu in the View menu, in front of the columns'.
+    void addViewMenu(QMenu *menu);
 
     QMenu *fileMenu, *editMenu, *viewMenu, *tasksMenu, *accountsMenu, *helpMenu;
     QMenu *columnsMenu, *languageMenu, *appearanceMenu, *intervalMenu;
@@ -39,7 +39,6 @@ public:
     QAction *open, *refreshAll, *refreshTask, *pause;
     QAction *useBuiltIn, *connectStudio, *newKey, *forget;
     QAction *shortcuts, *about;
-    std::array<QAction *, 9> stateKeys; //!< Alt+1…9: the entries of the sidebar, in its order
 
 private:
     QAction *make(const char *objectName, const QKeySequence &shortcut = {});

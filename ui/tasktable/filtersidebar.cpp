@@ -225,12 +225,6 @@ QSet<int> FilterSidebar::types() const
     return chosenValues(m_types);
 }
 
-void FilterSidebar::chooseState(int position)
-{
-    if (position >= 0 && position < m_states->count())
-        m_states->setCurrentRow(position, QItemSelectionModel::ClearAndSelect);
-}
-
 void FilterSidebar::chooseAll()
 {
     m_states->setCurrentRow(0, QItemSelectionModel::ClearAndSelect);

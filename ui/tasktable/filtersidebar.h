@@ -24,8 +24,6 @@ public:
     QSet<int> states() const;
     QSet<int> types() const;
 
-    //! Chooses the entry at \a position of the state list, as Alt+1…9 do.
-    void chooseState(int position);
     void chooseAll();
 
 Q_SIGNALS:
