@@ -210,16 +210,10 @@ int main(int argc, char *argv[])
     SecretStore secrets;
     MainWindow window(&accounts, &secrets);
     window.show();
-    if (line.server) {
+    if (line.server)
         window.openForThisRun(forThisRun, key);
-    } else {
-        const QString last = accounts.lastOpened();
-        const Account *account = accounts.find(last);
-        if (account)
-            window.openAccount(*account);
-        else if (last == AccountList::builtIn().id)
-            window.openAccount(AccountList::builtIn());
-    }
+    else
+        window.openLastAccounts();
     window.proposeImport(importLines(line.imports));
     return QApplication::exec();
 }

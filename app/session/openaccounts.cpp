@@ -57,17 +57,15 @@ void OpenAccounts::open(AccountSession::Setup setup)
 }
 
 //! By value, because what is given may be of the list that is saved.
-void OpenAccounts::openRemembered(Account account)
+void OpenAccounts::openRemembered(Account account, const QString &key)
 {
     const bool isBuiltIn = account.kind == Account::Kind::BuiltIn;
     m_accounts->save(account);
-    m_accounts->setLastOpened(account.id);
+    m_accounts->setOpenAtStart(account.id, true);
     const QString id = account.id;
-    open({ std::move(account),
-           {},
-           places::accountDatabase(id),
+    open({ std::move(account), key, places::accountDatabase(id),
            isBuiltIn ? places::localServiceData() : QString() });
-    if (!isBuiltIn)
+    if (!isBuiltIn && key.isEmpty())
         m_keysWanted.insert(id);
 }
 
@@ -76,9 +74,12 @@ void OpenAccounts::close(const QString &accountId)
     AccountSession *session = find(accountId);
     if (!session)
         return;
-    m_keysWanted.remove(accountId);
+    // A copy, because what is given may be of the session.
+    const QString id = accountId;
+    m_keysWanted.remove(id);
     Q_EMIT aboutToClose(session);
     std::erase_if(m_sessions, [session](const auto &each) { return each.get() == session; });
+    Q_EMIT closed(id);
 }
 
 void OpenAccounts::closeAll()

@@ -34,8 +34,9 @@ public:
 
     //! Opens \a setup, in place of an open session of the same account.
     void open(AccountSession::Setup setup);
-    //! Remembers a Remote or BuiltIn account and opens what is stored of it. Its key is read by readKeys().
-    void openRemembered(Account account);
+    //! Remembers a Remote or BuiltIn account, to open it at the next start too, and opens what is stored of
+    //! it. Without a \a key, that is read by readKeys().
+    void openRemembered(Account account, const QString &key = {});
     void close(const QString &accountId);
     void closeAll();
 
@@ -50,6 +51,7 @@ Q_SIGNALS:
     void added(reelwatch::AccountSession *session);
     //! The session ends when everybody has heard of it.
     void aboutToClose(reelwatch::AccountSession *session);
+    void closed(const QString &accountId);
     //! What the keyring or the person answered.
     void keyKnown(const QString &accountId, bool isThere);
 

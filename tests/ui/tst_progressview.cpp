@@ -188,7 +188,7 @@ private Q_SLOTS:
     {
         ProgressView view;
         view.show();
-        view.setSession(m_session.get());
+        view.addSession(m_session.get());
         QVERIFY(!list(&view)->isVisible());
         QCOMPARE(view.activeCount(), 0);
         QCOMPARE(view.totalProgress(), -1.0);
@@ -201,7 +201,7 @@ private Q_SLOTS:
     {
         ProgressView view;
         view.show();
-        view.setSession(m_session.get());
+        view.addSession(m_session.get());
         QAbstractItemModelTester tester(list(&view)->model(),
                                         QAbstractItemModelTester::FailureReportingMode::Fatal);
         QSignalSpy totals(&view, &ProgressView::totalsChanged);
@@ -233,7 +233,7 @@ private Q_SLOTS:
     {
         ProgressView view;
         view.show();
-        view.setSession(m_session.get());
+        view.addSession(m_session.get());
         const qint64 twoDays = 2 * 86'400'000LL;
         give(u"abandoned"_s, u"pending"_s, {}, {}, {}, sample::nowMs - twoDays);
         give(u"now"_s, u"waiting"_s);
@@ -242,7 +242,7 @@ private Q_SLOTS:
         m_session->store()->apply(std::move(clock));
         ProgressView later;
         QTRY_COMPARE(m_session->store()->rowCount(), 2);
-        later.setSession(m_session.get());
+        later.addSession(m_session.get());
         QTRY_COMPARE(names(&later), QStringList { u"now.mp4"_s });
     }
 
@@ -251,7 +251,7 @@ private Q_SLOTS:
         ProgressView view;
         view.resize(500, 400);
         view.show();
-        view.setSession(m_session.get());
+        view.addSession(m_session.get());
         give(u"a"_s, u"waiting"_s);
         QTRY_COMPARE(list(&view)->model()->rowCount(), 1);
         QSignalSpy activated(&view, &ProgressView::taskActivated);
@@ -272,7 +272,7 @@ private Q_SLOTS:
         ProgressView view;
         view.resize(500, 400);
         view.show();
-        view.setSession(m_session.get());
+        view.addSession(m_session.get());
         QAbstractItemModelTester tester(list(&view)->model(),
                                         QAbstractItemModelTester::FailureReportingMode::Fatal);
         m_session->sync()->start();
@@ -296,7 +296,7 @@ private Q_SLOTS:
         file.close();
         ProgressView view;
         view.show();
-        view.setSession(m_session.get());
+        view.addSession(m_session.get());
         // The sync does not run, so it asks for nothing by itself.
         m_session->importFile(file.fileName());
         Upload *upload = m_session->uploads()->uploads().front();
@@ -322,7 +322,7 @@ private Q_SLOTS:
         view.resize(500, 400);
         view.show();
         QVERIFY(QTest::qWaitForWindowActive(&view));
-        view.setSession(m_session.get());
+        view.addSession(m_session.get());
         m_session->uploads()->setHeld(true);
         m_session->importFile(file.fileName());
         QTRY_VERIFY(list(&view)->isVisible());
@@ -339,7 +339,7 @@ private Q_SLOTS:
         ProgressView view;
         view.resize(500, 400);
         view.show();
-        view.setSession(m_session.get());
+        view.addSession(m_session.get());
         give(u"a"_s, u"running"_s, 0.5);
         QTRY_COMPARE(view.activeCount(), 1);
         const auto buttonOf = [&] {
@@ -360,7 +360,7 @@ private Q_SLOTS:
         ProgressView view;
         view.resize(500, 400);
         view.show();
-        view.setSession(m_session.get());
+        view.addSession(m_session.get());
         QAbstractItemModelTester tester(list(&view)->model(),
                                         QAbstractItemModelTester::FailureReportingMode::Fatal);
         const quint32 seed = QRandomGenerator::global()->generate();
@@ -386,7 +386,7 @@ private Q_SLOTS:
     {
         ProgressView view;
         view.show();
-        view.setSession(m_session.get());
+        view.addSession(m_session.get());
         give(u"a"_s, u"waiting"_s);
         QTRY_COMPARE(view.activeCount(), 1);
         m_session.reset();

@@ -1,4 +1,5 @@
 #include "tests/ui/windowtest.h"
+#include "ui/mainwindow/accountstate.h"
 #include "ui/mainwindow/notices.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/tasktable/columnlayout.h"
@@ -45,6 +46,13 @@ SyncStatus statusWith(SyncStatus::Activity activity, std::optional<ApiError::Kin
     return status;
 }
 
+NoticeSituation failing(ApiError::Kind kind, int http = 0)
+{
+    NoticeSituation situation;
+    situation.status = statusWith(SyncStatus::Activity::Failing, kind, http);
+    return situation;
+}
+
 //! A list over a store of its own, with \a count completed tasks, the newest first.
 struct Listed
 {
@@ -89,13 +97,13 @@ private Q_SLOTS:
         listed.store.apply(std::move(batch));
         QTRY_COMPARE_WITH_TIMEOUT(listed.model.rowCount(), 1, deadlineMs);
         QCOMPARE(listed.model.state(0), TaskState::Stalled);
-        QVERIFY(!listed.view.hasActiveTaskInView());
+        QVERIFY(listed.view.accountsActiveInView().isEmpty());
         TaskBatch news;
         news.tasks.push_back(madeTask(u"new"_s, u"new.mp4"_s, TaskPhase::Running, now));
         news.serverNowMs = now;
         listed.store.apply(std::move(news));
         QTRY_COMPARE_WITH_TIMEOUT(listed.model.rowCount(), 2, deadlineMs);
-        QVERIFY(listed.view.hasActiveTaskInView());
+        QCOMPARE(listed.view.accountsActiveInView(), QSet<QString> { u"account"_s });
     }
 
     void keepsColumnsByName_data()
@@ -268,13 +276,7 @@ private Q_SLOTS:
         QTest::addColumn<Notice::Kind>("kind");
         QTest::addColumn<QString>("words");
         QTest::addColumn<std::vector<NoticeAction>>("actions");
-        using Activity = SyncStatus::Activity;
         using Actions = std::vector<NoticeAction>;
-        const auto failing = [](ApiError::Kind kind, int http = 0) {
-            NoticeSituation situation;
-            situation.status = statusWith(Activity::Failing, kind, http);
-            return situation;
-        };
         NoticeSituation saved = failing(ApiError::Kind::Offline);
         saved.hasRows = true;
         QTest::newRow("offline with rows")
@@ -318,10 +320,6 @@ private Q_SLOTS:
         unreadable.unreadableItems = 3;
         QTest::newRow("unreadable items") << unreadable << Notice::Kind::UnreadableItems << u"3"_s
                                           << Actions { NoticeAction::ShowProblems };
-        NoticeSituation hidden;
-        hidden.hiddenFailed = 2;
-        QTest::newRow("hidden tasks")
-            << hidden << Notice::Kind::HiddenTasks << u"2"_s << Actions { NoticeAction::ClearFilters };
     }
     void saysOneThingForEachFault()
     {
@@ -334,6 +332,100 @@ private Q_SLOTS:
         QCOMPARE(notices.front().kind, kind);
         QVERIFY2(notices.front().text.contains(words), qPrintable(notices.front().text));
         QCOMPARE(notices.front().actions, actions);
+    }
+
+    void saysWhatTheFiltersHide_data()
+    {
+        QTest::addColumn<int>("active");
+        QTest::addColumn<int>("failed");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("nothing") << 0 << 0 << QString();
+        QTest::newRow("failed") << 0 << 2 << u"The filters hide 2 failed tasks."_s;
+        QTest::newRow("active") << 3 << 0 << u"The filters hide 3 active tasks."_s;
+        QTest::newRow("both") << 3 << 2 << u"The filters hide active (3) and failed (2) tasks."_s;
+    }
+    void saysWhatTheFiltersHide()
+    {
+        QFETCH(const int, active);
+        QFETCH(const int, failed);
+        QFETCH(const QString, words);
+        const std::vector<Notice> notices = noticesFor({ {}, {} }, { active, failed });
+        QCOMPARE(notices.empty() ? QString() : notices.front().text, words);
+        if (!notices.empty())
+            QVERIFY2(notices.front().accountNames.isEmpty(), "the filters are of no account");
+    }
+
+    void namesTheAccountsOnlyWhereThereAreSeveral()
+    {
+        NoticeSituation work = failing(ApiError::Kind::Unauthorized, 401);
+        work.accountId = u"work"_s;
+        work.accountName = u"Work"_s;
+        QVERIFY(noticesFor({ work }, {}).front().accountNames.isEmpty());
+
+        NoticeSituation home = failing(ApiError::Kind::Offline);
+        home.accountId = u"home"_s;
+        home.accountName = u"Home"_s;
+        NoticeSituation shop = home;
+        shop.accountId = u"shop"_s;
+        shop.accountName = u"Shop"_s;
+        const std::vector<Notice> notices = noticesFor({ home, work, shop }, {});
+        QCOMPARE(notices.size(), 2U);
+        // The error first; what a button can mean for both in one line.
+        QCOMPARE(notices[0].accountNames, u"Work"_s);
+        QCOMPARE(notices[0].accountIds, QStringList { u"work"_s });
+        QCOMPARE(notices[1].accountNames, u"Home, Shop"_s);
+        QCOMPARE(notices[1].accountIds, (QStringList { u"home"_s, u"shop"_s }));
+
+        // A key is of one account.
+        NoticeSituation noKey;
+        noKey.keyMissing = true;
+        QCOMPARE(noticesFor({ noKey, noKey }, {}).size(), 2U);
+    }
+
+    void tellsTheFreshnessOfSeveralAccounts()
+    {
+        constexpr qint64 now = 1'700'000'000'000;
+        SyncStatus fresh;
+        fresh.lastSuccessMs = now - 4000;
+        SyncStatus older = fresh;
+        older.lastSuccessMs = now - 30'000;
+        SyncStatus offline = statusWith(SyncStatus::Activity::Failing, ApiError::Kind::Offline);
+        offline.lastSuccessMs = now - 90'000;
+        QCOMPARE(freshnessOf({ { u"A"_s, fresh } }, now), freshnessOf(fresh, now));
+        QCOMPARE(freshnessOf({ { u"A"_s, fresh }, { u"B"_s, older } }, now), freshnessOf(older, now));
+        const Freshness one = freshnessOf({ { u"A"_s, fresh }, { u"B"_s, offline } }, now);
+        QVERIFY(one.stale);
+        QVERIFY2(one.text.startsWith(u"B: Offline since"_s), qPrintable(one.text));
+        const Freshness both = freshnessOf({ { u"A"_s, offline }, { u"B"_s, offline } }, now);
+        QVERIFY2(both.text.startsWith(u"A: "_s) && both.text.contains(u'1'), qPrintable(both.text));
+        QVERIFY(freshnessOf(std::vector<NamedStatus>(), now).text.isEmpty());
+    }
+
+    void waitsForRowsAsLongAsOneAccountMayBringThem_data()
+    {
+        QTest::addColumn<std::vector<AccountState>>("accounts");
+        QTest::addColumn<ListContent>("content");
+        using Activity = SyncStatus::Activity;
+        AccountState asking { u"a"_s, {}, statusWith(Activity::FirstPage), true, false };
+        AccountState empty { u"b"_s, {}, statusWith(Activity::Idle), true, false };
+        empty.status.lastSuccessMs = 1;
+        const AccountState failing {
+            u"c"_s, {}, statusWith(Activity::Failing, ApiError::Kind::Offline), true, false
+        };
+        const AccountState blocked { u"d"_s, {}, {}, true, true };
+        using All = std::vector<AccountState>;
+        QTest::newRow("none") << All {} << ListContent::Loading;
+        QTest::newRow("asking beside empty") << All { empty, asking } << ListContent::Loading;
+        QTest::newRow("asking beside failing") << All { failing, asking } << ListContent::Loading;
+        QTest::newRow("empty beside failing") << All { failing, empty } << ListContent::Empty;
+        QTest::newRow("failing beside blocked") << All { blocked, failing } << ListContent::NoAnswer;
+        QTest::newRow("blocked") << All { blocked, blocked } << ListContent::NoAnswer;
+    }
+    void waitsForRowsAsLongAsOneAccountMayBringThem()
+    {
+        QFETCH(const std::vector<AccountState>, accounts);
+        const ListState state = listStateOf(accounts);
+        QTEST(listContentFor(0, 0, state.isStoreOpened, state.status, state.isBlocked), "content");
     }
 
     void turnsTheAgeAmberWhenItIsLate()

@@ -4,12 +4,15 @@
 
 #include <QObject>
 
+#include <vector>
+
+class QAction;
+class QMenu;
 class QWidget;
 
 namespace reelwatch {
 
 class AccountList;
-class AccountSession;
 class OpenAccounts;
 class SecretStore;
 class StopQuestion;
@@ -32,13 +35,15 @@ public:
     };
     explicit AccountControl(const Parts &parts);
 
-    //! Opens a remembered account, or the built-in one, in place of what is open.
+    //! Opens a remembered account, or the built-in one, beside what is open.
     void openAccount(const Account &account);
+    //! Opens the accounts that were open last.
+    void openLast();
     //! Opens a server for this run only.
     void openForThisRun(const Account &account, const QString &key);
     void connectToStudio();
-    void enterKey();
-    void restartService();
+    void enterKey(const QString &accountId);
+    void restartService(const QString &accountId);
 
     void refresh(); //!< offers what can be done now
     void retranslate();
@@ -50,13 +55,19 @@ Q_SIGNALS:
     void lastClosed();
 
 private:
-    AccountSession *session() const;
     void fillMenu();
+    void addAccounts(QMenu *menu);
+    void addForEach(QMenu *menu, QAction *forOne, const std::vector<Account> &accounts,
+                    void (AccountControl::*ask)(const QString &accountId));
+    std::vector<Account> choices() const;
+    std::vector<Account> openOnes(bool onlyRemembered) const;
+    void close(const QString &accountId);
+    void showOnly(const Account &account);
     void keepKey(const QString &accountId, const QString &key);
-    void openRemembered(const Account &account);
-    void open(const Account &account, const QString &key, const QString &databasePath);
+    void reopen(const Account &account, const QString &key);
     void takeKey(const Account &before, const Account &account, const QString &key);
-    void forget();
+    void forget(const QString &accountId);
+    bool hasUnfinished(const QString &accountId) const;
 
     Parts m_parts;
 };

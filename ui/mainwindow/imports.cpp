@@ -1,6 +1,6 @@
 #include "ui/mainwindow/imports.h"
 
-#include "session/accountsession.h"
+#include "session/openaccounts.h"
 #include "ui/dialogs/importdialog.h"
 
 #include <QMimeData>
@@ -18,7 +18,22 @@ const QString samplePath = u":/sample/reelwatch-sample.mp4"_s;
 
 } // namespace
 
-Imports::Imports(QWidget *window) : QObject(window), m_window(window) { }
+Imports::Imports(OpenAccounts *open, std::function<QString()> atHand, QWidget *window)
+    : QObject(window), m_open(open), m_atHand(std::move(atHand)), m_window(window)
+{
+    connect(open, &OpenAccounts::added, this, [this] {
+        if (m_dialog)
+            fillAccounts(m_dialog->accountId());
+        if (!m_waiting.isEmpty())
+            propose(std::exchange(m_waiting, {}));
+    });
+    connect(open, &OpenAccounts::closed, this, [this] {
+        if (m_dialog && m_open->isEmpty())
+            m_dialog->close();
+        else if (m_dialog)
+            fillAccounts(m_dialog->accountId());
+    });
+}
 
 QStringList Imports::linesOf(const QMimeData *data)
 {
@@ -33,18 +48,9 @@ QStringList Imports::linesOf(const QMimeData *data)
     return lines;
 }
 
-void Imports::setSession(AccountSession *session)
-{
-    m_session = session;
-    if (!session && m_dialog)
-        m_dialog->close();
-    if (session && !m_waiting.isEmpty())
-        propose(std::exchange(m_waiting, {}));
-}
-
 void Imports::propose(const QStringList &lines)
 {
-    if (!m_session) {
+    if (m_open->isEmpty()) {
         m_waiting += lines;
         return;
     }
@@ -55,10 +61,27 @@ void Imports::propose(const QStringList &lines)
 
 void Imports::chooseFiles()
 {
-    if (!m_session)
+    if (m_open->isEmpty())
         return;
     openDialog();
     m_dialog->chooseFiles();
+}
+
+QString Imports::proposedAccount() const
+{
+    for (const QString &id : { m_atHand(), m_lastUsed }) {
+        if (m_open->find(id))
+            return id;
+    }
+    return m_open->isEmpty() ? QString() : m_open->sessions().front()->account().id;
+}
+
+void Imports::fillAccounts(const QString &chosen)
+{
+    std::vector<Account> accounts;
+    for (const AccountSession *session : m_open->sessions())
+        accounts.push_back(session->account());
+    m_dialog->setAccounts(accounts, chosen);
 }
 
 void Imports::openDialog()
@@ -67,26 +90,29 @@ void Imports::openDialog()
         return;
     m_dialog = new ImportDialog(m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    fillAccounts(proposedAccount());
     connect(m_dialog, &QDialog::accepted, this, [this] { start(*m_dialog); });
     m_dialog->open();
 }
 
 void Imports::start(const ImportDialog &dialog)
 {
-    if (!m_session)
+    AccountSession *session = m_open->find(dialog.accountId());
+    if (!session)
         return;
+    m_lastUsed = dialog.accountId();
     for (const ImportLine &line : dialog.lines()) {
         if (line.kind == ImportLineKind::Address)
-            m_session->importUrl(line.text, dialog.name());
+            session->importUrl(line.text, dialog.name());
         else if (line.kind == ImportLineKind::File)
-            m_session->importFile(line.text, dialog.name());
+            session->importFile(line.text, dialog.name());
     }
 }
 
 void Imports::importSample()
 {
-    if (m_session)
-        m_session->importFile(samplePath);
+    if (AccountSession *session = m_open->find(proposedAccount()))
+        session->importFile(samplePath);
 }
 
 } // namespace reelwatch

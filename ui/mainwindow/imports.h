@@ -4,24 +4,24 @@
 #include <QPointer>
 #include <QStringList>
 
+#include <functional>
+
 class QMimeData;
 class QWidget;
 
 namespace reelwatch {
 
-class AccountSession;
 class ImportDialog;
+class OpenAccounts;
 
-//! Imports into the open account: from the dialog, from what is dropped or pasted, and of the sample clip.
+//! Imports into an open account: from the dialog, from what is dropped or pasted, and of the sample clip.
 class Imports : public QObject
 {
     Q_OBJECT
 public:
-    //! \a window is the dialog's parent.
-    explicit Imports(QWidget *window);
-
-    //! Null for none, which closes the dialog; it must outlive this or be replaced first.
-    void setSession(AccountSession *session);
+    //! \a window is the dialog's parent. \a atHand gives the id of the account a person has before the eyes,
+    //! or nothing: it is proposed, and else the one that was imported into last. All must outlive this.
+    Imports(OpenAccounts *open, std::function<QString()> atHand, QWidget *window);
 
     //! Opens the dialog with \a lines added, at once or as soon as an account is open.
     void propose(const QStringList &lines);
@@ -33,12 +33,16 @@ public:
 
 private:
     void openDialog();
+    void fillAccounts(const QString &chosen);
     void start(const ImportDialog &dialog);
+    QString proposedAccount() const;
 
+    OpenAccounts *m_open;
+    std::function<QString()> m_atHand;
     QWidget *m_window;
-    AccountSession *m_session = nullptr;
     QPointer<ImportDialog> m_dialog;
     QStringList m_waiting; //!< proposed before an account was open
+    QString m_lastUsed; //!< account id
 };
 
 } // namespace reelwatch

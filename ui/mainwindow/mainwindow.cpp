@@ -7,6 +7,7 @@
 #include "ui/dialogs/shortcutsheet.h"
 #include "ui/language/language.h"
 #include "ui/mainwindow/accountcontrol.h"
+#include "ui/mainwindow/accountstate.h"
 #include "ui/mainwindow/firstrunpage.h"
 #include "ui/mainwindow/imports.h"
 #include "ui/mainwindow/noticebar.h"
@@ -68,8 +69,7 @@ struct MainWindow::Private
 {
     MainWindow *q;
     OpenAccounts open;
-    AccountSession *session = nullptr; //!< one of those that are open
-    std::unique_ptr<TaskTableModel> model;
+    std::unique_ptr<TaskTableModel> model; //!< null while no account is open
 
     WindowActions *actions = nullptr;
     StopQuestion *stopQuestion = nullptr;
@@ -120,8 +120,12 @@ struct MainWindow::Private
     void connectList();
     void retranslate();
 
-    void addSession(AccountSession *newSession);
-    void removeSession();
+    void addSession(AccountSession *session);
+    void removeSession(const AccountSession *session);
+    void feedList(const AccountSession *closing = nullptr);
+    void takeSettings(const AccountSession *session) const;
+    QString accountAtHand() const;
+    void refreshNow() const;
     void showBody();
 
     void applyFilter();
@@ -130,6 +134,7 @@ struct MainWindow::Private
     void showView(const SavedView &view);
     void scheduleRefresh() { refreshTimer.start(); }
     void refreshAll();
+    void refreshList();
     void refreshEnabled();
     void refreshNotices();
     void refreshTitle();
@@ -180,8 +185,8 @@ void MainWindow::Private::buildToolBar()
     auto *spacer = new QWidget;
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     toolBar->addWidget(spacer);
-    viewControl = new ViewControl({ &views, [this] { return look(); },
-                                    [this](const SavedView &view) { showView(view); }, q });
+    viewControl = new ViewControl(
+        { &views, [this] { return look(); }, [this](const SavedView &view) { showView(view); }, q });
     toolBar->addWidget(viewControl->button());
     auto *gap = new QWidget;
     gap->setFixedWidth(6);
@@ -230,7 +235,8 @@ void MainWindow::Private::makeParts(AccountList *accounts, SecretStore *secrets)
                               layout->progressDock()->toggleViewAction(), toolBar->toggleViewAction() });
     stopQuestion = new StopQuestion(q);
     accountControl = new AccountControl({ actions, &open, accounts, secrets, stopQuestion, q });
-    imports = new Imports(q);
+    imports = new Imports(
+        &open, [this] { return accountAtHand(); }, q);
     noticeBoard = new NoticeBoard(notices, q);
     taskWindows = new TaskWindows(q);
     follower
@@ -264,19 +270,16 @@ void MainWindow::Private::connectActions()
         for (const TaskKey &task : list->view()->selectedTasks(TaskView::mostOpenedAtOnce))
             openTask(task);
     });
-    on(actions->refreshAll, [this] {
-        if (session)
-            session->sync()->refreshNow();
-    });
+    on(actions->refreshAll, [this] { refreshNow(); });
     on(actions->refreshTask, [this] {
         for (const TaskKey &task : list->view()->selectedTasks(TaskView::mostOpenedAtOnce)) {
             if (const AccountSession *of = open.find(task.accountId))
                 of->sync()->refreshTask(task.taskId);
         }
     });
-    on(actions->pause, [this](bool paused) {
-        if (session)
-            session->sync()->setPaused(paused);
+    on(actions->pause, [this] {
+        for (const AccountSession *session : open.sessions())
+            takeSettings(session);
     });
     on(actions->shortcuts, [this] { showShortcuts(); });
     on(actions->about, [this] {
@@ -289,12 +292,9 @@ void MainWindow::Private::connectActions()
 
 void MainWindow::Private::connectSettings()
 {
-    QObject::connect(actions->intervals, &QActionGroup::triggered, q, [this](const QAction *action) {
-        const int seconds = action->data().toInt();
-        if (session) {
-            session->sync()->setInterval(seconds > 0 ? std::optional(std::chrono::seconds(seconds))
-                                                     : std::nullopt);
-        }
+    QObject::connect(actions->intervals, &QActionGroup::triggered, q, [this] {
+        for (const AccountSession *session : open.sessions())
+            takeSettings(session);
     });
     QObject::connect(actions->languages, &QActionGroup::triggered, q, [](const QAction *action) {
         language::remember(action->data().toString());
@@ -326,21 +326,25 @@ void MainWindow::Private::connectParts()
     QObject::connect(progress, &ProgressView::taskActivated, q,
                      [this](const TaskKey &task) { openTask(task); });
     QObject::connect(noticeBoard, &NoticeBoard::changed, q, [this] { scheduleRefresh(); });
-    QObject::connect(noticeBoard, &NoticeBoard::keyRequested, q, [this] { accountControl->enterKey(); });
-    QObject::connect(noticeBoard, &NoticeBoard::serviceRequested, q,
-                     [this] { accountControl->restartService(); });
+    QObject::connect(noticeBoard, &NoticeBoard::keyRequested, accountControl, &AccountControl::enterKey);
+    QObject::connect(noticeBoard, &NoticeBoard::serviceRequested, accountControl,
+                     &AccountControl::restartService);
     QObject::connect(noticeBoard, &NoticeBoard::clearFiltersRequested, q, [this] { clearFilters(); });
     QObject::connect(layout, &WindowLayout::arranged, q, [this] { scheduleRefresh(); });
     QObject::connect(taskWindows, &TaskWindows::quitRequested, q, &QWidget::close);
 
-    QObject::connect(&open, &OpenAccounts::added, q, [this](AccountSession *added) { addSession(added); });
-    QObject::connect(&open, &OpenAccounts::aboutToClose, q, [this] { removeSession(); });
-    QObject::connect(&open, &OpenAccounts::keyKnown, q,
-                     [this](const QString &, bool isThere) { noticeBoard->setKeyMissing(!isThere); });
+    QObject::connect(&open, &OpenAccounts::added, q,
+                     [this](AccountSession *session) { addSession(session); });
+    QObject::connect(&open, &OpenAccounts::aboutToClose, q,
+                     [this](const AccountSession *session) { removeSession(session); });
+    QObject::connect(&open, &OpenAccounts::closed, q, [this] { scheduleRefresh(); });
+    QObject::connect(&open, &OpenAccounts::keyKnown, q, [this](const QString &accountId, bool isThere) {
+        noticeBoard->setKeyMissing(accountId, !isThere);
+    });
     QObject::connect(accountControl, &AccountControl::lastClosed, q, [this] { q->showFirstRun(); });
     QObject::connect(accountControl, &AccountControl::keyNotKept, q, [this] {
         noticeBoard->tell(
-            Notice::Kind::KeyNotKept, Notice::Severity::Information,
+            {}, Notice::Kind::KeyNotKept, Notice::Severity::Information,
             MainWindow::tr("There is no keyring on this computer. The key is kept until Reelwatch is "
                            "closed; it is never written to disk."));
     });
@@ -382,10 +386,7 @@ void MainWindow::Private::connectList()
     QObject::connect(list, &TaskListPane::importRequested, q, [this] { imports->propose({}); });
     QObject::connect(list, &TaskListPane::sampleRequested, q, [this] { imports->importSample(); });
     QObject::connect(list, &TaskListPane::clearRequested, q, [this] { clearFilters(); });
-    QObject::connect(list, &TaskListPane::retryRequested, q, [this] {
-        if (session)
-            session->sync()->refreshNow();
-    });
+    QObject::connect(list, &TaskListPane::retryRequested, q, [this] { refreshNow(); });
     QObject::connect(list, &TaskListPane::pauseRequested, q, [this] {
         if (!actions->pause->isChecked())
             actions->pause->trigger();
@@ -424,47 +425,80 @@ void MainWindow::Private::retranslate()
 
 // --- sessions ---
 
-void MainWindow::Private::addSession(AccountSession *newSession)
+void MainWindow::Private::addSession(AccountSession *session)
 {
-    session = newSession;
-    model = std::make_unique<TaskTableModel>(session->store());
-    noticeBoard->setSession(session);
+    if (!model) {
+        sidebar->chooseAll();
+        search->clear();
+        viewControl->reset();
+        actions->pause->setChecked(false);
+        actions->intervals->actions().constFirst()->setChecked(true);
+    }
+    takeSettings(session);
+    noticeBoard->add(session);
+    progress->addSession(session);
     QObject::connect(session, &AccountSession::importStarted, q, [this] { layout->showProgress(); });
     QObject::connect(session->uploads(), &UploadQueue::added, q, [this] { layout->showProgress(); });
-    QObject::connect(model.get(), &TaskTableModel::countsChanged, q, [this] { scheduleRefresh(); });
-    QObject::connect(model.get(), &QAbstractItemModel::rowsInserted, q, [this] { scheduleRefresh(); });
-    QObject::connect(model.get(), &QAbstractItemModel::rowsRemoved, q, [this] { scheduleRefresh(); });
-
-    sidebar->chooseAll();
-    search->clear();
-    viewControl->reset();
-    actions->pause->setChecked(false);
-    actions->intervals->actions().constFirst()->setChecked(true);
-    const QHeaderView *header = list->view()->header();
-    const int sortColumn = header->sortIndicatorSection();
-    const Qt::SortOrder order = header->sortIndicatorOrder();
-    list->setModel(model.get(), session->account().id);
-    list->view()->sortByColumn(sortColumn, order);
-    progress->setSession(session);
+    feedList();
     showBody();
-    imports->setSession(session);
     // The keys are read once the window has been painted.
     q->update();
     scheduleRefresh();
 }
 
-void MainWindow::Private::removeSession()
+void MainWindow::Private::removeSession(const AccountSession *session)
 {
-    imports->setSession(nullptr);
     // At once, because the windows use the session.
-    taskWindows->closeAll();
-    detail->setTask({});
+    taskWindows->close(session->account().id);
     detail->setSession(nullptr);
-    progress->setSession(nullptr);
-    noticeBoard->setSession(nullptr);
+    progress->removeSession(session);
+    noticeBoard->remove(session);
+    feedList(session);
+}
+
+//! Gives the list the tasks of the open accounts. Its model shows those of one account at a time: of the one
+//! that was opened last.
+void MainWindow::Private::feedList(const AccountSession *closing)
+{
+    const AccountSession *shown = nullptr;
+    for (const AccountSession *session : open.sessions())
+        shown = session == closing ? shown : session;
     list->setModel(nullptr);
     model.reset();
-    session = nullptr;
+    if (!shown)
+        return;
+    model = std::make_unique<TaskTableModel>(shown->store());
+    QObject::connect(model.get(), &TaskTableModel::countsChanged, q, [this] { scheduleRefresh(); });
+    QObject::connect(model.get(), &QAbstractItemModel::rowsInserted, q, [this] { scheduleRefresh(); });
+    QObject::connect(model.get(), &QAbstractItemModel::rowsRemoved, q, [this] { scheduleRefresh(); });
+    const QHeaderView *header = list->view()->header();
+    const int sortColumn = header->sortIndicatorSection();
+    const Qt::SortOrder order = header->sortIndicatorOrder();
+    list->setModel(model.get(), shown->account().id);
+    list->view()->sortByColumn(sortColumn, order);
+    applyFilter();
+}
+
+//! How often an account asks for news is the same for all.
+void MainWindow::Private::takeSettings(const AccountSession *session) const
+{
+    const int seconds = actions->intervals->checkedAction()->data().toInt();
+    session->sync()->setInterval(seconds > 0 ? std::optional(std::chrono::seconds(seconds)) : std::nullopt);
+    if (session->sync()->isPaused() != actions->pause->isChecked())
+        session->sync()->setPaused(actions->pause->isChecked());
+}
+
+//! Whose task is selected.
+QString MainWindow::Private::accountAtHand() const
+{
+    const std::vector<TaskKey> selected = list->view()->selectedTasks(1);
+    return selected.empty() ? QString() : selected.front().accountId;
+}
+
+void MainWindow::Private::refreshNow() const
+{
+    for (const AccountSession *session : open.sessions())
+        session->sync()->refreshNow();
 }
 
 void MainWindow::Private::showBody()
@@ -490,7 +524,7 @@ void MainWindow::Private::applyFilter()
         model->setFilter(filter);
         list->view()->showBeginning();
     }
-    list->setSituation(noticeBoard->isStoreOpened(), noticeBoard->status(), noticeBoard->isBlocked());
+    refreshList();
     scheduleRefresh();
 }
 
@@ -529,10 +563,12 @@ void MainWindow::Private::refreshAll()
 {
     if (model) {
         sidebar->setCounts(model->counts());
-        list->setSituation(noticeBoard->isStoreOpened(), noticeBoard->status(), noticeBoard->isBlocked());
+        refreshList();
         follower->follow();
         const bool isVisible = (q->isVisible() && !q->isMinimized()) || taskWindows->isAnyVisible();
-        session->sync()->setView(isVisible, list->view()->hasActiveTaskInView());
+        const QSet<QString> active = list->view()->accountsActiveInView();
+        for (const AccountSession *session : open.sessions())
+            session->sync()->setView(isVisible, active.contains(session->account().id));
     }
     layout->arrangeTitles();
     viewControl->refresh();
@@ -542,9 +578,15 @@ void MainWindow::Private::refreshAll()
     refreshSeconds();
 }
 
+void MainWindow::Private::refreshList()
+{
+    const ListState state = listStateOf(noticeBoard->states());
+    list->setSituation(state.isStoreOpened, state.status, state.isBlocked);
+}
+
 void MainWindow::Private::refreshEnabled()
 {
-    const bool isOpen = session != nullptr;
+    const bool isOpen = !open.isEmpty();
     const bool anySelected
         = isOpen && list->view()->selectionModel() && list->view()->selectionModel()->hasSelection();
     for (QAction *action : { actions->importAddresses, actions->importFiles, actions->importClipboard,
@@ -567,27 +609,27 @@ void MainWindow::Private::refreshEnabled()
 
 void MainWindow::Private::refreshNotices()
 {
-    NoticeBoard::ListFacts facts;
-    if (model) {
-        const TaskCounts &counts = model->counts();
-        facts.hasRows = counts.all > 0;
-        if (!model->filter().isEmpty()) {
-            constexpr auto failed = static_cast<std::size_t>(TaskState::Failed);
-            const TaskCounts &shown = model->shownCounts();
-            facts.hiddenActive = counts.active - shown.active;
-            facts.hiddenFailed = counts.byState[failed] - shown.byState[failed];
-        }
+    HiddenTasks hidden;
+    if (model && !model->filter().isEmpty()) {
+        constexpr auto failed = static_cast<std::size_t>(TaskState::Failed);
+        const TaskCounts &all = model->counts();
+        const TaskCounts &shown = model->shownCounts();
+        hidden = { all.active - shown.active, all.byState[failed] - shown.byState[failed] };
     }
-    noticeBoard->show(facts);
+    noticeBoard->show(hidden);
 }
 
 void MainWindow::Private::refreshTitle()
 {
-    if (!session) {
+    const std::vector<AccountSession *> sessions = open.sessions();
+    if (sessions.empty() || !model) {
         q->setWindowTitle(MainWindow::tr("Reelwatch"));
         return;
     }
-    const QString name = text::oneLine(session->account().name, 60);
+    const auto count = static_cast<int>(sessions.size());
+    //: in the window's title, in place of the account's name
+    const QString name = count > 1 ? MainWindow::tr("%n accounts", nullptr, count)
+                                   : text::oneLine(sessions.front()->account().name, 60);
     // An upload may be under way before the server lists its task.
     const int active = std::max(model->counts().active, progress->activeCount());
     const double total = progress->totalProgress();
@@ -606,15 +648,24 @@ void MainWindow::Private::refreshTitle()
 
 void MainWindow::Private::refreshSeconds()
 {
-    if (!session || !q->isVisible())
+    if (!model || !q->isVisible())
         return;
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    statusLine->setFreshness(noticeBoard->status(), now);
+    std::vector<NamedStatus> statuses;
+    for (const AccountState &state : noticeBoard->states())
+        statuses.push_back({ state.name, state.status });
+    statusLine->setFreshness(statuses, now);
     statusLine->setCounts(model->counts(),
                           model->filter().isEmpty() ? std::nullopt : std::optional(model->rowCount()),
                           list->view()->selectedCount());
-    statusLine->setMeter(session->meter());
-    noticeBoard->showCountdown(now);
+    TransferMeter sum;
+    for (const AccountSession *session : open.sessions()) {
+        sum.requests += session->meter().requests;
+        sum.bytesReceived += session->meter().bytesReceived;
+        sum.bytesSent += session->meter().bytesSent;
+    }
+    statusLine->setMeter(sum);
+    noticeBoard->showCountdowns(now);
 }
 
 // --- what the person asks for ---
@@ -722,6 +773,11 @@ void MainWindow::openAccount(const Account &account)
     d->accountControl->openAccount(account);
 }
 
+void MainWindow::openLastAccounts()
+{
+    d->accountControl->openLast();
+}
+
 void MainWindow::openForThisRun(const Account &account, const QString &key)
 {
     d->accountControl->openForThisRun(account, key);
@@ -745,7 +801,12 @@ void MainWindow::proposeImport(const QStringList &lines)
 
 AccountSession *MainWindow::session() const
 {
-    return d->session;
+    return d->open.isEmpty() ? nullptr : d->open.sessions().front();
+}
+
+std::vector<AccountSession *> MainWindow::sessions() const
+{
+    return d->open.sessions();
 }
 
 bool MainWindow::event(QEvent *event)
@@ -796,14 +857,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     // Before an account is open there is nowhere to import to.
-    if (d->session && !Imports::linesOf(event->mimeData()).isEmpty())
+    if (!d->open.isEmpty() && !Imports::linesOf(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
     const QStringList lines = Imports::linesOf(event->mimeData());
-    if (!d->session || lines.isEmpty())
+    if (d->open.isEmpty() || lines.isEmpty())
         return;
     event->acceptProposedAction();
     proposeImport(lines);

@@ -5,6 +5,7 @@
 #include <QMainWindow>
 
 #include <memory>
+#include <vector>
 
 namespace reelwatch {
 
@@ -12,8 +13,8 @@ class AccountList;
 class AccountSession;
 class SecretStore;
 
-//! Menu bar, toolbar, sidebar, task list, detail dock, progress dock, notices and status bar for one open
-//! account, or the first-run page when there is none.
+//! Menu bar, toolbar, sidebar, task list, detail dock, progress dock, notices and status bar for the open
+//! accounts, or the first-run page when there are none.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -22,16 +23,19 @@ public:
     MainWindow(AccountList *accounts, SecretStore *secrets, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    //! Opens a remembered account, or the built-in one.
+    //! Opens a remembered account, or the built-in one, beside what is open.
     void openAccount(const Account &account);
-    //! Opens a server for this run only.
+    //! Opens the accounts that were open when the last window was closed.
+    void openLastAccounts();
+    //! Opens a server for this run only, beside what is open.
     void openForThisRun(const Account &account, const QString &key);
     //! Shows the three choices.
     void showFirstRun();
     //! Opens the import dialog with \a lines filled in, at once or as soon as an account is open.
     void proposeImport(const QStringList &lines);
 
-    AccountSession *session() const; //!< null on the first-run page
+    AccountSession *session() const; //!< the one opened first; null on the first-run page
+    std::vector<AccountSession *> sessions() const; //!< in the order they were opened in
 
 protected:
     bool event(QEvent *event) override;

@@ -19,77 +19,127 @@ constexpr std::size_t mostPassingNotices = 3;
 
 } // namespace
 
+struct NoticeBoard::Watched
+{
+    AccountSession *session;
+    NoticeSituation situation;
+    bool isStoreOpened = false;
+
+    const QString &id() const { return situation.accountId; }
+};
+
 NoticeBoard::NoticeBoard(NoticeBar *bar, QObject *parent) : QObject(parent), m_bar(bar)
 {
-    connect(bar, &NoticeBar::actionChosen, this,
-            [this](Notice::Kind, NoticeAction action, const QString &details) { act(action, details); });
+    connect(bar, &NoticeBar::actionChosen, this, &NoticeBoard::act);
     connect(bar, &NoticeBar::closed, this, [this](const Notice &closed) {
-        std::erase(m_passing, closed);
+        std::erase_if(m_passing, [&closed](Notice passing) {
+            passing.accountNames = closed.accountNames;
+            return passing == closed;
+        });
         Q_EMIT changed();
     });
 }
 
-void NoticeBoard::setSession(AccountSession *session)
+NoticeBoard::~NoticeBoard() = default;
+
+NoticeBoard::Watched *NoticeBoard::find(const QString &accountId) const
 {
-    m_session = session;
-    m_situation = {};
-    m_passing.clear();
-    m_isStoreOpened = false;
-    if (!session)
-        return;
-    m_situation.accountKind = session->account().kind;
-    connect(session->store(), &TaskStore::opened, this, [this](TaskDatabase::OpenResult result) {
-        m_isStoreOpened = true;
-        m_situation.store = result;
-        Q_EMIT changed();
-    });
-    connect(session->store(), &TaskStore::storageFailed, this, [this](const QString &reason) {
-        m_situation.storeFailure = reason;
-        Q_EMIT changed();
-    });
-    connect(session->store(), &TaskStore::problemsChanged, this, &NoticeBoard::changed);
-    connect(session->sync(), &TaskSync::statusChanged, this, [this](const SyncStatus &status) {
-        m_situation.status = status;
-        if (status.lastSuccessMs && status.activity != SyncStatus::Activity::Failing)
-            m_situation.serviceFailure.clear();
-        Q_EMIT changed();
-    });
-    connect(session->sync(), &TaskSync::taskFailed, this, [this](const QString &id, const ApiError &error) {
-        tell(Notice::Kind::Refused, Notice::Severity::Warning,
-             WindowWords::tr("Task %1 could not be fetched: %2").arg(id.left(8), error.sentence()));
-    });
-    connect(session, &AccountSession::serviceFailed, this, [this](const QString &reason) {
-        m_situation.serviceFailure = reason;
-        Q_EMIT changed();
-    });
-    connect(session, &AccountSession::importFailed, this, [this](const QString &url, const ApiError &error) {
-        tell(Notice::Kind::ImportFailed, Notice::Severity::Error,
-             WindowWords::tr("%1 could not be imported: %2")
-                 .arg(text::oneLine(text::redactedUrl(url), 120), error.sentence()),
-             error.serverWords.join(u'\n'));
-    });
-    connect(session->uploads(), &UploadQueue::changed, this, [this](const Upload *upload) {
-        if (upload->stage() != Upload::Stage::Failed || upload->error().kind == ApiError::Kind::Cancelled)
-            return;
-        tell(Notice::Kind::ImportFailed, Notice::Severity::Error,
-             WindowWords::tr("%1 could not be imported: %2")
-                 .arg(text::oneLine(upload->name(), 120), upload->error().sentence()),
-             upload->error().serverWords.join(u'\n'));
-    });
+    const auto found
+        = std::ranges::find_if(m_watched, [&](const auto &watched) { return watched->id() == accountId; });
+    return found == m_watched.end() ? nullptr : found->get();
 }
 
-void NoticeBoard::setKeyMissing(bool missing)
+void NoticeBoard::add(AccountSession *session)
 {
-    m_situation.keyMissing = missing;
+    m_watched.push_back(std::make_unique<Watched>());
+    Watched *watched = m_watched.back().get();
+    watched->session = session;
+    watched->situation.accountId = session->account().id;
+    watched->situation.accountName = session->account().name;
+    watched->situation.accountKind = session->account().kind;
+    watchStore(watched);
+    watchSync(watched);
+    watchImports(watched);
+    connect(session, &AccountSession::serviceFailed, this, [this, watched](const QString &reason) {
+        watched->situation.serviceFailure = reason;
+        Q_EMIT changed();
+    });
     Q_EMIT changed();
 }
 
-void NoticeBoard::tell(Notice::Kind kind, Notice::Severity severity, const QString &words,
-                       const QString &details)
+void NoticeBoard::watchStore(Watched *watched)
+{
+    const TaskStore *store = watched->session->store();
+    connect(store, &TaskStore::opened, this, [this, watched](TaskDatabase::OpenResult result) {
+        watched->isStoreOpened = true;
+        watched->situation.store = result;
+        Q_EMIT changed();
+    });
+    connect(store, &TaskStore::storageFailed, this, [this, watched](const QString &reason) {
+        watched->situation.storeFailure = reason;
+        Q_EMIT changed();
+    });
+    connect(store, &TaskStore::problemsChanged, this, &NoticeBoard::changed);
+}
+
+void NoticeBoard::watchSync(Watched *watched)
+{
+    const TaskSync *sync = watched->session->sync();
+    connect(sync, &TaskSync::statusChanged, this, [this, watched](const SyncStatus &status) {
+        watched->situation.status = status;
+        if (status.lastSuccessMs && status.activity != SyncStatus::Activity::Failing)
+            watched->situation.serviceFailure.clear();
+        Q_EMIT changed();
+    });
+    connect(sync, &TaskSync::taskFailed, this, [this, watched](const QString &id, const ApiError &error) {
+        tell(watched->id(), Notice::Kind::Refused, Notice::Severity::Warning,
+             WindowWords::tr("Task %1 could not be fetched: %2").arg(id.left(8), error.sentence()));
+    });
+}
+
+void NoticeBoard::watchImports(const Watched *watched)
+{
+    const auto failed = [this, watched](const QString &name, const ApiError &error) {
+        tell(watched->id(), Notice::Kind::ImportFailed, Notice::Severity::Error,
+             WindowWords::tr("%1 could not be imported: %2").arg(text::oneLine(name, 120), error.sentence()),
+             error.serverWords.join(u'\n'));
+    };
+    connect(watched->session, &AccountSession::importFailed, this,
+            [failed](const QString &url, const ApiError &error) { failed(text::redactedUrl(url), error); });
+    connect(watched->session->uploads(), &UploadQueue::changed, this, [failed](const Upload *upload) {
+        if (upload->stage() == Upload::Stage::Failed && upload->error().kind != ApiError::Kind::Cancelled)
+            failed(upload->name(), upload->error());
+    });
+}
+
+void NoticeBoard::remove(const AccountSession *session)
+{
+    for (const QObject *source :
+         { static_cast<const QObject *>(session), static_cast<const QObject *>(session->store()),
+           static_cast<const QObject *>(session->sync()), static_cast<const QObject *>(session->uploads()) })
+        source->disconnect(this);
+    const QString id = session->account().id;
+    std::erase_if(m_watched, [session](const auto &watched) { return watched->session == session; });
+    std::erase_if(m_passing, [&id](const Notice &notice) { return notice.accountIds == QStringList { id }; });
+    Q_EMIT changed();
+}
+
+void NoticeBoard::setKeyMissing(const QString &accountId, bool missing)
+{
+    if (Watched *watched = find(accountId)) {
+        watched->situation.keyMissing = missing;
+        Q_EMIT changed();
+    }
+}
+
+void NoticeBoard::tell(const QString &accountId, Notice::Kind kind, Notice::Severity severity,
+                       const QString &words, const QString &details)
 {
     Notice notice;
     notice.kind = kind;
     notice.severity = severity;
+    if (!accountId.isEmpty())
+        notice.accountIds = { accountId };
     notice.text = words;
     notice.details = details;
     if (!details.isEmpty())
@@ -102,50 +152,74 @@ void NoticeBoard::tell(Notice::Kind kind, Notice::Severity severity, const QStri
     Q_EMIT changed();
 }
 
-void NoticeBoard::show(const ListFacts &list)
+void NoticeBoard::show(const HiddenTasks &hidden)
 {
-    if (!m_session) {
-        m_bar->setNotices({});
-        return;
+    std::vector<NoticeSituation> situations;
+    for (const auto &watched : m_watched) {
+        const TaskStore *store = watched->session->store();
+        watched->situation.hasRows = store->rowCount() > 0;
+        watched->situation.unreadableItems = static_cast<int>(store->problems().size());
+        situations.push_back(watched->situation);
     }
-    m_situation.hasRows = list.hasRows;
-    m_situation.hiddenActive = list.hiddenActive;
-    m_situation.hiddenFailed = list.hiddenFailed;
-    m_situation.unreadableItems = static_cast<int>(m_session->store()->problems().size());
-    std::vector<Notice> all = noticesFor(m_situation);
-    all.insert(all.end(), m_passing.begin(), m_passing.end());
+    std::vector<Notice> all = noticesFor(situations, hidden);
+    for (Notice passing : m_passing) {
+        const Watched *watched
+            = passing.accountIds.isEmpty() ? nullptr : find(passing.accountIds.constFirst());
+        if (watched && situations.size() > 1)
+            passing.accountNames = text::oneLine(watched->situation.accountName, 40);
+        all.push_back(std::move(passing));
+    }
     m_bar->setNotices(all);
 }
 
-void NoticeBoard::showCountdown(qint64 nowMs)
+void NoticeBoard::showCountdowns(qint64 nowMs)
 {
-    const std::optional<qint64> next = m_situation.status.nextAttemptMs;
-    m_bar->setCountdown(
-        next ? std::optional(static_cast<int>(std::clamp<qint64>((*next - nowMs + 999) / 1000, 0, 86'400)))
-             : std::nullopt);
+    QHash<QString, int> seconds;
+    for (const auto &watched : m_watched) {
+        if (const std::optional<qint64> next = watched->situation.status.nextAttemptMs) {
+            seconds.insert(watched->id(),
+                           static_cast<int>(std::clamp<qint64>((*next - nowMs + 999) / 1000, 0, 86'400)));
+        }
+    }
+    m_bar->setCountdowns(seconds);
 }
 
-void NoticeBoard::act(NoticeAction action, const QString &details)
+std::vector<AccountState> NoticeBoard::states() const
 {
-    if (!m_session)
-        return;
+    std::vector<AccountState> states;
+    for (const auto &watched : m_watched) {
+        const NoticeSituation &situation = watched->situation;
+        states.push_back({ situation.accountId, situation.accountName, situation.status,
+                           watched->isStoreOpened,
+                           situation.keyMissing || !situation.serviceFailure.isEmpty() });
+    }
+    return states;
+}
+
+void NoticeBoard::act(const Notice &notice, NoticeAction action)
+{
+    const QString id = notice.accountIds.value(0);
     switch (action) {
     case NoticeAction::TryNow:
-        m_session->sync()->refreshNow();
+        for (const QString &each : notice.accountIds) {
+            if (const Watched *watched = find(each))
+                watched->session->sync()->refreshNow();
+        }
         break;
     case NoticeAction::EnterKey:
     case NoticeAction::FixKey:
-        Q_EMIT keyRequested();
+        Q_EMIT keyRequested(id);
         break;
     case NoticeAction::StartService:
-        Q_EMIT serviceRequested();
+        Q_EMIT serviceRequested(id);
         break;
     case NoticeAction::ShowProblems:
-        showProblems();
+        if (const Watched *watched = find(id))
+            showProblems(watched->session);
         break;
     case NoticeAction::ShowDetails:
         openTextDialog(m_bar->window(), WindowWords::tr("Details"),
-                       WindowWords::tr("What the server and the network said:"), details);
+                       WindowWords::tr("What the server and the network said:"), notice.details);
         break;
     case NoticeAction::ClearFilters:
         Q_EMIT clearFiltersRequested();
@@ -153,10 +227,10 @@ void NoticeBoard::act(NoticeAction action, const QString &details)
     }
 }
 
-void NoticeBoard::showProblems()
+void NoticeBoard::showProblems(const AccountSession *session)
 {
     QStringList parts;
-    for (const DecodeProblem &problem : m_session->store()->problems()) {
+    for (const DecodeProblem &problem : session->store()->problems()) {
         parts.append(problem.pointer + u"  "_s + problem.reason + u'\n'
                      + QString::fromUtf8(text::redactedJson(problem.json)));
     }

@@ -50,10 +50,38 @@ Freshness freshnessOf(const SyncStatus &status, qint64 nowMs)
     return { StatusLine::tr("Updated %1").arg(text::age(ageMs, locale)), *ageMs > staleAfterMs };
 }
 
+Freshness freshnessOf(const std::vector<NamedStatus> &accounts, qint64 nowMs)
+{
+    if (accounts.empty())
+        return {};
+    const NamedStatus *least = &accounts.front();
+    const NamedStatus *late = nullptr;
+    int others = -1; //!< that are late besides
+    for (const NamedStatus &account : accounts) {
+        if (account.status.lastSuccessMs.value_or(0) < least->status.lastSuccessMs.value_or(0))
+            least = &account;
+        if (freshnessOf(account.status, nowMs).stale) {
+            late = late ? late : &account;
+            ++others;
+        }
+    }
+    if (!late || accounts.size() == 1)
+        return freshnessOf(least->status, nowMs);
+    //: %1: an account; %2: how fresh its tasks are, such as "Offline since 14:02"
+    QString words
+        = StatusLine::tr("%1: %2").arg(text::oneLine(late->name, 40), freshnessOf(late->status, nowMs).text);
+    if (others > 0) {
+        //: %1: the state of one account; %n: how many other accounts have no fresh tasks either
+        words = StatusLine::tr("%1 and %n more", nullptr, others).arg(words);
+    }
+    return { words, true };
+}
+
 StatusLine::StatusLine(QWidget *parent)
     : QWidget(parent), m_freshness(new QLabel), m_counts(new QLabel), m_walk(new QLabel), m_meter(new QLabel)
 {
     m_freshness->setObjectName(u"freshness"_s);
+    m_freshness->setTextFormat(Qt::PlainText);
     m_counts->setObjectName(u"counts"_s);
     m_walk->setObjectName(u"walk"_s);
     m_meter->setObjectName(u"meter"_s);
@@ -68,16 +96,26 @@ StatusLine::StatusLine(QWidget *parent)
     m_walk->hide();
 }
 
-void StatusLine::setFreshness(const SyncStatus &status, qint64 nowMs)
+void StatusLine::setFreshness(const std::vector<NamedStatus> &accounts, qint64 nowMs)
 {
-    const Freshness freshness = freshnessOf(status, nowMs);
+    const Freshness freshness = freshnessOf(accounts, nowMs);
     m_freshness->setText(freshness.text);
     QPalette colors = palette();
     if (freshness.stale)
         colors.setColor(QPalette::WindowText, theme::warningColor(palette()));
     m_freshness->setPalette(colors);
-    m_walk->setVisible(status.walking);
-    m_walk->setText(tr("Getting older tasks: %1 so far").arg(QLocale().toString(status.walked)));
+    QStringList each;
+    int walked = 0;
+    bool walking = false;
+    for (const NamedStatus &account : accounts) {
+        each.append(
+            tr("%1: %2").arg(text::oneLine(account.name, 40), freshnessOf(account.status, nowMs).text));
+        walking = walking || account.status.walking;
+        walked += account.status.walking ? account.status.walked : 0;
+    }
+    m_freshness->setToolTip(each.size() > 1 ? plainToolTip(each.join(u'\n')) : QString());
+    m_walk->setVisible(walking);
+    m_walk->setText(tr("Getting older tasks: %1 so far").arg(QLocale().toString(walked)));
 }
 
 void StatusLine::setCounts(const TaskCounts &counts, std::optional<int> shown, int selected)
@@ -98,7 +136,7 @@ void StatusLine::setMeter(const TransferMeter &meter)
 {
     const QString requests = tr("%Ln request(s)", nullptr, static_cast<int>(meter.requests));
     m_meter->setText(tr("%1, %2 received").arg(requests, text::size(meter.bytesReceived)));
-    m_meter->setToolTip(tr("Since this account was opened: %1 received, %2 sent")
+    m_meter->setToolTip(tr("Since the accounts were opened: %1 received, %2 sent")
                             .arg(text::exactSize(meter.bytesReceived), text::exactSize(meter.bytesSent)));
 }
 

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QLabel;
 
 namespace reelwatch {
@@ -19,8 +21,18 @@ struct Freshness
     bool operator==(const Freshness &) const = default;
 };
 
+//! A status and whose it is.
+struct NamedStatus
+{
+    QString name; //!< of the account, foreign text
+    SyncStatus status;
+};
+
 //! Words for \a status at \a nowMs (since the epoch, local clock).
 Freshness freshnessOf(const SyncStatus &status, qint64 nowMs);
+//! Words for all open accounts: of the one that is late, by name, or else of the one that was heard of least
+//! lately.
+Freshness freshnessOf(const std::vector<NamedStatus> &accounts, qint64 nowMs);
 
 //! The contents of the status bar: freshness, counts, walk, request meter.
 class StatusLine : public QWidget
@@ -29,9 +41,10 @@ class StatusLine : public QWidget
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    void setFreshness(const SyncStatus &status, qint64 nowMs);
+    void setFreshness(const std::vector<NamedStatus> &accounts, qint64 nowMs);
     //! \a shown is null while nothing is filtered out.
     void setCounts(const TaskCounts &counts, std::optional<int> shown, int selected);
+    //! \a meter counts for all open accounts.
     void setMeter(const TransferMeter &meter);
 
 private:

@@ -1,9 +1,9 @@
 #include "ui/mainwindow/taskwindows.h"
 
+#include "session/accountsession.h"
 #include "ui/taskdetail/taskwindow.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace reelwatch {
 
@@ -11,7 +11,8 @@ TaskWindows::TaskWindows(QObject *parent) : QObject(parent) { }
 
 void TaskWindows::open(AccountSession *session, const QString &taskId, const QIcon &icon)
 {
-    if (TaskWindow *window = m_windows.value(taskId)) {
+    const TaskKey task { session->account().id, taskId };
+    if (TaskWindow *window = m_windows.value(task)) {
         window->show();
         window->raise();
         window->activateWindow();
@@ -19,22 +20,24 @@ void TaskWindows::open(AccountSession *session, const QString &taskId, const QIc
     }
     auto *window = new TaskWindow(session, taskId);
     window->setWindowIcon(icon);
-    m_windows.insert(taskId, window);
-    connect(window, &QObject::destroyed, this, [this, taskId] {
-        if (!m_windows.value(taskId))
-            m_windows.remove(taskId);
+    m_windows.insert(task, window);
+    connect(window, &QObject::destroyed, this, [this, task] {
+        if (!m_windows.value(task))
+            m_windows.remove(task);
     });
     // Later, because the windows are deleted with the session, and this one is still busy with the key.
     connect(window, &TaskWindow::quitRequested, this, &TaskWindows::quitRequested, Qt::QueuedConnection);
     window->show();
 }
 
-void TaskWindows::closeAll()
+void TaskWindows::close(const QString &accountId)
 {
-    // Each takes itself out of the table.
-    const QHash<QString, QPointer<TaskWindow>> windows = std::exchange(m_windows, {});
-    for (const QPointer<TaskWindow> &window : windows)
-        delete window.data();
+    // A copy, because each takes itself out of the table.
+    const QHash<TaskKey, QPointer<TaskWindow>> windows = m_windows;
+    for (auto each = windows.begin(); each != windows.end(); ++each) {
+        if (each.key().accountId == accountId)
+            delete each.value().data();
+    }
 }
 
 bool TaskWindows::isAnyVisible() const

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tasks/taskkey.h"
+
 #include <QHash>
 #include <QIcon>
 #include <QObject>
@@ -19,8 +21,8 @@ public:
 
     //! Opens a window for the task of \a session, or brings the one there is to the front.
     void open(AccountSession *session, const QString &taskId, const QIcon &icon);
-    //! At once.
-    void closeAll();
+    //! Those of the account, at once.
+    void close(const QString &accountId);
     bool isAnyVisible() const;
 
 Q_SIGNALS:
@@ -28,7 +30,7 @@ Q_SIGNALS:
     void quitRequested();
 
 private:
-    QHash<QString, QPointer<TaskWindow>> m_windows;
+    QHash<TaskKey, QPointer<TaskWindow>> m_windows;
 };
 
 } // namespace reelwatch

@@ -263,22 +263,23 @@ void TaskView::fillColumnMenu(QMenu *menu)
     connect(reset, &QAction::triggered, this, [this] { setColumnLayout(defaultColumnLayout()); });
 }
 
-bool TaskView::hasActiveTaskInView() const
+QSet<QString> TaskView::accountsActiveInView() const
 {
+    QSet<QString> accounts;
     if (!m_model || !isVisible())
-        return false;
+        return accounts;
     const QModelIndex first = indexAt(QPoint(1, 1));
     if (!first.isValid())
-        return false;
+        return accounts;
     const QModelIndex last = indexAt(QPoint(1, viewport()->height() - 1));
     const int lastRow = last.isValid() ? last.row() : m_model->rowCount() - 1;
     for (int row = first.row(); row <= lastRow; ++row) {
         // A stalled task is not expected to change soon.
         const TaskState state = m_model->state(row);
         if (isActive(state) && state != TaskState::Stalled)
-            return true;
+            accounts.insert(keyAt(row).accountId);
     }
-    return false;
+    return accounts;
 }
 
 void TaskView::holdOrder()

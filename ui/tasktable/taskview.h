@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 #include <QPersistentModelIndex>
+#include <QSet>
 #include <QTimer>
 #include <QTreeView>
 
@@ -55,8 +56,8 @@ public:
     //! Every column in visual order, to show or hide it, and the way back to the default.
     void fillColumnMenu(QMenu *menu);
 
-    //! Whether a task in view is expected to change soon.
-    bool hasActiveTaskInView() const;
+    //! The accounts of the tasks in view that are expected to change soon.
+    QSet<QString> accountsActiveInView() const;
 
     //! Lays out and puts the row that was at the top back there.
     void doItemsLayout() override;
