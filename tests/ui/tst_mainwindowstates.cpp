@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QDirIterator>
+#include <QDockWidget>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
@@ -178,6 +179,33 @@ private Q_SLOTS:
         const QString spoken
             = entry(program, u"stateFilter"_s, u"Failed"_s)->data(Qt::AccessibleTextRole).toString();
         QVERIFY2(spoken.contains(u"Failed"_s) && spoken.contains(u'5'), qPrintable(spoken));
+        program.window->close();
+    }
+
+    void totalsALongSelectionAndKeepsUpWithIt()
+    {
+        fill(3000);
+        Program program;
+        open(program, 3000);
+        program.find<QDockWidget>(u"detailDock"_s)->raise();
+        const auto details = [&program] { return textsOf(program.find(u"detailDock"_s)); };
+        program.action(u"selectAll"_s)->trigger();
+        QTRY_VERIFY(details().contains(u"3000 tasks selected"_s));
+        // Two thousand four hundred are completed, three hundred each running and failed.
+        QTRY_VERIFY_WITH_TIMEOUT(details().contains(u"2,400"_s), deadlineMs);
+        m_server->setStatus(listed(program, 2999), { { u"phase"_s, u"failed"_s } });
+        program.action(u"refreshAll"_s)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(details().contains(u"2,399"_s), deadlineMs);
+        QTRY_VERIFY(program.action(u"copyId"_s)->isEnabled());
+        program.action(u"copyId"_s)->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text().split(u'\n').size(), 3000);
+
+        const QString one = listed(program, 5);
+        program.list()->selectTask({ u"this-run"_s, one });
+        QTRY_VERIFY_WITH_TIMEOUT(details().contains(one), deadlineMs);
+        QVERIFY(details().filter(u"selected"_s).isEmpty());
+        program.list()->clearSelection();
+        QTRY_VERIFY(details().contains(u"Select a task to see its details."_s));
         program.window->close();
     }
 

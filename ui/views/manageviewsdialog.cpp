@@ -30,7 +30,7 @@ ManageViewsDialog::ManageViewsDialog(std::vector<SavedView> views, QWidget *pare
 {
     setObjectName(u"manageViewsDialog"_s);
     setWindowTitle(tr("Manage views"));
-    resize(560, 360);
+    resize(fontMetrics().averageCharWidth() * 96, fontMetrics().height() * 22);
     m_list->setObjectName(u"viewTable"_s);
     m_list->setAccessibleName(tr("Views"));
     m_list->setRootIsDecorated(false);
@@ -42,6 +42,7 @@ ManageViewsDialog::ManageViewsDialog(std::vector<SavedView> views, QWidget *pare
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(Name, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(Search, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(Key, QHeaderView::ResizeToContents);
 
     const auto button = [this](const QString &objectName, const QString &text, auto slot) {
         auto *made = new QPushButton(text);

@@ -97,8 +97,9 @@ SaveViewDialog::SaveViewDialog(ListLook now, std::vector<SavedView> views, const
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_save = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_save->setObjectName(u"saveView"_s);
-    m_save->setDefault(true);
     column->addWidget(buttons);
+    // A button is a dialog's default only once it is in it.
+    m_save->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_name, &QLineEdit::textChanged, this, [this] { update(); });
