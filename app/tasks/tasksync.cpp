@@ -2,12 +2,12 @@
 
 #include "livepeer/whendone.h"
 #include "tasks/listreading.h"
+#include "tasks/syncfact.h"
+#include "tasks/taskwalk.h"
 
 #include <QDateTime>
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRandomGenerator>
 #include <QSet>
 #include <QTimer>
@@ -26,7 +26,6 @@ using std::chrono::milliseconds;
 
 const auto newestFirst = "updatedAt-true,createdAt-true"_L1;
 const auto byId = "id-false"_L1;
-const auto createdLast = "createdAt-true"_L1;
 const auto factName = "sync"_L1;
 
 constexpr int mostNewestPages = 50; //!< of one poll of a server without filters
@@ -71,16 +70,13 @@ struct TaskSync::Private
         int pages = 0;
         std::optional<qint64> newest;
     };
+    //! The walk under way, and what happened beside it.
     struct Walk
     {
-        explicit Walk(int pageSize) : reading(pageSize) { }
-        ListReading reading;
-        bool byOffset = false; //!< the server ignores the keyset: go by the cursors of its Link headers
-        QString offsetCursor;
-        bool whole = true; //!< begun at the first id, in this run
+        explicit Walk(TaskWalk pass) : reading(std::move(pass)) { }
+        TaskWalk reading;
         int storeRows = 0; //!< rows of the store when it began
         qint64 startedServerMs = 0;
-        bool sawProblems = false;
         int failures = 0;
         QSet<QString> seenElsewhere; //!< ids that polls and single questions met meanwhile
     };
@@ -115,20 +111,15 @@ struct TaskSync::Private
 
     bool heard = false;
     bool deltaRefused = false;
-    bool keysetIgnored = false;
-    std::optional<qint64> newestMs; //!< every change up to here is in the store
-    bool distrusted = false; //!< newestMs was found wrong during this poll, which began from it
+    TaskWalk::Way walkWay = TaskWalk::Way::ById; //!< the best one the server was seen to follow
+    SyncFact known; //!< what was learnt of the list, in this run and before; known.walk: where an interrupted
+                    //!< walk was
+    bool distrusted = false; //!< known.newestMs was found wrong during this poll, which began from it
     std::optional<Delta> delta;
     std::optional<Newest> newest;
     std::optional<Walk> walk;
-    bool historyComplete = false;
-    qint64 walkedAtMs = 0;
     qint64 walkNotBeforeMs = 0;
-    QString resumeAfter;
-    int resumeRows = 0;
-    bool otherList = false; //!< the store may hold rows of another list: only a whole walk tells which
     QString identity; //!< whose list is asked for; empty when not told
-    QString listedIdentity; //!< whose list newestMs, the walk and the saved fact speak of
     QString savedFact;
 
     QByteArray etag;
@@ -244,50 +235,26 @@ void TaskSync::Private::load()
 void TaskSync::Private::takeFact(const QString &text)
 {
     savedFact = text;
-    const QJsonObject fact = QJsonDocument::fromJson(text.toUtf8()).object();
-    const auto moment
-        = [&fact](QLatin1StringView name) { return std::max<qint64>(0, fact.value(name).toInteger(0)); };
-    if (moment("newest"_L1) > 0)
-        newestMs = moment("newest"_L1);
-    historyComplete = newestMs && fact.value("complete"_L1).toBool();
-    walkedAtMs = moment("walkedAt"_L1);
-    resumeAfter = fact.value("walkAfter"_L1).toString();
-    resumeRows = std::max(0, fact.value("walkRows"_L1).toInt());
-    otherList = fact.value("otherList"_L1).toBool();
-    listedIdentity = fact.value("identity"_L1).toString();
+    known = SyncFact::ofText(text);
     checkIdentity();
 }
 
 //! What was read from another server, or with another key, says nothing of the list that is asked for now.
 void TaskSync::Private::checkIdentity()
 {
-    if (identity.isEmpty() || identity == listedIdentity)
+    if (identity.isEmpty() || identity == known.identity)
         return;
-    listedIdentity = identity;
-    otherList = true;
-    newestMs.reset();
-    historyComplete = false;
-    walkedAtMs = 0;
-    resumeAfter.clear();
-    resumeRows = 0;
+    known = SyncFact();
+    known.identity = identity;
+    known.otherList = true;
 }
 
 void TaskSync::Private::save()
 {
-    QJsonObject fact;
-    if (newestMs)
-        fact.insert("newest"_L1, *newestMs);
-    fact.insert("complete"_L1, historyComplete);
-    fact.insert("walkedAt"_L1, walkedAtMs);
-    if (walk && !walk->byOffset) {
-        fact.insert("walkAfter"_L1, walk->reading.after);
-        fact.insert("walkRows"_L1, walk->reading.rowsUpToAfter());
-    }
-    if (otherList)
-        fact.insert("otherList"_L1, true);
-    if (!listedIdentity.isEmpty())
-        fact.insert("identity"_L1, listedIdentity);
-    const QString text = QString::fromUtf8(QJsonDocument(fact).toJson(QJsonDocument::Compact));
+    SyncFact fact = known;
+    if (walk)
+        fact.walk = walk->reading.place();
+    const QString text = fact.toText();
     if (text == savedFact)
         return;
     savedFact = text;
@@ -337,8 +304,8 @@ void TaskSync::Private::publish()
     if (pollTimer.isActive())
         now.nextAttemptMs = dueMs;
     now.walking = running && walk.has_value();
-    now.walked = walk ? static_cast<int>(walk->reading.listed.size()) : 0;
-    now.historyComplete = historyComplete;
+    now.walked = walk ? static_cast<int>(walk->reading.listed().size()) : 0;
+    now.historyComplete = known.historyComplete;
     if (now == status)
         return;
     status = now;
@@ -407,9 +374,10 @@ void TaskSync::Private::askPoll()
     pollDue = false;
     distrusted = false;
     pollTimer.stop();
-    if (newestMs && !deltaRefused) {
-        delta.emplace(Delta {
-            std::max<qint64>(0, *newestMs - policy.overlap.count()), ListReading(policy.walkPageSize), {} });
+    if (known.newestMs && !deltaRefused) {
+        delta.emplace(Delta { std::max<qint64>(0, *known.newestMs - policy.overlap.count()),
+                              ListReading(policy.walkPageSize),
+                              {} });
         askDelta();
     } else {
         newest.emplace();
@@ -443,11 +411,7 @@ void TaskSync::Private::askDelta()
 
 void TaskSync::Private::askWalkPage()
 {
-    ListQuery query;
-    query.limit = walk->reading.limit;
-    query.order = walk->byOffset ? createdLast : byId;
-    query.cursor = walk->byOffset ? walk->offsetCursor : walk->reading.cursor();
-    askPage(Ask::WalkPage, query);
+    askPage(Ask::WalkPage, walk->reading.query());
 }
 
 void TaskSync::Private::askSingle(const QString &id)
@@ -506,7 +470,8 @@ void TaskSync::Private::takeNewest(TaskPage page)
 
     // Without filters, news that do not fit on one page go on until what was known before.
     const std::optional<qint64> oldest = oldestChange(page);
-    const bool reachesKnown = !newestMs || !oldest || *oldest < *newestMs - policy.overlap.count();
+    const bool reachesKnown
+        = !known.newestMs || !oldest || *oldest < *known.newestMs - policy.overlap.count();
     const QString cursor = page.nextCursor;
     const bool more = !reachesKnown && !cursor.isEmpty() && rowsOf(page) > 0 && cursor != newest->cursor
         && newest->pages < mostNewestPages;
@@ -516,7 +481,7 @@ void TaskSync::Private::takeNewest(TaskPage page)
         return;
     }
     if (!distrusted)
-        newestMs = std::max(newestMs.value_or(0), newest->newest.value_or(0));
+        known.newestMs = std::max(known.newestMs.value_or(0), newest->newest.value_or(0));
     newest.reset();
     pollSucceeded(true);
 }
@@ -560,7 +525,7 @@ void TaskSync::Private::takeDelta(TaskPage page)
         reached = std::max(reached.value_or(0), delta->firstDateMs - unreadSlack.count());
     }
     if (!distrusted)
-        newestMs = std::max(newestMs.value_or(0), reached.value_or(0));
+        known.newestMs = std::max(known.newestMs.value_or(0), reached.value_or(0));
     const bool news = delta->digest != lastDigest;
     lastDigest = delta->digest;
     delta.reset();
@@ -579,48 +544,19 @@ void TaskSync::Private::refuseDelta()
 void TaskSync::Private::takeWalkPage(TaskPage page)
 {
     walk->failures = 0;
-    walk->sawProblems = walk->sawProblems || !page.problems.empty();
-    std::vector<DecodeProblem> problems;
-
-    if (walk->byOffset) {
-        const QString cursor = page.nextCursor;
-        qsizetype fresh = 0;
-        for (const Task &task : page.items) {
-            fresh += walk->reading.listed.contains(task.id) ? 0 : 1;
-            walk->reading.listed.insert(task.id);
-        }
-        const bool last = rowsOf(page) == 0 || cursor.isEmpty() || cursor == walk->offsetCursor;
-        apply(std::move(page));
-        walk->offsetCursor = cursor;
-        if (last)
-            endWalk();
-        return;
-    }
-
-    if (!newestMs) {
+    if (!known.newestMs) {
         // No newest page could be read: the news begin where the walk began.
-        newestMs = newestChange(page, store->serverNowMs()).value_or(0);
+        known.newestMs = newestChange(page, store->serverNowMs()).value_or(0);
         pollDue = true;
     }
-    const PageVerdict verdict = readOn(walk->reading, page, &problems);
+    std::vector<DecodeProblem> problems;
+    const bool more = walk->reading.take(page, &problems);
+    walkWay = walk->reading.way();
     apply(std::move(page), std::move(problems));
-    switch (verdict) {
-    case PageVerdict::More:
+    if (more)
         save();
-        break;
-    case PageVerdict::Last:
+    else
         endWalk();
-        break;
-    case PageVerdict::CursorIgnored:
-        keysetIgnored = true;
-        walk->byOffset = true;
-        walk->offsetCursor.clear();
-        walk->whole = false;
-        walk->reading.steps = 0;
-        walk->reading.unnamed = 0;
-        walk->reading.limit = walk->reading.fullLimit;
-        break;
-    }
 }
 
 void TaskSync::Private::takeSingle(const QString &id, Result<Task> answer)
@@ -670,7 +606,7 @@ void TaskSync::Private::takeError(Ask ask, const ApiError &reason)
         if (goAround && delta->reading.goAround())
             return;
     }
-    if (ask == Ask::NewestPage && goAround && !newestMs) {
+    if (ask == Ask::NewestPage && goAround && !known.newestMs) {
         beginWalkIfDue();
         if (walk) {
             newest.reset();
@@ -679,15 +615,13 @@ void TaskSync::Private::takeError(Ask ask, const ApiError &reason)
         }
     }
     if (ask == Ask::WalkPage) {
-        if (goAround && !walk->byOffset && walk->reading.goAround())
+        if (goAround && walk->reading.goAround())
             return;
-        if (reason.kind == ApiError::Kind::Invalid && !walk->byOffset) {
-            keysetIgnored = true;
-            walk->byOffset = true;
-            walk->whole = false;
+        if (reason.kind == ApiError::Kind::Invalid && walk->reading.fallBack()) {
+            walkWay = walk->reading.way();
             return;
         }
-        walk->reading.steps = 0;
+        walk->reading.stepBack();
         if (++walk->failures > 3 && heard) {
             // The news come while the history does not: better the news alone than neither.
             suspendWalk();
@@ -729,21 +663,21 @@ void TaskSync::Private::takeClock(const TaskPage &page)
     distrustFuture();
 }
 
-//! The server's clock was ahead when newestMs was read, in this run or an earlier one. Since then changes have been
-//! dated before it, which no question for news brings.
+//! The server's clock was ahead when known.newestMs was read, in this run or an earlier one. Since then
+//! changes have been dated before it, which no question for news brings.
 void TaskSync::Private::distrustFuture()
 {
     const qint64 now = store->serverNowMs();
-    const milliseconds ahead(newestMs.value_or(0) - now);
+    const milliseconds ahead(known.newestMs.value_or(0) - now);
     if (ahead <= clockJitter)
         return;
     distrusted = true;
     if (ahead <= unreadSlack) {
-        newestMs = now - unreadSlack.count();
+        known.newestMs = now - unreadSlack.count();
         return;
     }
-    newestMs.reset();
-    walkedAtMs = 0;
+    known.newestMs.reset();
+    known.walkedAtMs = 0;
     etagOf.clear();
     pollDue = running && !paused;
 }
@@ -780,32 +714,27 @@ void TaskSync::Private::failed(const ApiError &reason)
 
 void TaskSync::Private::beginWalkIfDue()
 {
-    const bool old = nowMs() - walkedAtMs > policy.reconcileAfter.count();
-    if (walk || (historyComplete && !old) || nowMs() < walkNotBeforeMs)
+    const bool old = nowMs() - known.walkedAtMs > policy.reconcileAfter.count();
+    if (walk || (known.historyComplete && !old) || nowMs() < walkNotBeforeMs)
         return;
-    walk.emplace(policy.walkPageSize);
-    walk->byOffset = keysetIgnored;
+    // A walk that is taken up again cannot tell which rows are of another list.
+    const bool goesOn = !known.historyComplete && !known.walk.isStart() && !known.otherList
+        && walkWay != TaskWalk::Way::ByOffset;
+    walk.emplace(goesOn ? TaskWalk(policy.walkPageSize, known.walk) : TaskWalk(policy.walkPageSize, walkWay));
     walk->storeRows = store->rowCount();
     walk->startedServerMs = store->serverNowMs();
-    // A walk that is taken up again cannot tell which rows are of another list.
-    if (!historyComplete && !resumeAfter.isEmpty() && !keysetIgnored && !otherList) {
-        walk->whole = false;
-        walk->reading.after = resumeAfter;
-        walk->reading.rows = resumeRows;
-    }
-    resumeAfter.clear();
+    known.walk = {};
 }
 
 void TaskSync::Private::endWalk()
 {
-    const bool conclusive = walk->whole && !walk->byOffset && !walk->sawProblems && walk->reading.unread == 0;
-    if (conclusive) {
+    if (walk->reading.isConclusive()) {
         TaskBatch batch;
         for (int row = 0; row < walk->storeRows; ++row) {
             const TaskRow &task = store->row(row);
             const bool young
                 = task.createdAtMs && *task.createdAtMs > walk->startedServerMs - youngAge.count();
-            if (!task.gone && !young && !walk->reading.listed.contains(task.id)
+            if (!task.gone && !young && !walk->reading.listed().contains(task.id)
                 && !walk->seenElsewhere.contains(task.id)) {
                 batch.gone.append(task.id);
             }
@@ -814,17 +743,16 @@ void TaskSync::Private::endWalk()
             store->apply(std::move(batch));
     }
     walk.reset();
-    otherList = false;
-    historyComplete = true;
-    walkedAtMs = nowMs();
+    known.otherList = false;
+    known.historyComplete = true;
+    known.walkedAtMs = nowMs();
     save();
 }
 
 //! Leaves the walk so that the next one goes on from here; that one then no longer proves what is missing.
 void TaskSync::Private::suspendWalk()
 {
-    resumeAfter = walk->byOffset ? QString() : walk->reading.after;
-    resumeRows = walk->reading.rowsUpToAfter();
+    known.walk = walk->reading.place();
     walk.reset();
 }
 
@@ -864,7 +792,7 @@ TaskSync::~TaskSync() = default;
 void TaskSync::setIdentity(const QString &identity)
 {
     d->identity = identity;
-    if (!d->loaded || identity.isEmpty() || identity == d->listedIdentity)
+    if (!d->loaded || identity.isEmpty() || identity == d->known.identity)
         return;
     const bool running = d->running;
     stop();
@@ -882,7 +810,7 @@ void TaskSync::start()
     d->running = true;
     d->heard = false;
     d->deltaRefused = false;
-    d->keysetIgnored = false;
+    d->walkWay = TaskWalk::Way::ById;
     d->etagOf.clear();
     d->failures = 0;
     d->error.reset();
