@@ -16,7 +16,8 @@ struct SyncFact
     bool historyComplete = false; //!< every task has been met once
     qint64 walkedAtMs
         = 0; //!< when the last complete walk ended, local clock; 0: none, or it no longer counts
-    TaskWalk::Place walk; //!< where the walk under way is
+    TaskWalk::Place walk; //!< where the walk is that was under way
+    qint64 walkCancelledAtMs = 0; //!< when the person stopped the walk, local clock; 0: nobody did
     bool otherList = false; //!< the store may hold rows of another list: only a whole walk tells which
     QString identity; //!< whose list all this speaks of
 

@@ -111,7 +111,7 @@ struct TaskSync::Private
 
     bool heard = false;
     bool deltaRefused = false;
-    TaskWalk::Way walkWay = TaskWalk::Way::ById; //!< the best one the server was seen to follow
+    TaskWalk::Way walkWay = TaskWalk::Way::ByCreation; //!< the best one the server was seen to follow
     SyncFact known; //!< what was learnt of the list, in this run and before; known.walk: where an interrupted
                     //!< walk was
     bool distrusted = false; //!< known.newestMs was found wrong during this poll, which began from it
@@ -119,6 +119,7 @@ struct TaskSync::Private
     std::optional<Newest> newest;
     std::optional<Walk> walk;
     qint64 walkNotBeforeMs = 0;
+    bool walkAsked = false; //!< by the person: goes on where one that nobody asked for would not
     QString identity; //!< whose list is asked for; empty when not told
     QString savedFact;
 
@@ -133,6 +134,8 @@ struct TaskSync::Private
 
     bool visible = true;
     bool activeInView = false;
+    bool locked = false;
+    bool metered = false;
     int quietPolls = 0;
     int burstLeft = 0;
     std::optional<std::chrono::seconds> chosen;
@@ -143,6 +146,7 @@ struct TaskSync::Private
 
     void noteRows(int first, int end);
     bool isAnythingActive() const;
+    bool isStill() const { return paused || locked; } //!< nothing is asked by itself
     PollSituation situation() const;
 
     void load();
@@ -177,6 +181,8 @@ struct TaskSync::Private
     void takeClock(const TaskPage &page);
     void distrustFuture();
     void beginWalkIfDue();
+    void beginWalk();
+    void askWalk();
     void endWalk();
     void suspendWalk();
     void refuseDelta();
@@ -210,6 +216,9 @@ PollSituation TaskSync::Private::situation() const
     result.activeInView = activeInView;
     result.activeAnywhere = isAnythingActive();
     result.hidden = !visible;
+    result.locked = locked;
+    result.metered = metered;
+    result.paused = paused;
     result.quietPolls = quietPolls;
     result.burstLeft = burstLeft;
     result.chosen = chosen;
@@ -279,7 +288,7 @@ void TaskSync::Private::next()
         askNewest();
     else if (pollDue)
         askPoll();
-    else if (walk && !paused && !error)
+    else if (walk && !error && mayWalk(situation(), walkAsked))
         askWalkPage();
     publish();
 }
@@ -303,9 +312,12 @@ void TaskSync::Private::publish()
     now.lastSuccessMs = lastSuccessMs;
     if (pollTimer.isActive())
         now.nextAttemptMs = dueMs;
-    now.walking = running && walk.has_value();
+    now.walking = running && walk && mayWalk(situation(), walkAsked);
     now.walked = walk ? static_cast<int>(walk->reading.listed().size()) : 0;
     now.historyComplete = known.historyComplete;
+    if (!known.historyComplete)
+        now.historyBackToMs = walk ? walk->reading.completeBackToMs() : known.walk.beforeMs;
+    now.metered = metered;
     if (now == status)
         return;
     status = now;
@@ -321,23 +333,25 @@ void TaskSync::Private::armPoll(milliseconds wait)
 
 void TaskSync::Private::planPoll()
 {
-    if (!running || paused)
+    if (!running)
         return;
     const PollSituation now = situation();
     plannedForActive = now.activeAnywhere;
-    armPoll(policy.interval(now));
+    const auto wait = policy.interval(now);
+    if (wait && !isStill())
+        armPoll(*wait);
 }
 
 //! What the wait depends on has changed: counts it anew from the end of the last poll.
 void TaskSync::Private::replanPoll()
 {
     const bool polling = inFlight == Ask::NewestPage || inFlight == Ask::Delta || delta || newest;
-    if (!running || paused || error || pollDue || polling || !polled.isValid())
+    if (!running || isStill() || error || pollDue || polling || !polled.isValid())
         return;
     const PollSituation now = situation();
     plannedForActive = now.activeAnywhere;
-    const milliseconds wait = policy.interval(now);
-    armPoll(std::max(0ms, wait - milliseconds(polled.elapsed())));
+    if (const auto wait = policy.interval(now))
+        armPoll(std::max(0ms, *wait - milliseconds(polled.elapsed())));
     publish();
 }
 
@@ -607,6 +621,7 @@ void TaskSync::Private::takeError(Ask ask, const ApiError &reason)
             return;
     }
     if (ask == Ask::NewestPage && goAround && !known.newestMs) {
+        walkAsked = walkAsked || !locked; // nothing can be had but by a walk
         beginWalkIfDue();
         if (walk) {
             newest.reset();
@@ -679,7 +694,7 @@ void TaskSync::Private::distrustFuture()
     known.newestMs.reset();
     known.walkedAtMs = 0;
     etagOf.clear();
-    pollDue = running && !paused;
+    pollDue = running && !isStill();
 }
 
 void TaskSync::Private::pollSucceeded(bool broughtNews)
@@ -706,7 +721,7 @@ void TaskSync::Private::failed(const ApiError &reason)
         failingSinceMs = nowMs();
     pollTimer.stop();
     const auto wait = policy.retry(reason, failures, QRandomGenerator::global()->generateDouble());
-    if (wait && running && !paused && !pollDue)
+    if (wait && running && !isStill() && !pollDue)
         armPoll(*wait);
 }
 
@@ -714,9 +729,16 @@ void TaskSync::Private::failed(const ApiError &reason)
 
 void TaskSync::Private::beginWalkIfDue()
 {
-    const bool old = nowMs() - known.walkedAtMs > policy.reconcileAfter.count();
-    if (walk || (known.historyComplete && !old) || nowMs() < walkNotBeforeMs)
+    const WalkSituation when { nowMs(), known.historyComplete, known.walkedAtMs, known.walkCancelledAtMs,
+                               policy.reconcileAfter };
+    const bool isDue = walkAsked || (isWalkDue(when) && nowMs() >= walkNotBeforeMs);
+    if (walk || !isDue || !mayWalk(situation(), walkAsked))
         return;
+    beginWalk();
+}
+
+void TaskSync::Private::beginWalk()
+{
     // A walk that is taken up again cannot tell which rows are of another list.
     const bool goesOn = !known.historyComplete && !known.walk.isStart() && !known.otherList
         && walkWay != TaskWalk::Way::ByOffset;
@@ -724,6 +746,20 @@ void TaskSync::Private::beginWalkIfDue()
     walk->storeRows = store->rowCount();
     walk->startedServerMs = store->serverNowMs();
     known.walk = {};
+    known.walkCancelledAtMs = 0;
+}
+
+//! The person wants a walk: at once, or as soon as the server has been heard.
+void TaskSync::Private::askWalk()
+{
+    walkAsked = true;
+    known.walkCancelledAtMs = 0;
+    if (known.newestMs && heard)
+        beginWalkIfDue();
+    else if (!error)
+        pollDue = true;
+    next();
+    publish();
 }
 
 void TaskSync::Private::endWalk()
@@ -743,6 +779,7 @@ void TaskSync::Private::endWalk()
             store->apply(std::move(batch));
     }
     walk.reset();
+    walkAsked = false;
     known.otherList = false;
     known.historyComplete = true;
     known.walkedAtMs = nowMs();
@@ -752,8 +789,9 @@ void TaskSync::Private::endWalk()
 //! Leaves the walk so that the next one goes on from here; that one then no longer proves what is missing.
 void TaskSync::Private::suspendWalk()
 {
-    known.walk = walk->reading.place();
+    known.walk = known.historyComplete ? TaskWalk::Place() : walk->reading.place();
     walk.reset();
+    walkAsked = false;
 }
 
 // The public face.
@@ -810,12 +848,12 @@ void TaskSync::start()
     d->running = true;
     d->heard = false;
     d->deltaRefused = false;
-    d->walkWay = TaskWalk::Way::ById;
+    d->walkWay = TaskWalk::Way::ByCreation;
     d->etagOf.clear();
     d->failures = 0;
     d->error.reset();
     d->failingSinceMs.reset();
-    d->pollDue = !d->paused;
+    d->pollDue = !d->isStill();
     d->next();
     d->publish();
 }
@@ -836,6 +874,7 @@ void TaskSync::stop()
     d->newest.reset();
     if (d->walk)
         d->suspendWalk();
+    d->walkAsked = false;
     d->walkNotBeforeMs = 0;
     d->publish();
 }
@@ -880,8 +919,10 @@ void TaskSync::expectTask(const QString &taskId)
     if (!d->running)
         return;
     d->burstLeft = 3;
-    d->pollDue = true;
-    d->pollTimer.stop();
+    if (!d->locked) {
+        d->pollDue = true;
+        d->pollTimer.stop();
+    }
     if (!taskId.isEmpty()) {
         d->expected.insert(taskId, 0);
         if (!d->singles.contains(taskId))
@@ -904,9 +945,71 @@ void TaskSync::setPaused(bool paused)
     if (paused)
         d->pollTimer.stop();
     else if (d->running)
-        d->pollDue = true;
+        d->pollDue = !d->locked;
     d->next();
     d->publish();
+}
+
+void TaskSync::setLocked(bool locked)
+{
+    if (d->locked == locked)
+        return;
+    d->locked = locked;
+    if (locked) {
+        d->pollTimer.stop();
+        d->pollDue = false;
+    } else if (d->running) {
+        d->pollDue = !d->paused;
+    }
+    d->next();
+    d->publish();
+}
+
+void TaskSync::setMetered(bool metered)
+{
+    if (d->metered == metered)
+        return;
+    d->metered = metered;
+    d->replanPoll();
+    d->next();
+    d->publish();
+}
+
+void TaskSync::cancelWalk()
+{
+    if (d->inFlight == Private::Ask::WalkPage) {
+        ++d->number;
+        d->inFlight.reset();
+    }
+    if (d->walk)
+        d->suspendWalk();
+    d->walkAsked = false;
+    d->known.walkCancelledAtMs = nowMs();
+    if (d->loaded)
+        d->save();
+    d->next();
+    d->publish();
+}
+
+void TaskSync::resumeWalk()
+{
+    if (d->running && !d->known.historyComplete)
+        d->askWalk();
+}
+
+void TaskSync::reconcileNow()
+{
+    if (!d->running)
+        return;
+    if (d->walk && !d->walk->reading.isFromTheBeginning()) {
+        if (d->inFlight == Private::Ask::WalkPage) {
+            ++d->number;
+            d->inFlight.reset();
+        }
+        d->walk.reset();
+    }
+    d->known.walk = {};
+    d->askWalk();
 }
 
 void TaskSync::setInterval(std::optional<std::chrono::seconds> interval)
