@@ -78,7 +78,6 @@ void ListReading::giveUpGoingAround()
     confirming = 0;
     confirmed = false;
     unlisted = 0;
-    beyond.clear();
 }
 
 int rowsOf(const TaskPage &page)
@@ -130,8 +129,10 @@ PageVerdict readOn(ListReading &reading, const TaskPage &page, std::vector<Decod
         && (!reading.listed.contains(page.items.back().id) || reading.beyond.contains(page.items.back().id));
     reading.giveUpGoingAround();
 
-    for (const Task &task : page.items)
+    for (const Task &task : page.items) {
         reading.listed.insert(task.id);
+        reading.beyond.remove(task.id);
+    }
     reading.rows += rows;
     const bool full = rows >= reading.limit;
     if (rows == 0 || (!full && page.nextCursor.isEmpty()))

@@ -24,7 +24,7 @@ struct ListReading
     int confirming = 0; //!< how many places back a row is asked for; 0 when none is
     bool confirmed = false; //!< so many that a known one was met
     int unlisted = 0; //!< how many of them cannot be listed
-    QSet<QString> beyond; //!< ids met behind what is gone around, which come again
+    QSet<QString> beyond; //!< ids met while going around, which may come again
     int unnamed = 0; //!< rows met behind `after`: none of them gave an id to go on from
     int unnamedPages = 0;
     int unread = 0; //!< rows gone around so far, at most

@@ -28,6 +28,7 @@ QByteArray reasonPhrase(int status)
         { 200, "OK" },
         { 201, "Created" },
         { 304, "Not Modified" },
+        { 307, "Temporary Redirect" },
         { 400, "Bad Request" },
         { 401, "Unauthorized" },
         { 403, "Forbidden" },
@@ -275,6 +276,12 @@ void StudioServer::setFault(Fault fault, int requests)
     m_faultsLeft = requests;
 }
 
+void StudioServer::setAssetFault(Fault fault, int requests)
+{
+    m_assetFault = fault;
+    m_assetFaultsLeft = requests;
+}
+
 void StudioServer::release()
 {
     for (const Held &held : std::exchange(m_held, {})) {
@@ -341,7 +348,10 @@ void StudioServer::setStatus(const QString &id, QJsonObject status)
         return;
     ServerTask &task = m_tasks[*known];
     // Two writes never carry the same moment, so that tests can tell them apart.
-    m_lastStampMs = std::max(m_lastStampMs + 1, nowMs());
+    if (m_stampStepMs <= 1)
+        m_lastStampMs = std::max(m_lastStampMs + 1, nowMs());
+    else
+        m_lastStampMs = std::max(m_lastStampMs, nowMs() / m_stampStepMs * m_stampStepMs);
     status.insert("updatedAt"_L1, static_cast<double>(m_lastStampMs));
     QJsonObject json = QJsonDocument::fromJson(task.json).object();
     json.insert("status"_L1, status);
@@ -349,10 +359,10 @@ void StudioServer::setStatus(const QString &id, QJsonObject status)
     task.json = QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
-void StudioServer::setUnlistable(const QString &id)
+void StudioServer::setUnlistable(const QString &id, bool isUnlistable)
 {
     if (const auto known = m_indexOf.constFind(id); known != m_indexOf.cend())
-        m_tasks[*known].isUnlistable = true;
+        m_tasks[*known].isUnlistable = isUnlistable;
 }
 
 void StudioServer::hideTask(const QString &id, int times)
@@ -438,6 +448,10 @@ bool StudioServer::takeRequest(QTcpSocket *socket)
             if (m_faultsLeft > 0)
                 --m_faultsLeft;
         }
+    } else if (m_assetFaultsLeft != 0 && request.path.startsWith("/asset"_L1)) {
+        fault = m_assetFault;
+        if (m_assetFaultsLeft > 0)
+            --m_assetFaultsLeft;
     }
     send(socket, request, answer(request), fault);
     return true;
@@ -460,6 +474,15 @@ void StudioServer::send(QTcpSocket *socket, const Request &request, Answer answe
         answer = Answer();
         answer.body = "<!DOCTYPE html><html><body>Please log in to this network.</body></html>";
         answer.contentType = "text/html; charset=utf-8";
+        break;
+    case Fault::Redirect:
+        answer = Answer();
+        answer.status = 307;
+        answer.body = "elsewhere";
+        answer.contentType = "text/plain";
+        answer.headers.append({ "Location",
+                                "/api" + request.path.toUtf8().toPercentEncoding("/") + '?'
+                                    + request.query.toString(QUrl::FullyEncoded).toLatin1() });
         break;
     case Fault::None:
     case Fault::Hold:
@@ -510,7 +533,7 @@ void StudioServer::send(QTcpSocket *socket, const Request &request, Answer answe
     Request noted = request;
     noted.status = answer.status;
     noted.rows = answer.rows;
-    noted.bytes = answer.body.size();
+    noted.bytes = fault == Fault::Cut ? answer.body.size() / 2 : answer.body.size();
     m_requests.append(noted);
 
     const QByteArray body = request.method == "HEAD" ? QByteArray() : answer.body;
@@ -699,7 +722,7 @@ std::vector<ServerTask> StudioServer::assets(bool details) const
 {
     std::vector<ServerTask> made;
     for (const ServerTask &task : m_tasks) {
-        if (task.outputAssetId.isEmpty())
+        if (task.outputAssetId.isEmpty() || m_hiddenAssets.contains(task.outputAssetId))
             continue;
         const QJsonObject json = QJsonDocument::fromJson(task.json).object();
         const QJsonObject status = json.value("status"_L1).toObject();
@@ -712,6 +735,8 @@ std::vector<ServerTask> StudioServer::assets(bool details) const
         const QString phase = status.value("phase"_L1).toString();
         spec.insert("id"_L1, task.outputAssetId);
         spec.insert("createdAt"_L1, static_cast<double>(task.createdAtMs));
+        if (const QString given = m_assetNames.value(task.outputAssetId); !given.isEmpty())
+            spec.insert("name"_L1, given);
         if (spec.value("name"_L1).toString().isEmpty())
             spec.insert("name"_L1, "asset "_L1 + task.outputAssetId.left(8));
         const QString assetPhase = phase == "completed"_L1 ? u"ready"_s
