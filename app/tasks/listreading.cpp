@@ -10,6 +10,7 @@ namespace {
 
 constexpr int mostSteps = 8; //!< unreadable rows in a row that are gone around
 constexpr int mostConfirmed = 50; //!< places before a row that was gone around
+constexpr int mostMoved = 100; //!< places a row to go around may move while it is looked for
 constexpr int mostUnnamedPages = 50; //!< in a row that hold no item with an id
 
 //! How many items without a usable id \a page ends with.
@@ -78,6 +79,7 @@ void ListReading::giveUpGoingAround()
     confirming = 0;
     confirmed = false;
     unlisted = 0;
+    moved = 0;
 }
 
 int rowsOf(const TaskPage &page)
@@ -104,10 +106,17 @@ PageVerdict readOn(ListReading &reading, const TaskPage &page, std::vector<Decod
         return reading.listed.contains(task.id) && !reading.beyond.contains(task.id);
     });
     if (reading.steps > 0) {
-        if (rows > 0 && repeats) {
-            // Rows that came in before this place have moved the offset: the next one is further on.
+        const bool isBefore
+            = !page.items.empty() && !reading.after.isEmpty() && page.items.front().id < reading.after;
+        if (rows > 0 && (repeats || isBefore)) {
+            // Rows that came in before this place have moved it: the next one is further on.
+            for (const Task &task : page.items) {
+                reading.beyond.insert(task.id);
+                reading.listed.insert(task.id);
+            }
             reading.confirmed = false;
-            return ++reading.steps <= mostSteps ? PageVerdict::More : PageVerdict::CursorIgnored;
+            ++reading.rows;
+            return ++reading.moved <= mostMoved ? PageVerdict::More : PageVerdict::CursorIgnored;
         }
         if (!reading.confirmed) {
             for (const Task &task : page.items) {

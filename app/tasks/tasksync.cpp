@@ -523,6 +523,13 @@ void TaskSync::Private::takeDelta(TaskPage page)
     std::vector<DecodeProblem> problems;
     const PageVerdict verdict = readOn(delta->reading, page, &problems);
     apply(std::move(page), std::move(problems));
+    if (!older && verdict == PageVerdict::CursorIgnored && delta->reading.hasGoneAround()) {
+        // Around a row that cannot be listed, the rows moved faster than they were read: the next poll tries
+        // again.
+        delta.reset();
+        planPoll();
+        return;
+    }
     if (older || verdict == PageVerdict::CursorIgnored) {
         refuseDelta();
         return;
