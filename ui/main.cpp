@@ -2,6 +2,7 @@
 #include "accounts/accountlist.h"
 #include "accounts/secretstore.h"
 #include "resources/resources.h"
+#include "ui/desktop/presence.h"
 #include "ui/language/language.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/theme/appearance.h"
@@ -209,6 +210,8 @@ int main(int argc, char *argv[])
     AccountList accounts;
     SecretStore secrets;
     MainWindow window(&accounts, &secrets);
+    const Presence presence;
+    window.follow(&presence);
     window.show();
     if (line.server) {
         window.openForThisRun(forThisRun, key);

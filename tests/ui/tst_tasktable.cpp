@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace reelwatch;
@@ -324,6 +325,47 @@ private Q_SLOTS:
         status.activity = SyncStatus::Activity::Paused;
         QVERIFY(freshnessOf(status, now).text.contains(u"Paused"_s));
         QVERIFY(freshnessOf(statusWith(SyncStatus::Activity::Failing, ApiError::Kind::Offline), now).stale);
+    }
+
+    void plannedWaitIsNotLate()
+    {
+        constexpr qint64 now = 1'700'000'000'000;
+        SyncStatus status;
+        status.lastSuccessMs = now - 200'000;
+        QVERIFY(freshnessOf(status, now).stale);
+        status.metered = true;
+        status.nextAttemptMs = now + 100'000; // every five minutes
+        QVERIFY(!freshnessOf(status, now).stale);
+        QVERIFY(freshnessOf(status, now).text.contains(u"metered"_s));
+        QVERIFY(freshnessOf(status, now + 500'000).stale);
+    }
+
+    void tellsHowFarBackTheListIsKnown()
+    {
+        SyncStatus status;
+        QVERIFY(historyText(status).isEmpty());
+        status.walking = true;
+        status.walked = 3000;
+        QVERIFY(historyText(status).contains(u"3,000"_s) || historyText(status).contains(u"3000"_s));
+        status.historyBackToMs = 1'700'000'000'000;
+        const QString date = QLocale().toString(QDate(2023, 11, 14), QLocale::ShortFormat);
+        QVERIFY2(historyText(status).contains(date), qPrintable(historyText(status)));
+        status.walking = false;
+        QVERIFY(historyText(status).contains(date));
+
+        StatusLine line;
+        QSignalSpy wanted(&line, &StatusLine::walkWanted);
+        auto *button = line.findChild<QToolButton *>(u"walkButton"_s);
+        line.setFreshness(status, 0);
+        button->click();
+        status.walking = true;
+        line.setFreshness(status, 0);
+        button->click();
+        QCOMPARE(wanted.size(), 2);
+        QCOMPARE(wanted[0][0].toBool(), true);
+        QCOMPARE(wanted[1][0].toBool(), false);
+        line.setFreshness(SyncStatus(), 0);
+        QVERIFY(button->isHidden());
     }
 
     void reachesTheContrastOfReadableText_data()

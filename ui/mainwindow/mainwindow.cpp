@@ -8,6 +8,7 @@
 #include "tasks/taskdatabase.h"
 #include "text/quantities.h"
 #include "text/redaction.h"
+#include "ui/desktop/presence.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/connectdialog.h"
 #include "ui/dialogs/importdialog.h"
@@ -104,6 +105,7 @@ struct MainWindow::Private
     AccountList *accounts;
     SecretStore *secrets;
 
+    QPointer<const Presence> presence;
     std::unique_ptr<AccountSession> session;
     std::unique_ptr<TaskTableModel> model;
     QHash<QString, QPointer<TaskWindow>> taskWindows;
@@ -160,6 +162,7 @@ struct MainWindow::Private
     void saveLayout();
 
     void openSession(AccountSession::Setup setup);
+    void takePresence();
     void openRemembered(Account account);
     bool isOpen(const Account &account) const;
     void whenMayStop(const std::function<void()> &goOn);
@@ -274,6 +277,10 @@ void MainWindow::Private::build()
                               progressDock->toggleViewAction(), toolBar->toggleViewAction() });
 
     statusLine = new StatusLine;
+    QObject::connect(statusLine, &StatusLine::walkWanted, q, [this](bool wanted) {
+        if (session)
+            wanted ? session->sync()->resumeWalk() : session->sync()->cancelWalk();
+    });
     q->statusBar()->addWidget(statusLine, 1);
     q->statusBar()->setSizeGripEnabled(false);
 
@@ -614,6 +621,7 @@ void MainWindow::Private::openSession(AccountSession::Setup setup)
     detail->setSession(session.get());
     progress->setSession(session.get());
     showBody();
+    takePresence();
     session->open();
     scheduleRefresh();
     if (!proposedLines.isEmpty())
@@ -1236,6 +1244,26 @@ void MainWindow::proposeImport(const QStringList &lines)
 {
     if (!lines.isEmpty())
         d->openImport(lines, false);
+}
+
+void MainWindow::Private::takePresence()
+{
+    if (!session || !presence)
+        return;
+    session->sync()->setLocked(presence->isLocked());
+    session->sync()->setMetered(presence->isMetered());
+}
+
+void MainWindow::follow(const Presence *presence)
+{
+    d->presence = presence;
+    connect(presence, &Presence::lockedChanged, this, [this] { d->takePresence(); });
+    connect(presence, &Presence::meteredChanged, this, [this] { d->takePresence(); });
+    connect(presence, &Presence::woke, this, [this] {
+        if (d->session)
+            d->session->sync()->refreshNow();
+    });
+    d->takePresence();
 }
 
 AccountSession *MainWindow::session() const

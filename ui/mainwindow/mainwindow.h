@@ -10,6 +10,7 @@ namespace reelwatch {
 
 class AccountList;
 class AccountSession;
+class Presence;
 class SecretStore;
 
 //! Menu bar, toolbar, sidebar, task list, detail dock, progress dock, notices and status bar for one open
@@ -30,6 +31,9 @@ public:
     void showFirstRun();
     //! Opens the import dialog with \a lines filled in, at once or as soon as an account is open.
     void proposeImport(const QStringList &lines);
+
+    //! Asks the server less, or at once, as \a presence tells. It must outlive the window or what it tells is not heard.
+    void follow(const Presence *presence);
 
     AccountSession *session() const; //!< null on the first-run page
 

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -47,11 +48,37 @@ Freshness freshnessOf(const SyncStatus &status, qint64 nowMs)
     }
     if (!ageMs)
         return { StatusLine::tr("Asking the server…"), false };
-    return { StatusLine::tr("Updated %1").arg(text::age(ageMs, locale)), *ageMs > staleAfterMs };
+    // Where the next news are planned for later than usual, they are not late before that.
+    const qint64 plannedMs = status.nextAttemptMs.value_or(*status.lastSuccessMs) - *status.lastSuccessMs;
+    const bool stale = *ageMs > std::max(staleAfterMs, 2 * plannedMs);
+    const QString text = status.metered
+        //: %1 is an age such as "4 s ago"; news come more rarely on a network that is paid by what passes
+        ? StatusLine::tr("Updated %1, sparing the metered network")
+        : StatusLine::tr("Updated %1");
+    return { text.arg(text::age(ageMs, locale)), stale };
+}
+
+QString historyText(const SyncStatus &status)
+{
+    const QLocale locale;
+    const QString back = status.historyBackToMs
+        ? locale.toString(QDateTime::fromMSecsSinceEpoch(*status.historyBackToMs).date(),
+                          QLocale::ShortFormat)
+        : QString();
+    if (!status.walking) {
+        //: %1 is a date: older tasks have not been fetched
+        return back.isEmpty() ? QString() : StatusLine::tr("Complete back to %1").arg(back);
+    }
+    const QString walked = locale.toString(status.walked);
+    if (back.isEmpty())
+        return StatusLine::tr("Getting older tasks: %1 so far").arg(walked);
+    //: %1 is a number of tasks, %2 a date: every task since then is in the list
+    return StatusLine::tr("Getting older tasks: %1 so far, complete back to %2").arg(walked, back);
 }
 
 StatusLine::StatusLine(QWidget *parent)
-    : QWidget(parent), m_freshness(new QLabel), m_counts(new QLabel), m_walk(new QLabel), m_meter(new QLabel)
+    : QWidget(parent), m_freshness(new QLabel), m_counts(new QLabel), m_walk(new QLabel),
+      m_walkButton(new QToolButton), m_meter(new QLabel)
 {
     m_freshness->setObjectName(u"freshness"_s);
     m_counts->setObjectName(u"counts"_s);
@@ -62,7 +89,15 @@ StatusLine::StatusLine(QWidget *parent)
     row->setSpacing(24);
     row->addWidget(m_freshness);
     row->addWidget(m_counts);
-    row->addWidget(m_walk);
+    m_walkButton->setObjectName(u"walkButton"_s);
+    m_walkButton->setAutoRaise(true);
+    m_walkButton->hide();
+    connect(m_walkButton, &QToolButton::clicked, this, [this] { Q_EMIT walkWanted(!m_walking); });
+    auto *history = new QHBoxLayout;
+    history->setSpacing(6);
+    history->addWidget(m_walk);
+    history->addWidget(m_walkButton);
+    row->addLayout(history);
     row->addStretch(1);
     row->addWidget(m_meter);
     m_walk->hide();
@@ -76,8 +111,14 @@ void StatusLine::setFreshness(const SyncStatus &status, qint64 nowMs)
     if (freshness.stale)
         colors.setColor(QPalette::WindowText, theme::warningColor(palette()));
     m_freshness->setPalette(colors);
-    m_walk->setVisible(status.walking);
-    m_walk->setText(tr("Getting older tasks: %1 so far").arg(QLocale().toString(status.walked)));
+    const QString history = historyText(status);
+    m_walk->setVisible(!history.isEmpty());
+    m_walk->setText(history);
+    m_walking = status.walking;
+    m_walkButton->setVisible(!history.isEmpty());
+    //: ends the fetching of older tasks for now
+    m_walkButton->setText(m_walking ? tr("Stop") : tr("Get Older Tasks"));
+    m_walkButton->setAccessibleDescription(history);
 }
 
 void StatusLine::setCounts(const TaskCounts &counts, std::optional<int> shown, int selected)

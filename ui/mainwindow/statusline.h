@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace reelwatch {
 
@@ -22,6 +23,9 @@ struct Freshness
 //! Words for \a status at \a nowMs (since the epoch, local clock).
 Freshness freshnessOf(const SyncStatus &status, qint64 nowMs);
 
+//! How far back the list is known, while it is not known in full; empty when there is nothing to tell.
+QString historyText(const SyncStatus &status);
+
 //! The contents of the status bar: freshness, counts, walk, request meter.
 class StatusLine : public QWidget
 {
@@ -34,10 +38,16 @@ public:
     void setCounts(const TaskCounts &counts, std::optional<int> shown, int selected);
     void setMeter(const TransferMeter &meter);
 
+Q_SIGNALS:
+    //! The person wants the older tasks to be fetched, or no more of them for now.
+    void walkWanted(bool wanted);
+
 private:
     QLabel *m_freshness;
     QLabel *m_counts;
     QLabel *m_walk;
+    QToolButton *m_walkButton;
+    bool m_walking = false;
     QLabel *m_meter;
 };
 
