@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -114,6 +115,16 @@ bool comesBefore(const ServerTask &a, const ServerTask &b, const QList<Order> &o
         return order.isDescending ? !isLess : isLess;
     }
     return false;
+}
+
+//! The places in \a tasks in the order asked for.
+std::vector<size_t> sortedIndexes(const std::vector<ServerTask> &tasks, const QList<Order> &orders)
+{
+    std::vector<size_t> indexes(tasks.size());
+    std::iota(indexes.begin(), indexes.end(), size_t { 0 });
+    std::ranges::stable_sort(
+        indexes, [&tasks, &orders](size_t a, size_t b) { return comesBefore(tasks[a], tasks[b], orders); });
+    return indexes;
 }
 
 struct Condition
@@ -299,8 +310,10 @@ void StudioServer::putTask(const ServerTask &task)
     const auto known = m_indexOf.constFind(task.id);
     if (known != m_indexOf.cend()) {
         m_tasks[*known] = task;
+        m_sorted.clear();
         return;
     }
+    m_sorted.clear();
     m_indexOf.insert(task.id, m_tasks.size());
     m_tasks.push_back(task);
 }
@@ -311,6 +324,7 @@ bool StudioServer::removeTask(const QString &id)
     if (known == m_indexOf.cend())
         return false;
     const size_t index = *known;
+    m_sorted.clear();
     m_indexOf.erase(known);
     if (index + 1 != m_tasks.size()) {
         m_tasks[index] = std::move(m_tasks.back());
@@ -347,6 +361,7 @@ void StudioServer::setStatus(const QString &id, QJsonObject status)
     json.insert("status"_L1, status);
     task.updatedAtMs = m_lastStampMs;
     task.json = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    m_sorted.removeIf([](const auto &sorted) { return sorted.key().contains("updatedAt"_L1); });
 }
 
 void StudioServer::setUnlistable(const QString &id)
@@ -594,6 +609,15 @@ StudioServer::Answer StudioServer::answer(const Request &request)
     return errorAnswer(404, u"not found"_s);
 }
 
+//! Kept from one page to the next, so that a walk over many tasks does not sort them for each page.
+const std::vector<size_t> &StudioServer::sortedTasks(const QString &order)
+{
+    auto found = m_sorted.find(order);
+    if (found == m_sorted.end())
+        found = m_sorted.insert(order, sortedIndexes(m_tasks, orderOf(order)));
+    return *found;
+}
+
 StudioServer::Answer StudioServer::answerList(const Request &request, bool assetList)
 {
     const bool isToday = m_style == Style::Today;
@@ -628,22 +652,27 @@ StudioServer::Answer StudioServer::answerList(const Request &request, bool asset
         after = cursor;
     }
 
+    const QString orderText = request.item("order"_L1);
+    const QString order = orderText.isEmpty() ? u"updatedAt-true,createdAt-true"_s : orderText;
+    const bool isCounted = !request.item("count"_L1).isEmpty();
+    const std::vector<size_t> assetOrder
+        = assetList ? sortedIndexes(source, orderOf(order)) : std::vector<size_t>();
+    const size_t wanted = static_cast<size_t>(skip) + static_cast<size_t>(limit);
     std::vector<const ServerTask *> rows;
-    for (const ServerTask &task : source) {
+    size_t total = 0;
+    for (const size_t index : assetList ? assetOrder : sortedTasks(order)) {
+        const ServerTask &task = source[index];
         const bool passes = (after.isEmpty() || task.id > after) && !m_hidden.contains(task.id)
             && std::ranges::all_of(conditions,
                                    [&task](const Condition &condition) { return holds(condition, task); });
-        if (passes)
+        if (!passes)
+            continue;
+        ++total;
+        if (total > static_cast<size_t>(skip) && total <= wanted)
             rows.push_back(&task);
+        else if (total > wanted && !isCounted)
+            break;
     }
-    const QString orderText = request.item("order"_L1);
-    const QList<Order> orders = orderOf(orderText.isEmpty() ? u"updatedAt-true,createdAt-true"_s : orderText);
-    std::ranges::stable_sort(
-        rows, [&orders](const ServerTask *a, const ServerTask *b) { return comesBefore(*a, *b, orders); });
-    const size_t total = rows.size();
-    rows.erase(rows.begin(), rows.begin() + std::min<qsizetype>(skip, static_cast<qsizetype>(rows.size())));
-    if (rows.size() > static_cast<size_t>(limit))
-        rows.resize(static_cast<size_t>(limit));
 
     if (std::ranges::any_of(rows, &ServerTask::isUnlistable))
         return jsonAnswer(500,
@@ -672,7 +701,7 @@ StudioServer::Answer StudioServer::answerList(const Request &request, bool asset
                                     + (assetList ? "/api/asset?" : "/api/task?")
                                     + next.toString(QUrl::FullyEncoded).toLatin1() + ">; rel=\"next\"" });
     }
-    if (!request.item("count"_L1).isEmpty() && !rows.empty())
+    if (isCounted && !rows.empty())
         answer.headers.append({ "X-Total-Count", QByteArray::number(static_cast<qulonglong>(total)) });
     return answer;
 }

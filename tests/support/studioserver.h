@@ -116,6 +116,7 @@ private:
     void send(QTcpSocket *socket, const Request &request, Answer answer, Fault fault);
     Answer answer(const Request &request);
     Answer answerList(const Request &request, bool assets);
+    const std::vector<size_t> &sortedTasks(const QString &order);
     Answer answerTask(const QString &id);
     Answer answerAsset(const QString &id, bool details);
     Answer answerImport(const Request &request);
@@ -142,6 +143,7 @@ private:
     int m_made = 0;
     std::vector<ServerTask> m_tasks;
     QHash<QString, size_t> m_indexOf;
+    QHash<QString, std::vector<size_t>> m_sorted; //!< by order as asked for; places in m_tasks
     QHash<QString, int> m_hidden;
     QStringList m_active;
     int m_activeWanted = 0;
