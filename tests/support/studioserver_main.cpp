@@ -74,7 +74,8 @@ int main(int argc, char **argv)
         u"change"_s, u"Share of the tasks, 0 to 1, that changes before the first page of each list."_s,
         u"share"_s, u"0"_s);
     const QCommandLineOption log(
-        u"log"_s, u"File that gets a line for each request: moment in ms, status, rows, bytes, path."_s,
+        u"log"_s,
+        u"File that gets a line for each request: moment in ms, status, rows, bytes, \"first\" or \"further\" page, path."_s,
         u"file"_s);
     const QCommandLineOption attended(
         u"attended"_s, u"Reads lines such as \"change 0.01\" from standard input, and ends with it."_s);
@@ -114,11 +115,12 @@ int main(int argc, char **argv)
         }
         QObject::connect(&server, &StudioServer::requested, &app, [&server, &logFile] {
             const StudioServer::Request &request = server.requests().constLast();
-            const QString line = u"%1 %2 %3 %4 %5\n"_s.arg(QDateTime::currentMSecsSinceEpoch())
+            const bool isFirst = request.item("cursor"_L1).isEmpty();
+            const QString line = u"%1 %2 %3 %4 %5 %6\n"_s.arg(QDateTime::currentMSecsSinceEpoch())
                                      .arg(request.status)
                                      .arg(request.rows)
                                      .arg(request.bytes)
-                                     .arg(request.path);
+                                     .arg(isFirst ? u"first"_s : u"further"_s, request.path);
             logFile.write(line.toUtf8());
             server.clearRequests();
         });

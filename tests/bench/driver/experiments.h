@@ -31,6 +31,8 @@ public:
     LongWatch(Lab *lab, bool quick);
     ~LongWatch();
 
+    //! Call now and then: the watching begins when the programs have had time to calm down.
+    void look();
     QList<Row> rows(); //!< waits until there was enough to see
 
 private:

@@ -144,19 +144,16 @@ double Running::rssMb() const
 
 double Running::wakeUps() const
 {
-    double count = 0;
-    const QDir threads(u"/proc/%1/task"_s.arg(m_process.processId()));
-    const QStringList ids = threads.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    for (const QString &id : ids) {
-        QFile file(threads.filePath(id + "/status"_L1));
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
+    // The process's own file speaks of its first thread. A sum over all would lose what ended threads had
+    // counted.
+    QFile file(u"/proc/%1/status"_s.arg(m_process.processId()));
+    if (file.open(QIODevice::ReadOnly)) {
         for (const QByteArray &line : file.readAll().split('\n')) {
             if (line.startsWith("voluntary_ctxt_switches:"))
-                count += line.mid(line.indexOf(':') + 1).trimmed().toDouble();
+                return line.mid(line.indexOf(':') + 1).trimmed().toDouble();
         }
     }
-    return count;
+    throw Unmeasurable { u"%1 ended early"_s.arg(m_program) };
 }
 
 void Running::waitUntilAtRest(int restMs, int patienceMs) const
@@ -214,9 +211,10 @@ Tally Server::tallySince(qint64 mark) const
         return tally;
     for (const QByteArray &line : file.readAll().split('\n')) {
         const QList<QByteArray> words = line.split(' ');
-        if (words.size() < 5)
+        if (words.size() < 6)
             continue;
         ++tally.requests;
+        tally.polls += words.at(4) == "first" ? 1 : 0;
         tally.notModified += words.at(1) == "304" ? 1 : 0;
         tally.rows += words.at(1) == "304" ? 0 : words.at(2).toInt();
         tally.bytes += words.at(3).toDouble();
@@ -320,7 +318,9 @@ Readings Lab::run(const QString &name, const QStringList &arguments, QProcessEnv
         process.waitForFinished();
         throw Unmeasurable { u"%1 did not end in %2 s"_s.arg(name.section(u'/', -1)).arg(patienceMs / 1000) };
     }
-    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
+    if (process.exitStatus() != QProcess::NormalExit)
+        throw Unmeasurable { u"%1 was ended by a signal"_s.arg(name.section(u'/', -1)) };
+    if (process.exitCode() != 0) {
         const QString words = QString::fromUtf8(process.readAllStandardError()).trimmed().section(u'\n', -1);
         throw Unmeasurable { u"%1 failed: %2"_s.arg(name.section(u'/', -1), words.left(160)) };
     }

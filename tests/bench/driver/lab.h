@@ -50,7 +50,7 @@ public:
     void write(const QByteArray &line);
     double cpuMs() const; //!< of all its threads, ended ones too
     double rssMb() const;
-    double wakeUps() const; //!< how often its threads have waited for something and gone on
+    double wakeUps() const; //!< how often its first thread, the window's, has waited and gone on
     //! Waits until it has hardly used the processor for \a restMs.
     void waitUntilAtRest(int restMs, int patienceMs) const;
     bool isRunning() const { return m_process.state() == QProcess::Running; }
@@ -64,6 +64,7 @@ private:
 struct Tally
 {
     int requests = 0;
+    int polls = 0; //!< requests for the first page of something
     int notModified = 0;
     int rows = 0;
     double bytes = 0; //!< of bodies

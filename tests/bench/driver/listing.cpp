@@ -9,10 +9,12 @@ namespace {
 //! What a person does to the list, in lists of the same size on the screen.
 QList<Row> searchingSortingPainting(Lab &lab, int tasks, int times)
 {
-    const QString script
-        = u"rows %1;viewport 1000 600;rest 4 rest;repaint 30 paint;scroll 6 scroll;sort Size %2 number;"
-          "sort Name %2 name;type harbour key"_s.arg(tasks)
-              .arg(times);
+    // Typed in the order the list begins with: sorted by name, what matches would lie together, and cost the
+    // proxy little.
+    const QString script = u"rows %1;viewport 1000 600;rest 4 rest;repaint 30 paint;scroll 6 scroll;type "
+                           u"harbour key;type 47 key;"
+                           "sort Size %2 number;sort Name %2 name"_s.arg(tasks)
+                               .arg(times);
     const Readings ours
         = lab.run(u"reelwatch-observed"_s, {}, Lab::environment(lab.filledHome(tasks)), script);
     const Readings naive
@@ -33,10 +35,11 @@ QList<Row> searchingSortingPainting(Lab &lab, int tasks, int times)
           .naive = greatest(naive.net(u"key"_s, u"gui"_s)),
           .budget = Row::Budget::Value,
           .most = 30,
-          .note = u"Time of the window's thread for the worst of the seven keys of \"harbour\"; the median "
-                  u"is %1 ms, naive "
-                  "%2 ms."_s.arg(figure(median(ours.net(u"key"_s, u"gui"_s))),
-                                 figure(median(naive.net(u"key"_s, u"gui"_s)))) },
+          .note
+          = u"Time of the window's thread for the worst of the keys of \"harbour\" and \"47\"; the median "
+            u"is %1 ms, naive "
+            "%2 ms."_s.arg(figure(median(ours.net(u"key"_s, u"gui"_s))),
+                           figure(median(naive.net(u"key"_s, u"gui"_s)))) },
         { .what = u"search key at %1, beside QSortFilterProxyModel"_s.arg(count),
           .unit = u"ms CPU"_s,
           .ours = greatest(ours.net(u"key"_s, u"gui"_s)),

@@ -81,8 +81,11 @@ int main(int argc, char **argv)
         }
         err << taken.elapsed() / 1000 << " s" << Qt::endl;
     };
-    for (const Experiment &experiment : experiments)
+    for (const Experiment &experiment : experiments) {
         measure(experiment.name, experiment.whats, [&] { return experiment.measure(lab); });
+        if (longWatch)
+            longWatch->look();
+    }
     if (longWatch) {
         measure(longName, { u"idle account"_s, u"an hour with running tasks"_s },
                 [&longWatch] { return longWatch->rows(); });

@@ -111,7 +111,7 @@ Seen seenOurs(Lab &lab, int items, int seconds)
     const qint64 mark = server.mark();
     const double cpu = window.cpuMs();
     QThread::sleep(static_cast<unsigned long>(seconds));
-    seen.refreshes = server.tallySince(mark).requests;
+    seen.refreshes = server.tallySince(mark).polls;
     server.setChange(0);
     if (seen.refreshes == 0)
         throw Unmeasurable { u"the window does not refresh"_s };

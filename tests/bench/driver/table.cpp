@@ -40,6 +40,8 @@ QString budgetText(const Row &row)
 
 QString resultText(const Row &row)
 {
+    if (!row.problem.isEmpty())
+        return u"not measured"_s;
     if (row.budget == Row::Budget::None)
         return unknown;
     const std::optional<bool> met = row.isMet();
@@ -107,8 +109,8 @@ QString markdown(const QString &title, const QList<Row> &rows)
             what += u" [%1]"_s.arg(notes.size());
         }
         if (!row.problem.isEmpty()) {
-            text += u"| %1 | not measured: %2 | | | | %3 | %4 |\n"_s.arg(what, row.problem, budgetText(row),
-                                                                         resultText(row));
+            text += u"| %1 | %2 | | | | %3 | %4 |\n"_s.arg(what, row.problem, budgetText(row),
+                                                           resultText(row));
             continue;
         }
         const QString limit

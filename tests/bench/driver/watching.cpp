@@ -31,6 +31,7 @@ struct LongWatch::Private
     int warmUpMs;
     int watchMs;
     QElapsedTimer since;
+    qint64 begunMs = -1; //!< after since; negative before the watching begins
     Watched idle;
     Watched hidden;
     Watched busy;
@@ -51,7 +52,7 @@ struct LongWatch::Private
         return watched;
     }
 
-    void waitUntil(int ms)
+    void waitUntil(qint64 ms) const
     {
         const qint64 left = ms - since.elapsed();
         if (left > 0)
@@ -60,6 +61,7 @@ struct LongWatch::Private
 
     void beginWatching()
     {
+        begunMs = since.elapsed();
         for (Watched *watched : all()) {
             watched->listBytes = watched->server->tallySince(0).bytes;
             watched->mark = watched->server->mark();
@@ -87,15 +89,26 @@ LongWatch::LongWatch(Lab *lab, bool quick) : d(std::make_unique<Private>())
 
 LongWatch::~LongWatch() = default;
 
+void LongWatch::look()
+{
+    if (d->begunMs >= 0 || !d->problem.isEmpty() || d->since.elapsed() < d->warmUpMs)
+        return;
+    try {
+        d->beginWatching();
+    } catch (const Unmeasurable &unmeasurable) {
+        d->problem = unmeasurable.reason;
+    }
+}
+
 QList<Row> LongWatch::rows()
 {
+    if (d->problem.isEmpty())
+        d->waitUntil(d->warmUpMs);
+    look();
     if (!d->problem.isEmpty())
         throw Unmeasurable { d->problem };
-    d->waitUntil(d->warmUpMs);
-    d->beginWatching();
-    const double begun = static_cast<double>(d->since.elapsed());
-    d->waitUntil(static_cast<int>(begun) + d->watchMs);
-    const double minutes = (static_cast<double>(d->since.elapsed()) - begun) / 60'000;
+    d->waitUntil(d->begunMs + d->watchMs);
+    const double minutes = static_cast<double>(d->since.elapsed() - d->begunMs) / 60'000;
     const Tally idle = d->idle.server->tallySince(d->idle.mark);
     const Tally hidden = d->hidden.server->tallySince(d->hidden.mark);
     const Tally busy = d->busy.server->tallySince(d->busy.mark);
@@ -132,7 +145,7 @@ QList<Row> LongWatch::rows()
         { .what = u"idle account, wake-ups in a minute: window open"_s,
           .unit = {},
           .ours = (d->idle.program->wakeUps() - d->idle.wakeUps) / minutes,
-          .note = u"Of all threads, requests included; the clock that is seen needs 60."_s },
+          .note = u"Of the window's thread, requests included; the clock that is seen needs 60."_s },
         { .what = u"idle account, wake-ups in a minute: window hidden"_s,
           .unit = {},
           .ours = (d->hidden.program->wakeUps() - d->hidden.wakeUps) / minutes },

@@ -126,7 +126,7 @@ int main(int argc, char **argv)
     NaiveModel model;
     QSortFilterProxyModel sorted;
     sorted.setSourceModel(&model);
-    sorted.setFilterKeyColumn(-1);
+    sorted.setFilterKeyColumn(NaiveModel::Name);
     sorted.setFilterCaseSensitivity(Qt::CaseInsensitive);
     sorted.setSortCaseSensitivity(Qt::CaseInsensitive);
     sorted.setSortLocaleAware(true);
