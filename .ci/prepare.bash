@@ -17,6 +17,8 @@ packages_to_run=(
 )
 # shellcheck disable=SC2034
 packages_to_test=(ccache desktop-file-utils appstream)
+# shellcheck disable=SC2034
+packages_to_bench=(libsqlite3-dev valgrind xvfb transmission-qt openssl)
 
 say()
 {
@@ -128,19 +130,21 @@ fail_with_log()
 }
 
 # Configures a preset, if that was never done here, and builds it, quietly; a terminal is shown how far it is. One at a
-# time, so that starting the program twice does not build it twice in the same folder.
+# time, so that starting the program twice does not build it twice in the same folder. Names after the preset are targets;
+# without any, everything is built.
 build_preset()
 {
     mkdir -p "$root/build"
     exec 9>"$root/build/lock"
     flock 9
-    configure_and_build "$1"
+    configure_and_build "$@"
     exec 9>&-
 }
 
 configure_and_build()
 {
     local folder="$root/build/$1" log="$root/build/$1.log" line
+    local targets=("${@:2}")
     if [ -e "$folder/CMakeCache.txt" ] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$folder/CMakeCache.txt"; then
         rm -rf "$folder" # the project was moved or copied
     fi
@@ -150,7 +154,7 @@ configure_and_build()
     fi
     if [ -t 2 ]; then
         set -o pipefail
-        if ! ninja -C "$folder" 2>&1 | tee "$log" | while IFS= read -r line; do
+        if ! ninja -C "$folder" "${targets[@]}" 2>&1 | tee "$log" | while IFS= read -r line; do
                 case "$line" in
                     \[*/*\]*) printf '\r\033[KBuilding %s' "${line%%]*}]" >&2 ;;
                 esac
@@ -160,6 +164,6 @@ configure_and_build()
         fi
         printf '\r\033[K' >&2
     else
-        ninja -C "$folder" >"$log" 2>&1 || fail_with_log "The build failed." "$log"
+        ninja -C "$folder" "${targets[@]}" >"$log" 2>&1 || fail_with_log "The build failed." "$log"
     fi
 }

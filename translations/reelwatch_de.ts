@@ -378,6 +378,11 @@ Try &apos;reelwatch --help&apos;.</source>
         <source>Clear filters</source>
         <translation>Filter zurücksetzen</translation>
     </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the names of accounts: &quot;Studio, Work&quot;</extracomment>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>ProgressView</name>
@@ -610,6 +615,317 @@ Try &apos;reelwatch --help&apos;.</source>
         <source>%1 (7.1)</source>
         <extracomment>Eight audio channels, as surround sound.</extracomment>
         <translation>%1 (7.1)</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Waiting, running, retrying or stalled</source>
+        <translation>Wartet, läuft, wird neu versucht oder hängt</translation>
+    </message>
+    <message>
+        <source>Failed once and waits to be tried again</source>
+        <translation>Einmal fehlgeschlagen und wartet auf den neuen Versuch</translation>
+    </message>
+    <message>
+        <source>Active, but nothing has changed for long</source>
+        <translation>Aktiv, aber seit Langem hat sich nichts geändert</translation>
+    </message>
+    <message>
+        <source>Both words, anywhere in the task</source>
+        <extracomment>explains an example of the search language: beach day</extracomment>
+        <translation>Beide Wörter, irgendwo in der Aufgabe</translation>
+    </message>
+    <message>
+        <source>Just these words, one after the other</source>
+        <extracomment>explains an example of the search language: &quot;moov atom&quot;</extracomment>
+        <translation>Genau diese Wörter, direkt hintereinander</translation>
+    </message>
+    <message>
+        <source>One or the other</source>
+        <extracomment>explains an example of the search language: phase:failed,stalled</extracomment>
+        <translation>Das eine oder das andere</translation>
+    </message>
+    <message>
+        <source>Everything but that</source>
+        <extracomment>explains an example of the search language: -type:export</extracomment>
+        <translation>Alles außer diesem</translation>
+    </message>
+    <message>
+        <source>From one to the other</source>
+        <extracomment>explains an example of the search language: size:1MB..50MB</extracomment>
+        <translation>Vom einen bis zum anderen</translation>
+    </message>
+    <message>
+        <source>Just that, and nothing more</source>
+        <extracomment>explains an example of the search language: name:=clip.mp4</extracomment>
+        <translation>Genau das und nichts weiter</translation>
+    </message>
+    <message>
+        <source>State of the task</source>
+        <extracomment>of a field of the search language: phase:failed</extracomment>
+        <translation>Status der Aufgabe</translation>
+    </message>
+    <message>
+        <source>Type of the task</source>
+        <extracomment>of a field of the search language: type:upload</extracomment>
+        <translation>Typ der Aufgabe</translation>
+    </message>
+    <message>
+        <source>How long ago it was created</source>
+        <extracomment>of a field of the search language: age:&lt;7d</extracomment>
+        <translation>Vor wie langer Zeit sie erstellt wurde</translation>
+    </message>
+    <message>
+        <source>Size of the file</source>
+        <extracomment>of a field of the search language: size:&gt;1GB</extracomment>
+        <translation>Größe der Datei</translation>
+    </message>
+    <message>
+        <source>Name of the task</source>
+        <extracomment>of a field of the search language: name:beach</extracomment>
+        <translation>Name der Aufgabe</translation>
+    </message>
+    <message>
+        <source>Error message</source>
+        <extracomment>of a field of the search language: error:&quot;moov atom&quot;</extracomment>
+        <translation>Fehlermeldung</translation>
+    </message>
+    <message>
+        <source>Codec of the video or the audio</source>
+        <extracomment>of a field of the search language: codec:vp9</extracomment>
+        <translation>Codec von Video oder Ton</translation>
+    </message>
+    <message>
+        <source>Project it belongs to</source>
+        <extracomment>of a field of the search language</extracomment>
+        <translation>Projekt, zu dem sie gehört</translation>
+    </message>
+    <message>
+        <source>Account it belongs to</source>
+        <extracomment>of a field of the search language</extracomment>
+        <translation>Konto, zu dem sie gehört</translation>
+    </message>
+    <message>
+        <source>Whether something is known of it</source>
+        <extracomment>of a field of the search language: has:error</extracomment>
+        <translation>Ob eine bestimmte Angabe zu ihr bekannt ist</translation>
+    </message>
+    <message>
+        <source>Failures you have acknowledged</source>
+        <extracomment>of a word of the search language: acked</extracomment>
+        <translation>Fehlschläge, die Sie zur Kenntnis genommen haben</translation>
+    </message>
+    <message>
+        <source>Tasks the server no longer lists</source>
+        <extracomment>of a word of the search language: gone</extracomment>
+        <translation>Aufgaben, die der Server nicht mehr aufführt</translation>
+    </message>
+    <message>
+        <source>When it was created</source>
+        <extracomment>of a field of the search language: created:2026-11-01</extracomment>
+        <translation>Wann sie erstellt wurde</translation>
+    </message>
+    <message>
+        <source>When it last changed</source>
+        <extracomment>of a field of the search language: updated:&lt;10m</extracomment>
+        <translation>Wann sie sich zuletzt geändert hat</translation>
+    </message>
+    <message>
+        <source>When it was scheduled</source>
+        <extracomment>of a field of the search language: scheduled:today</extracomment>
+        <translation>Wann sie geplant wurde</translation>
+    </message>
+    <message>
+        <source>How long the video plays</source>
+        <extracomment>of a field of the search language: duration:&gt;5m</extracomment>
+        <translation>Wie lange das Video läuft</translation>
+    </message>
+    <message>
+        <source>Bit rate of the file</source>
+        <extracomment>of a field of the search language: bitrate:&gt;2M</extracomment>
+        <translation>Bitrate der Datei</translation>
+    </message>
+    <message>
+        <source>Height of the picture in pixels</source>
+        <extracomment>of a field of the search language: height:&gt;=1080</extracomment>
+        <translation>Höhe des Bildes in Pixeln</translation>
+    </message>
+    <message>
+        <source>Width of the picture in pixels</source>
+        <extracomment>of a field of the search language: width:&gt;=1920</extracomment>
+        <translation>Breite des Bildes in Pixeln</translation>
+    </message>
+    <message>
+        <source>Pictures per second</source>
+        <extracomment>of a field of the search language: fps:&gt;=50</extracomment>
+        <translation>Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Container of the file</source>
+        <extracomment>of a field of the search language: container:mov</extracomment>
+        <translation>Container der Datei</translation>
+    </message>
+    <message>
+        <source>Summary of the tracks, as in the list</source>
+        <extracomment>of a field of the search language: media:1280×720</extracomment>
+        <translation>Zusammenfassung der Spuren, wie in der Liste</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <extracomment>of a field of the search language: progress:&gt;50%</extracomment>
+        <translation>Wie weit sie ist</translation>
+    </message>
+    <message>
+        <source>How often it was tried again</source>
+        <extracomment>of a field of the search language: retries:&gt;0</extracomment>
+        <translation>Wie oft sie erneut versucht wurde</translation>
+    </message>
+    <message>
+        <source>How long it took, or how long it has been going on</source>
+        <extracomment>of a field of the search language: took:&gt;10m</extracomment>
+        <translation>Wie lange sie gedauert hat oder schon dauert</translation>
+    </message>
+    <message>
+        <source>How long it waited before it ran</source>
+        <extracomment>of a field of the search language: waited:&gt;10m</extracomment>
+        <translation>Wie lange sie gewartet hat, bevor sie lief</translation>
+    </message>
+    <message>
+        <source>How long it ran</source>
+        <extracomment>of a field of the search language: ran:&gt;10m</extracomment>
+        <translation>Wie lange sie lief</translation>
+    </message>
+    <message>
+        <source>Address it was read from</source>
+        <extracomment>of a field of the search language: source:example.org</extracomment>
+        <translation>Adresse, von der gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Id of the task</source>
+        <extracomment>of a field of the search language: id:3c1f</extracomment>
+        <translation>ID der Aufgabe</translation>
+    </message>
+    <message>
+        <source>Id of the asset it reads or makes</source>
+        <extracomment>of a field of the search language: asset:3c1f</extracomment>
+        <translation>ID des Assets, das sie liest oder erzeugt</translation>
+    </message>
+    <message>
+        <source>Id of the asset it reads</source>
+        <extracomment>of a field of the search language: input:3c1f</extracomment>
+        <translation>ID des Assets, das sie liest</translation>
+    </message>
+    <message>
+        <source>Id of the asset it makes</source>
+        <extracomment>of a field of the search language: output:3c1f</extracomment>
+        <translation>ID des Assets, das sie erzeugt</translation>
+    </message>
+    <message>
+        <source>Hash of the file, of either kind</source>
+        <extracomment>of a field of the search language: hash:0f1e2d</extracomment>
+        <translation>Prüfsumme der Datei, gleich welcher Art</translation>
+    </message>
+    <message>
+        <source>MD5 hash of the file</source>
+        <extracomment>of a field of the search language: md5:0f1e2d</extracomment>
+        <translation>MD5-Prüfsumme der Datei</translation>
+    </message>
+    <message>
+        <source>SHA-256 hash of the file</source>
+        <extracomment>of a field of the search language: sha256:0f1e2d</extracomment>
+        <translation>SHA-256-Prüfsumme der Datei</translation>
+    </message>
+    <message>
+        <source>Write a size like 1.5GB (kB, MB, GB, TB, KiB, MiB …).</source>
+        <extracomment>how to write a size in a search; the units are the same in every language</extracomment>
+        <translation>Schreiben Sie eine Größe wie 1.5GB (kB, MB, GB, TB, KiB, MiB …).</translation>
+    </message>
+    <message>
+        <source>Write a length of time like 90s, 1:30 or 2h (s, m, h, d, w).</source>
+        <extracomment>how to write a length of time in a search; the units are the same in every language</extracomment>
+        <translation>Schreiben Sie eine Zeitspanne wie 90s, 1:30 oder 2h (s, m, h, d, w).</translation>
+    </message>
+    <message>
+        <source>Write an age like &lt;2d (s, m, h, d, w) or today.</source>
+        <extracomment>how to write an age in a search; the units and the word &quot;today&quot; are the same in every language</extracomment>
+        <translation>Schreiben Sie ein Alter wie &lt;2d (s, m, h, d, w) oder today.</translation>
+    </message>
+    <message>
+        <source>Write a day like 2026-11-01, today or yesterday, or how long ago, like &lt;2d.</source>
+        <extracomment>how to write a time in a search; &quot;today&quot;, &quot;yesterday&quot; and the units are the same in every language</extracomment>
+        <translation>Schreiben Sie einen Tag wie 2026-11-01, today oder yesterday, oder wie lange es her ist, wie &lt;2d.</translation>
+    </message>
+    <message>
+        <source>Write a bit rate like 2M or 800k.</source>
+        <extracomment>how to write a bit rate in a search; the units are the same in every language</extracomment>
+        <translation>Schreiben Sie eine Bitrate wie 2M oder 800k.</translation>
+    </message>
+    <message>
+        <source>Write a percentage like 50%.</source>
+        <extracomment>how to write a share in a search</extracomment>
+        <translation>Schreiben Sie einen Prozentwert wie 50%.</translation>
+    </message>
+    <message>
+        <source>Write a whole number like 2.</source>
+        <extracomment>how to write a count in a search</extracomment>
+        <translation>Schreiben Sie eine ganze Zahl wie 2.</translation>
+    </message>
+    <message>
+        <source>The closing quotation mark is missing.</source>
+        <translation>Das schließende Anführungszeichen fehlt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a field, so it is searched as text. “%2” is one.</source>
+        <extracomment>%1 is a word that was typed, %2 the name of a field that is probably meant</extracomment>
+        <translation>„%1“ ist kein Feld und wird deshalb als Text gesucht. „%2“ ist eines.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a field, so it is searched as text.</source>
+        <extracomment>%1 is a word that was typed before a colon</extracomment>
+        <translation>„%1“ ist kein Feld und wird deshalb als Text gesucht.</translation>
+    </message>
+    <message>
+        <source>Write what to look for directly after “%1:”.</source>
+        <extracomment>%1 is the name of a field, as in phase:failed</extracomment>
+        <translation>Schreiben Sie das Gesuchte direkt hinter „%1:“.</translation>
+    </message>
+    <message>
+        <source>Here a value is missing.</source>
+        <translation>Hier fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <source>“%1” has no order, so &lt; and &gt; cannot be used with it.</source>
+        <extracomment>%1 is the name of a field, as in phase:failed</extracomment>
+        <translation>„%1“ hat keine Reihenfolge; &lt; und &gt; können damit nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is never “%2”. It may be: %3.</source>
+        <extracomment>%1 is the name of a field, %2 the word that was typed, %3 a list of the words that can be</extracomment>
+        <translation>„%1“ ist nie „%2“. Möglich sind: %3.</translation>
+    </message>
+    <message>
+        <source>Write a range like 1..5, or one number behind &lt; or &gt;.</source>
+        <translation>Schreiben Sie einen Bereich wie 1..5 oder eine einzelne Zahl hinter &lt; oder &gt;.</translation>
+    </message>
+    <message>
+        <source>“%1” is no unit here. %2</source>
+        <extracomment>%1 is a word that was typed behind a number; %2 is a sentence that tells what to write</extracomment>
+        <translation>„%1“ ist hier keine Einheit. %2</translation>
+    </message>
+    <message>
+        <source>A unit is missing. %1</source>
+        <extracomment>%1 is a sentence that tells what to write</extracomment>
+        <translation>Es fehlt eine Einheit. %1</translation>
+    </message>
+    <message>
+        <source>A comma separates alternatives. Write a fraction with a point: 1.5GB.</source>
+        <translation>Ein Komma trennt Alternativen. Schreiben Sie Dezimalzahlen mit einem Punkt: 1.5GB.</translation>
+    </message>
+    <message>
+        <source>No task is both. For either one, write %1</source>
+        <extracomment>%1 is a term of a search with alternatives: phase:failed,running</extracomment>
+        <translation>Keine Aufgabe ist beides. Für das eine oder das andere schreiben Sie %1</translation>
     </message>
 </context>
 <context>
@@ -1317,6 +1633,68 @@ Try &apos;reelwatch --help&apos;.</source>
         <extracomment>what a screen reader says of a task: %1 name, %2 type, %3 state</extracomment>
         <translation>%1, %2, %3</translation>
     </message>
+    <message>
+        <source>No date</source>
+        <extracomment>title of the group of tasks that tell no day</extracomment>
+        <translation>Ohne Datum</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <extracomment>title of a group of tasks</extracomment>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <extracomment>title of a group of tasks</extracomment>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>head of a group in the list: %1 is its title, %2 how many tasks it has</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Group %1, collapsed</source>
+        <extracomment>what a screen reader says of the head of a group: %1 its title with a number of tasks</extracomment>
+        <translation>Gruppe %1, zugeklappt</translation>
+    </message>
+    <message>
+        <source>Group %1, expanded</source>
+        <extracomment>what a screen reader says of the head of a group: %1 its title with a number of tasks</extracomment>
+        <translation>Gruppe %1, aufgeklappt</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>column title: the account a task belongs to</extracomment>
+        <translation>Konto</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Active</source>
+        <extracomment>a view of the list: tasks that wait or run</extracomment>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Failed today</source>
+        <extracomment>a view of the list</extracomment>
+        <translation>Heute fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <extracomment>a view of the list: tasks that do not get on</extracomment>
+        <translation>Hängt</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <extracomment>a view of the list: tasks with large files</extracomment>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>Unnamed view</source>
+        <translation>Ansicht ohne Namen</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch-local</name>
@@ -1558,6 +1936,76 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <source>Other</source>
         <translation>Andere</translation>
     </message>
+    <message>
+        <source>Created</source>
+        <extracomment>title of a list of ages: today, last 7 days …</extracomment>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Filter by age</source>
+        <translation>Nach Alter filtern</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Filter by project</source>
+        <translation>Nach Projekt filtern</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Filter by account</source>
+        <translation>Nach Konto filtern</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <extracomment>all tasks, whatever their project</extracomment>
+        <translation>Alle Projekte</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <extracomment>all tasks, whatever their account</extracomment>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <source>Takes %1 out of the search</source>
+        <extracomment>tool tip of a filter; %1 is what is taken out of the search: phase:</extracomment>
+        <translation>Nimmt %1 aus der Suche heraus</translation>
+    </message>
+    <message>
+        <source>Searches for %1</source>
+        <extracomment>tool tip of a filter; %1 is what is written into the search: phase:failed</extracomment>
+        <translation>Sucht nach %1</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <extracomment>all tasks, whenever they were created</extracomment>
+        <translation>Beliebige Zeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <extracomment>when tasks were created</extracomment>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <extracomment>when tasks were created</extracomment>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <extracomment>when tasks were created</extracomment>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <extracomment>tasks that were created before the last 30 days</extracomment>
+        <translation>Älter</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::FirstRunPage</name>
@@ -1728,6 +2176,11 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <source>Choose Files to Import</source>
         <translation>Dateien zum Importieren wählen</translation>
     </message>
+    <message>
+        <source>In&amp;to:</source>
+        <extracomment>the account that gets what is imported</extracomment>
+        <translation>&amp;Konto:</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::JsonPane</name>
@@ -1784,7 +2237,6 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
     </message>
     <message>
         <source>Sidebar</source>
-        <extracomment>keys that choose a state in the sidebar</extracomment>
         <translation>Seitenleiste</translation>
     </message>
     <message>
@@ -1794,14 +2246,6 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
-    </message>
-    <message>
-        <source>Search tasks</source>
-        <translation>Aufgaben suchen</translation>
-    </message>
-    <message>
-        <source>Every word must occur in the name, id, source, error or media (%1)</source>
-        <translation>Jedes Wort muss in Name, ID, Quelle, Fehler oder Medien vorkommen (%1)</translation>
     </message>
     <message>
         <source>Task %1 could not be fetched: %2</source>
@@ -1888,6 +2332,68 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <source>Stay</source>
         <translation>Bleiben</translation>
     </message>
+    <message>
+        <source>Show &amp;only</source>
+        <extracomment>a menu of accounts: the others are closed</extracomment>
+        <translation>N&amp;ur anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <extracomment>in the window&apos;s title, in place of the account&apos;s name</extracomment>
+        <translation>
+            <numerusform>%n Konto</numerusform>
+            <numerusform>%n Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <extracomment>keys that choose a saved view of the list</extracomment>
+        <translation>Ansichten</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::ManageViewsDialog</name>
+    <message>
+        <source>Manage views</source>
+        <translation>Ansichten verwalten</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>the heads of a table of saved views: name, what is searched for, keys</extracomment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Um&amp;benennen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>D&amp;elete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Reset &amp;built-in views</source>
+        <translation>&amp;Eingebaute Ansichten zurücksetzen</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::NoticeBar</name>
@@ -1902,6 +2408,11 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
     <message>
         <source>Trying…</source>
         <translation>Versuch läuft…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: the account a notice is about; %2: what it says</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1962,6 +2473,135 @@ Importe und Uploads erscheinen hier, während an ihnen gearbeitet wird.</transla
     <message>
         <source>Clear finished</source>
         <translation>Fertige entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::SaveViewDialog</name>
+    <message>
+        <source>, </source>
+        <extracomment>between the names of columns: &quot;State, Name&quot;</extracomment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 ascending</source>
+        <extracomment>how the list is sorted; %1: a column</extracomment>
+        <translation>%1 aufsteigend</translation>
+    </message>
+    <message>
+        <source>%1 descending</source>
+        <translation>%1 absteigend</translation>
+    </message>
+    <message>
+        <source>by state</source>
+        <extracomment>the rows of the list stand together by this</extracomment>
+        <translation>nach Status</translation>
+    </message>
+    <message>
+        <source>by day</source>
+        <translation>nach Tag</translation>
+    </message>
+    <message>
+        <source>by type</source>
+        <translation>nach Typ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>the rows of the list are not grouped</extracomment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>What belongs to it; the rest stays as it is when the view is chosen:</source>
+        <translation>Was dazugehört; alles andere bleibt beim Wählen der Ansicht, wie es ist:</translation>
+    </message>
+    <message>
+        <source>&amp;Search: %1</source>
+        <translation>&amp;Suche: %1</translation>
+    </message>
+    <message>
+        <source>all tasks</source>
+        <translation>alle Aufgaben</translation>
+    </message>
+    <message>
+        <source>&amp;Columns: %1</source>
+        <translation>S&amp;palten: %1</translation>
+    </message>
+    <message>
+        <source>S&amp;orting: %1</source>
+        <translation>S&amp;ortierung: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Grouping: %1</source>
+        <translation>&amp;Gruppierung: %1</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Choose at least one part.</source>
+        <translation>Wählen Sie mindestens einen Teil.</translation>
+    </message>
+    <message>
+        <source>There is a view of this name. It is replaced.</source>
+        <translation>Es gibt schon eine Ansicht mit diesem Namen. Sie wird ersetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::SearchBox</name>
+    <message>
+        <source>Search tasks</source>
+        <translation>Aufgaben suchen</translation>
+    </message>
+    <message>
+        <source>Words, or terms like phase:failed or size:&gt;1GB. The Down key shows what can be written.</source>
+        <translation>Wörter oder Ausdrücke wie phase:failed oder size:&gt;1GB. Die Pfeiltaste nach unten zeigt, was Sie schreiben können.</translation>
+    </message>
+    <message>
+        <source>How to Search</source>
+        <extracomment>of the icon in the search field</extracomment>
+        <translation>Hilfe zur Suche</translation>
+    </message>
+    <message>
+        <source>How to search (F1)</source>
+        <translation>Hilfe zur Suche (F1)</translation>
+    </message>
+    <message>
+        <source>Not everything is understood</source>
+        <extracomment>of the sign in the search field, read aloud</extracomment>
+        <translation>Nicht alles wurde verstanden</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::SearchHelp</name>
+    <message>
+        <source>How to Search</source>
+        <translation>Hilfe zur Suche</translation>
+    </message>
+    <message>
+        <source>A task is listed when every term fits. Double-click an example, or press Enter on it, to add it to the search.</source>
+        <translation>Eine Aufgabe steht in der Liste, wenn jeder Ausdruck passt. Doppelklicken Sie auf ein Beispiel oder drücken Sie darauf die Eingabetaste, um es der Suche hinzuzufügen.</translation>
+    </message>
+    <message>
+        <source>Words and terms</source>
+        <extracomment>a group of examples of what can be typed to search</extracomment>
+        <translation>Wörter und Ausdrücke</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <extracomment>a group of examples of what can be typed to search: phase:failed, size:&gt;1GB</extracomment>
+        <translation>Felder</translation>
     </message>
 </context>
 <context>
@@ -2055,8 +2695,44 @@ Importe und Uploads erscheinen hier, während an ihnen gearbeitet wird.</transla
         <translation>%1, %2 empfangen</translation>
     </message>
     <message>
-        <source>Since this account was opened: %1 received, %2 sent</source>
-        <translation>Seit dem Öffnen dieses Kontos: %1 empfangen, %2 gesendet</translation>
+        <source>Updated %1, sparing the metered network</source>
+        <translation>Aktualisiert %1, getaktetes Netzwerk wird geschont</translation>
+    </message>
+    <message>
+        <source>Complete back to %1</source>
+        <extracomment>%1 is a date: older tasks have not been fetched</extracomment>
+        <translation>Vollständig ab %1</translation>
+    </message>
+    <message>
+        <source>Getting older tasks: %1 so far, complete back to %2</source>
+        <extracomment>%1 is a number of tasks, %2 a date: every task since then is in the list</extracomment>
+        <translation>Ältere Aufgaben werden geholt: bisher %1, vollständig ab %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: an account; %2: how fresh its tasks are, such as &quot;Offline since 14:02&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1: the state of one account; %n: how many other accounts have no fresh tasks either</extracomment>
+        <translation>
+            <numerusform>%1 und %n weiteres Konto</numerusform>
+            <numerusform>%1 und %n weitere Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>ends the fetching of older tasks for now</extracomment>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Get older tasks</source>
+        <translation>Ältere Aufgaben holen</translation>
+    </message>
+    <message>
+        <source>Since the accounts were opened: %1 received, %2 sent</source>
+        <translation>Seit dem Öffnen der Konten: %1 empfangen, %2 gesendet</translation>
     </message>
 </context>
 <context>
@@ -2098,10 +2774,6 @@ Importe und Uploads erscheinen hier, während an ihnen gearbeitet wird.</transla
     <message>
         <source>Getting your tasks…</source>
         <translation>Ihre Aufgaben werden geholt…</translation>
-    </message>
-    <message>
-        <source>Nothing matches the chosen filters</source>
-        <translation>Nichts passt zu den gewählten Filtern</translation>
     </message>
     <message>
         <source>Nothing matches “%1”</source>
@@ -2240,6 +2912,52 @@ Importe und Uploads erscheinen hier, während an ihnen gearbeitet wird.</transla
         <source>&amp;Open in Browser</source>
         <extracomment>Opens a web address.</extracomment>
         <translation>Im &amp;Browser öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::ViewControl</name>
+    <message>
+        <source>All tasks</source>
+        <translation>Alle Aufgaben</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <extracomment>the chosen view of the list, which was changed since; %1: its name</extracomment>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>View: %1, changed</source>
+        <translation>Ansicht: %1, geändert</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Ansicht: %1</translation>
+    </message>
+    <message>
+        <source>Saved &amp;views</source>
+        <extracomment>the menu of saved views of the list</extracomment>
+        <translation>Gespeicherte &amp;Ansichten</translation>
+    </message>
+    <message>
+        <source>&amp;All tasks</source>
+        <translation>&amp;Alle Aufgaben</translation>
+    </message>
+    <message>
+        <source>&amp;Save view…</source>
+        <translation>Ansicht &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Manage views…</source>
+        <translation>Ansichten &amp;verwalten…</translation>
+    </message>
+    <message>
+        <source>&amp;Update “%1”</source>
+        <extracomment>the present look of the list becomes that view&apos;s; %1: its name</extracomment>
+        <translation>„%1“ a&amp;ktualisieren</translation>
+    </message>
+    <message>
+        <source>My view</source>
+        <translation>Meine Ansicht</translation>
     </message>
 </context>
 <context>
@@ -2387,11 +3105,6 @@ Importe und Uploads erscheinen hier, während an ihnen gearbeitet wird.</transla
         <translation>&amp;Dieses Konto vergessen…</translation>
     </message>
     <message>
-        <source>Show state %1</source>
-        <extracomment>an entry of the sidebar, by its number</extracomment>
-        <translation>Status %1 anzeigen</translation>
-    </message>
-    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
     </message>
@@ -2437,6 +3150,44 @@ light or dark as the system is</extracomment>
         <source>Refresh</source>
         <extracomment>short, on the toolbar</extracomment>
         <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>&amp;Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Check the &amp;whole list</source>
+        <extracomment>reads the whole list again, and finds out which tasks the server no longer has</extracomment>
+        <translation>&amp;Ganze Liste prüfen</translation>
+    </message>
+    <message>
+        <source>How to &amp;search</source>
+        <translation>Hilfe zur &amp;Suche</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <extracomment>tasks are not grouped</extracomment>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>tasks are grouped by their state</extracomment>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <extracomment>tasks are grouped by the day of their last change</extracomment>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <extracomment>tasks are grouped by their type</extracomment>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Ac&amp;knowledge failure</source>
+        <extracomment>marks failed tasks as seen, or takes the mark away again</extracomment>
+        <translation>Fehlschlag zur &amp;Kenntnis nehmen</translation>
     </message>
 </context>
 </TS>

@@ -158,6 +158,14 @@
             <numerusform>Reelwatch — %1 (%n active)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <extracomment>in the window&apos;s title, in place of the account&apos;s name</extracomment>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::ProgressView</name>
@@ -214,6 +222,14 @@
         <translation>
             <numerusform>%Ln request</numerusform>
             <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1: the state of one account; %n: how many other accounts have no fresh tasks either</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

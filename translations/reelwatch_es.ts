@@ -378,6 +378,11 @@ Pruebe «reelwatch --help».</translation>
         <source>Clear filters</source>
         <translation>Quitar filtros</translation>
     </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the names of accounts: &quot;Studio, Work&quot;</extracomment>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>ProgressView</name>
@@ -610,6 +615,317 @@ Pruebe «reelwatch --help».</translation>
         <source>%1 (7.1)</source>
         <extracomment>Eight audio channels, as surround sound.</extracomment>
         <translation>%1 (7.1)</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Waiting, running, retrying or stalled</source>
+        <translation>En espera, en curso, reintentando o atascada</translation>
+    </message>
+    <message>
+        <source>Failed once and waits to be tried again</source>
+        <translation>Falló una vez y espera un nuevo intento</translation>
+    </message>
+    <message>
+        <source>Active, but nothing has changed for long</source>
+        <translation>Activa, pero sin cambios desde hace mucho</translation>
+    </message>
+    <message>
+        <source>Both words, anywhere in the task</source>
+        <extracomment>explains an example of the search language: beach day</extracomment>
+        <translation>Ambas palabras, en cualquier parte de la tarea</translation>
+    </message>
+    <message>
+        <source>Just these words, one after the other</source>
+        <extracomment>explains an example of the search language: &quot;moov atom&quot;</extracomment>
+        <translation>Exactamente estas palabras, una tras otra</translation>
+    </message>
+    <message>
+        <source>One or the other</source>
+        <extracomment>explains an example of the search language: phase:failed,stalled</extracomment>
+        <translation>Uno u otro</translation>
+    </message>
+    <message>
+        <source>Everything but that</source>
+        <extracomment>explains an example of the search language: -type:export</extracomment>
+        <translation>Todo menos eso</translation>
+    </message>
+    <message>
+        <source>From one to the other</source>
+        <extracomment>explains an example of the search language: size:1MB..50MB</extracomment>
+        <translation>De uno a otro</translation>
+    </message>
+    <message>
+        <source>Just that, and nothing more</source>
+        <extracomment>explains an example of the search language: name:=clip.mp4</extracomment>
+        <translation>Exactamente eso, y nada más</translation>
+    </message>
+    <message>
+        <source>State of the task</source>
+        <extracomment>of a field of the search language: phase:failed</extracomment>
+        <translation>Estado de la tarea</translation>
+    </message>
+    <message>
+        <source>Type of the task</source>
+        <extracomment>of a field of the search language: type:upload</extracomment>
+        <translation>Tipo de la tarea</translation>
+    </message>
+    <message>
+        <source>How long ago it was created</source>
+        <extracomment>of a field of the search language: age:&lt;7d</extracomment>
+        <translation>Cuánto hace que se creó</translation>
+    </message>
+    <message>
+        <source>Size of the file</source>
+        <extracomment>of a field of the search language: size:&gt;1GB</extracomment>
+        <translation>Tamaño del archivo</translation>
+    </message>
+    <message>
+        <source>Name of the task</source>
+        <extracomment>of a field of the search language: name:beach</extracomment>
+        <translation>Nombre de la tarea</translation>
+    </message>
+    <message>
+        <source>Error message</source>
+        <extracomment>of a field of the search language: error:&quot;moov atom&quot;</extracomment>
+        <translation>Mensaje de error</translation>
+    </message>
+    <message>
+        <source>Codec of the video or the audio</source>
+        <extracomment>of a field of the search language: codec:vp9</extracomment>
+        <translation>Códec del vídeo o del audio</translation>
+    </message>
+    <message>
+        <source>Project it belongs to</source>
+        <extracomment>of a field of the search language</extracomment>
+        <translation>Proyecto al que pertenece</translation>
+    </message>
+    <message>
+        <source>Account it belongs to</source>
+        <extracomment>of a field of the search language</extracomment>
+        <translation>Cuenta a la que pertenece</translation>
+    </message>
+    <message>
+        <source>Whether something is known of it</source>
+        <extracomment>of a field of the search language: has:error</extracomment>
+        <translation>Si se conoce cierto dato de ella</translation>
+    </message>
+    <message>
+        <source>Failures you have acknowledged</source>
+        <extracomment>of a word of the search language: acked</extracomment>
+        <translation>Fallos que ha marcado como vistos</translation>
+    </message>
+    <message>
+        <source>Tasks the server no longer lists</source>
+        <extracomment>of a word of the search language: gone</extracomment>
+        <translation>Tareas que el servidor ya no muestra</translation>
+    </message>
+    <message>
+        <source>When it was created</source>
+        <extracomment>of a field of the search language: created:2026-11-01</extracomment>
+        <translation>Cuándo se creó</translation>
+    </message>
+    <message>
+        <source>When it last changed</source>
+        <extracomment>of a field of the search language: updated:&lt;10m</extracomment>
+        <translation>Cuándo cambió por última vez</translation>
+    </message>
+    <message>
+        <source>When it was scheduled</source>
+        <extracomment>of a field of the search language: scheduled:today</extracomment>
+        <translation>Cuándo se programó</translation>
+    </message>
+    <message>
+        <source>How long the video plays</source>
+        <extracomment>of a field of the search language: duration:&gt;5m</extracomment>
+        <translation>Cuánto dura el vídeo</translation>
+    </message>
+    <message>
+        <source>Bit rate of the file</source>
+        <extracomment>of a field of the search language: bitrate:&gt;2M</extracomment>
+        <translation>Tasa de bits del archivo</translation>
+    </message>
+    <message>
+        <source>Height of the picture in pixels</source>
+        <extracomment>of a field of the search language: height:&gt;=1080</extracomment>
+        <translation>Altura de la imagen en píxeles</translation>
+    </message>
+    <message>
+        <source>Width of the picture in pixels</source>
+        <extracomment>of a field of the search language: width:&gt;=1920</extracomment>
+        <translation>Anchura de la imagen en píxeles</translation>
+    </message>
+    <message>
+        <source>Pictures per second</source>
+        <extracomment>of a field of the search language: fps:&gt;=50</extracomment>
+        <translation>Fotogramas por segundo</translation>
+    </message>
+    <message>
+        <source>Container of the file</source>
+        <extracomment>of a field of the search language: container:mov</extracomment>
+        <translation>Contenedor del archivo</translation>
+    </message>
+    <message>
+        <source>Summary of the tracks, as in the list</source>
+        <extracomment>of a field of the search language: media:1280×720</extracomment>
+        <translation>Resumen de las pistas, como en la lista</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <extracomment>of a field of the search language: progress:&gt;50%</extracomment>
+        <translation>Cuánto ha avanzado</translation>
+    </message>
+    <message>
+        <source>How often it was tried again</source>
+        <extracomment>of a field of the search language: retries:&gt;0</extracomment>
+        <translation>Cuántas veces se ha reintentado</translation>
+    </message>
+    <message>
+        <source>How long it took, or how long it has been going on</source>
+        <extracomment>of a field of the search language: took:&gt;10m</extracomment>
+        <translation>Cuánto tardó o cuánto tiempo lleva</translation>
+    </message>
+    <message>
+        <source>How long it waited before it ran</source>
+        <extracomment>of a field of the search language: waited:&gt;10m</extracomment>
+        <translation>Cuánto esperó antes de ejecutarse</translation>
+    </message>
+    <message>
+        <source>How long it ran</source>
+        <extracomment>of a field of the search language: ran:&gt;10m</extracomment>
+        <translation>Cuánto duró su ejecución</translation>
+    </message>
+    <message>
+        <source>Address it was read from</source>
+        <extracomment>of a field of the search language: source:example.org</extracomment>
+        <translation>Dirección de la que se leyó</translation>
+    </message>
+    <message>
+        <source>Id of the task</source>
+        <extracomment>of a field of the search language: id:3c1f</extracomment>
+        <translation>ID de la tarea</translation>
+    </message>
+    <message>
+        <source>Id of the asset it reads or makes</source>
+        <extracomment>of a field of the search language: asset:3c1f</extracomment>
+        <translation>ID del recurso que lee o crea</translation>
+    </message>
+    <message>
+        <source>Id of the asset it reads</source>
+        <extracomment>of a field of the search language: input:3c1f</extracomment>
+        <translation>ID del recurso que lee</translation>
+    </message>
+    <message>
+        <source>Id of the asset it makes</source>
+        <extracomment>of a field of the search language: output:3c1f</extracomment>
+        <translation>ID del recurso que crea</translation>
+    </message>
+    <message>
+        <source>Hash of the file, of either kind</source>
+        <extracomment>of a field of the search language: hash:0f1e2d</extracomment>
+        <translation>Suma de comprobación del archivo, de cualquier tipo</translation>
+    </message>
+    <message>
+        <source>MD5 hash of the file</source>
+        <extracomment>of a field of the search language: md5:0f1e2d</extracomment>
+        <translation>Suma de comprobación MD5 del archivo</translation>
+    </message>
+    <message>
+        <source>SHA-256 hash of the file</source>
+        <extracomment>of a field of the search language: sha256:0f1e2d</extracomment>
+        <translation>Suma de comprobación SHA-256 del archivo</translation>
+    </message>
+    <message>
+        <source>Write a size like 1.5GB (kB, MB, GB, TB, KiB, MiB …).</source>
+        <extracomment>how to write a size in a search; the units are the same in every language</extracomment>
+        <translation>Escriba un tamaño como 1.5GB (kB, MB, GB, TB, KiB, MiB …).</translation>
+    </message>
+    <message>
+        <source>Write a length of time like 90s, 1:30 or 2h (s, m, h, d, w).</source>
+        <extracomment>how to write a length of time in a search; the units are the same in every language</extracomment>
+        <translation>Escriba una duración como 90s, 1:30 o 2h (s, m, h, d, w).</translation>
+    </message>
+    <message>
+        <source>Write an age like &lt;2d (s, m, h, d, w) or today.</source>
+        <extracomment>how to write an age in a search; the units and the word &quot;today&quot; are the same in every language</extracomment>
+        <translation>Escriba una antigüedad como &lt;2d (s, m, h, d, w) o today.</translation>
+    </message>
+    <message>
+        <source>Write a day like 2026-11-01, today or yesterday, or how long ago, like &lt;2d.</source>
+        <extracomment>how to write a time in a search; &quot;today&quot;, &quot;yesterday&quot; and the units are the same in every language</extracomment>
+        <translation>Escriba un día como 2026-11-01, today o yesterday, o cuánto tiempo hace, como &lt;2d.</translation>
+    </message>
+    <message>
+        <source>Write a bit rate like 2M or 800k.</source>
+        <extracomment>how to write a bit rate in a search; the units are the same in every language</extracomment>
+        <translation>Escriba una tasa de bits como 2M u 800k.</translation>
+    </message>
+    <message>
+        <source>Write a percentage like 50%.</source>
+        <extracomment>how to write a share in a search</extracomment>
+        <translation>Escriba un porcentaje como 50%.</translation>
+    </message>
+    <message>
+        <source>Write a whole number like 2.</source>
+        <extracomment>how to write a count in a search</extracomment>
+        <translation>Escriba un número entero como 2.</translation>
+    </message>
+    <message>
+        <source>The closing quotation mark is missing.</source>
+        <translation>Faltan las comillas de cierre.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a field, so it is searched as text. “%2” is one.</source>
+        <extracomment>%1 is a word that was typed, %2 the name of a field that is probably meant</extracomment>
+        <translation>«%1» no es un campo, así que se busca como texto. «%2» sí lo es.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a field, so it is searched as text.</source>
+        <extracomment>%1 is a word that was typed before a colon</extracomment>
+        <translation>«%1» no es un campo, así que se busca como texto.</translation>
+    </message>
+    <message>
+        <source>Write what to look for directly after “%1:”.</source>
+        <extracomment>%1 is the name of a field, as in phase:failed</extracomment>
+        <translation>Escriba lo que busca justo después de «%1:».</translation>
+    </message>
+    <message>
+        <source>Here a value is missing.</source>
+        <translation>Aquí falta un valor.</translation>
+    </message>
+    <message>
+        <source>“%1” has no order, so &lt; and &gt; cannot be used with it.</source>
+        <extracomment>%1 is the name of a field, as in phase:failed</extracomment>
+        <translation>«%1» no tiene orden, así que no se puede usar con &lt; ni &gt;.</translation>
+    </message>
+    <message>
+        <source>“%1” is never “%2”. It may be: %3.</source>
+        <extracomment>%1 is the name of a field, %2 the word that was typed, %3 a list of the words that can be</extracomment>
+        <translation>«%1» nunca es «%2». Puede ser: %3.</translation>
+    </message>
+    <message>
+        <source>Write a range like 1..5, or one number behind &lt; or &gt;.</source>
+        <translation>Escriba un intervalo como 1..5, o un solo número después de &lt; o &gt;.</translation>
+    </message>
+    <message>
+        <source>“%1” is no unit here. %2</source>
+        <extracomment>%1 is a word that was typed behind a number; %2 is a sentence that tells what to write</extracomment>
+        <translation>«%1» no es una unidad válida aquí. %2</translation>
+    </message>
+    <message>
+        <source>A unit is missing. %1</source>
+        <extracomment>%1 is a sentence that tells what to write</extracomment>
+        <translation>Falta una unidad. %1</translation>
+    </message>
+    <message>
+        <source>A comma separates alternatives. Write a fraction with a point: 1.5GB.</source>
+        <translation>La coma separa alternativas. Escriba los decimales con punto: 1.5GB.</translation>
+    </message>
+    <message>
+        <source>No task is both. For either one, write %1</source>
+        <extracomment>%1 is a term of a search with alternatives: phase:failed,running</extracomment>
+        <translation>Ninguna tarea es ambas cosas. Para buscar cualquiera de las dos, escriba %1</translation>
     </message>
 </context>
 <context>
@@ -1317,6 +1633,68 @@ Pruebe «reelwatch --help».</translation>
         <extracomment>what a screen reader says of a task: %1 name, %2 type, %3 state</extracomment>
         <translation>%1, %2, %3</translation>
     </message>
+    <message>
+        <source>No date</source>
+        <extracomment>title of the group of tasks that tell no day</extracomment>
+        <translation>Sin fecha</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <extracomment>title of a group of tasks</extracomment>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <extracomment>title of a group of tasks</extracomment>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>head of a group in the list: %1 is its title, %2 how many tasks it has</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Group %1, collapsed</source>
+        <extracomment>what a screen reader says of the head of a group: %1 its title with a number of tasks</extracomment>
+        <translation>Grupo %1, plegado</translation>
+    </message>
+    <message>
+        <source>Group %1, expanded</source>
+        <extracomment>what a screen reader says of the head of a group: %1 its title with a number of tasks</extracomment>
+        <translation>Grupo %1, desplegado</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>column title: the account a task belongs to</extracomment>
+        <translation>Cuenta</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Active</source>
+        <extracomment>a view of the list: tasks that wait or run</extracomment>
+        <translation>Activas</translation>
+    </message>
+    <message>
+        <source>Failed today</source>
+        <extracomment>a view of the list</extracomment>
+        <translation>Fallidas hoy</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <extracomment>a view of the list: tasks that do not get on</extracomment>
+        <translation>Atascadas</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <extracomment>a view of the list: tasks with large files</extracomment>
+        <translation>Grandes</translation>
+    </message>
+    <message>
+        <source>Unnamed view</source>
+        <translation>Vista sin nombre</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch-local</name>
@@ -1558,6 +1936,76 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <source>Other</source>
         <translation>Otros</translation>
     </message>
+    <message>
+        <source>Created</source>
+        <extracomment>title of a list of ages: today, last 7 days …</extracomment>
+        <translation>Creada</translation>
+    </message>
+    <message>
+        <source>Filter by age</source>
+        <translation>Filtrar por antigüedad</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Proyecto</translation>
+    </message>
+    <message>
+        <source>Filter by project</source>
+        <translation>Filtrar por proyecto</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Filter by account</source>
+        <translation>Filtrar por cuenta</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <extracomment>all tasks, whatever their project</extracomment>
+        <translation>Todos los proyectos</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <extracomment>all tasks, whatever their account</extracomment>
+        <translation>Todas las cuentas</translation>
+    </message>
+    <message>
+        <source>Takes %1 out of the search</source>
+        <extracomment>tool tip of a filter; %1 is what is taken out of the search: phase:</extracomment>
+        <translation>Quita %1 de la búsqueda</translation>
+    </message>
+    <message>
+        <source>Searches for %1</source>
+        <extracomment>tool tip of a filter; %1 is what is written into the search: phase:failed</extracomment>
+        <translation>Busca %1</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <extracomment>all tasks, whenever they were created</extracomment>
+        <translation>Cualquier fecha</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <extracomment>when tasks were created</extracomment>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <extracomment>when tasks were created</extracomment>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <extracomment>when tasks were created</extracomment>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <extracomment>tasks that were created before the last 30 days</extracomment>
+        <translation>Más antiguas</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::FirstRunPage</name>
@@ -1728,6 +2176,11 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <source>Choose Files to Import</source>
         <translation>Elegir archivos para importar</translation>
     </message>
+    <message>
+        <source>In&amp;to:</source>
+        <extracomment>the account that gets what is imported</extracomment>
+        <translation>En la cuen&amp;ta:</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::JsonPane</name>
@@ -1784,7 +2237,6 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
     </message>
     <message>
         <source>Sidebar</source>
-        <extracomment>keys that choose a state in the sidebar</extracomment>
         <translation>Barra lateral</translation>
     </message>
     <message>
@@ -1794,14 +2246,6 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
     <message>
         <source>Progress</source>
         <translation>Progreso</translation>
-    </message>
-    <message>
-        <source>Search tasks</source>
-        <translation>Buscar tareas</translation>
-    </message>
-    <message>
-        <source>Every word must occur in the name, id, source, error or media (%1)</source>
-        <translation>Cada palabra debe aparecer en el nombre, el ID, el origen, el error o los medios (%1)</translation>
     </message>
     <message>
         <source>Task %1 could not be fetched: %2</source>
@@ -1888,6 +2332,68 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <source>Stay</source>
         <translation>Quedarse</translation>
     </message>
+    <message>
+        <source>Show &amp;only</source>
+        <extracomment>a menu of accounts: the others are closed</extracomment>
+        <translation>Mostrar &amp;solo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <extracomment>in the window&apos;s title, in place of the account&apos;s name</extracomment>
+        <translation>
+            <numerusform>%n cuenta</numerusform>
+            <numerusform>%n cuentas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <extracomment>keys that choose a saved view of the list</extracomment>
+        <translation>Vistas</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::ManageViewsDialog</name>
+    <message>
+        <source>Manage views</source>
+        <translation>Gestionar vistas</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vistas</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>the heads of a table of saved views: name, what is searched for, keys</extracomment>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Búsqueda</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Cambiar &amp;nombre</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>&amp;Subir</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>&amp;Bajar</translation>
+    </message>
+    <message>
+        <source>D&amp;elete</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+        <source>Reset &amp;built-in views</source>
+        <translation>&amp;Restablecer vistas integradas</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::NoticeBar</name>
@@ -1902,6 +2408,11 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
     <message>
         <source>Trying…</source>
         <translation>Intentando…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: the account a notice is about; %2: what it says</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1962,6 +2473,135 @@ Las importaciones y subidas aparecen aquí mientras se procesan.</translation>
     <message>
         <source>Clear finished</source>
         <translation>Quitar terminadas</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::SaveViewDialog</name>
+    <message>
+        <source>, </source>
+        <extracomment>between the names of columns: &quot;State, Name&quot;</extracomment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 ascending</source>
+        <extracomment>how the list is sorted; %1: a column</extracomment>
+        <translation>%1 ascendente</translation>
+    </message>
+    <message>
+        <source>%1 descending</source>
+        <translation>%1 descendente</translation>
+    </message>
+    <message>
+        <source>by state</source>
+        <extracomment>the rows of the list stand together by this</extracomment>
+        <translation>por estado</translation>
+    </message>
+    <message>
+        <source>by day</source>
+        <translation>por día</translation>
+    </message>
+    <message>
+        <source>by type</source>
+        <translation>por tipo</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>the rows of the list are not grouped</extracomment>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Guardar vista</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nombre:</translation>
+    </message>
+    <message>
+        <source>What belongs to it; the rest stays as it is when the view is chosen:</source>
+        <translation>Qué incluye la vista; al elegirla, lo demás queda como está:</translation>
+    </message>
+    <message>
+        <source>&amp;Search: %1</source>
+        <translation>&amp;Búsqueda: %1</translation>
+    </message>
+    <message>
+        <source>all tasks</source>
+        <translation>todas las tareas</translation>
+    </message>
+    <message>
+        <source>&amp;Columns: %1</source>
+        <translation>&amp;Columnas: %1</translation>
+    </message>
+    <message>
+        <source>S&amp;orting: %1</source>
+        <translation>&amp;Orden: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Grouping: %1</source>
+        <translation>&amp;Agrupación: %1</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Choose at least one part.</source>
+        <translation>Elija al menos una parte.</translation>
+    </message>
+    <message>
+        <source>There is a view of this name. It is replaced.</source>
+        <translation>Ya hay una vista con este nombre. Se reemplazará.</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::SearchBox</name>
+    <message>
+        <source>Search tasks</source>
+        <translation>Buscar tareas</translation>
+    </message>
+    <message>
+        <source>Words, or terms like phase:failed or size:&gt;1GB. The Down key shows what can be written.</source>
+        <translation>Palabras, o términos como phase:failed o size:&gt;1GB. La tecla Abajo muestra lo que se puede escribir.</translation>
+    </message>
+    <message>
+        <source>How to Search</source>
+        <extracomment>of the icon in the search field</extracomment>
+        <translation>Cómo buscar</translation>
+    </message>
+    <message>
+        <source>How to search (F1)</source>
+        <translation>Cómo buscar (F1)</translation>
+    </message>
+    <message>
+        <source>Not everything is understood</source>
+        <extracomment>of the sign in the search field, read aloud</extracomment>
+        <translation>No se entiende todo</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::SearchHelp</name>
+    <message>
+        <source>How to Search</source>
+        <translation>Cómo buscar</translation>
+    </message>
+    <message>
+        <source>A task is listed when every term fits. Double-click an example, or press Enter on it, to add it to the search.</source>
+        <translation>Una tarea aparece cuando cumple todos los términos. Haga doble clic en un ejemplo, o pulse Intro sobre él, para añadirlo a la búsqueda.</translation>
+    </message>
+    <message>
+        <source>Words and terms</source>
+        <extracomment>a group of examples of what can be typed to search</extracomment>
+        <translation>Palabras y términos</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <extracomment>a group of examples of what can be typed to search: phase:failed, size:&gt;1GB</extracomment>
+        <translation>Campos</translation>
     </message>
 </context>
 <context>
@@ -2055,8 +2695,44 @@ Las importaciones y subidas aparecen aquí mientras se procesan.</translation>
         <translation>%1, %2 recibidos</translation>
     </message>
     <message>
-        <source>Since this account was opened: %1 received, %2 sent</source>
-        <translation>Desde que se abrió esta cuenta: %1 recibidos, %2 enviados</translation>
+        <source>Updated %1, sparing the metered network</source>
+        <translation>Actualizado %1, ahorrando datos en la red de uso medido</translation>
+    </message>
+    <message>
+        <source>Complete back to %1</source>
+        <extracomment>%1 is a date: older tasks have not been fetched</extracomment>
+        <translation>Lista completa desde el %1</translation>
+    </message>
+    <message>
+        <source>Getting older tasks: %1 so far, complete back to %2</source>
+        <extracomment>%1 is a number of tasks, %2 a date: every task since then is in the list</extracomment>
+        <translation>Obteniendo tareas anteriores: %1 por ahora, lista completa desde el %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: an account; %2: how fresh its tasks are, such as &quot;Offline since 14:02&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1: the state of one account; %n: how many other accounts have no fresh tasks either</extracomment>
+        <translation>
+            <numerusform>%1 y %n cuenta más</numerusform>
+            <numerusform>%1 y %n cuentas más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>ends the fetching of older tasks for now</extracomment>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Get older tasks</source>
+        <translation>Obtener tareas anteriores</translation>
+    </message>
+    <message>
+        <source>Since the accounts were opened: %1 received, %2 sent</source>
+        <translation>Desde que se abrieron las cuentas: %1 recibidos, %2 enviados</translation>
     </message>
 </context>
 <context>
@@ -2098,10 +2774,6 @@ Las importaciones y subidas aparecen aquí mientras se procesan.</translation>
     <message>
         <source>Getting your tasks…</source>
         <translation>Obteniendo sus tareas…</translation>
-    </message>
-    <message>
-        <source>Nothing matches the chosen filters</source>
-        <translation>Nada coincide con los filtros elegidos</translation>
     </message>
     <message>
         <source>Nothing matches “%1”</source>
@@ -2240,6 +2912,52 @@ Las importaciones y subidas aparecen aquí mientras se procesan.</translation>
         <source>&amp;Open in Browser</source>
         <extracomment>Opens a web address.</extracomment>
         <translation>&amp;Abrir en el navegador</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::ViewControl</name>
+    <message>
+        <source>All tasks</source>
+        <translation>Todas las tareas</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <extracomment>the chosen view of the list, which was changed since; %1: its name</extracomment>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>View: %1, changed</source>
+        <translation>Vista: %1, modificada</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Vista: %1</translation>
+    </message>
+    <message>
+        <source>Saved &amp;views</source>
+        <extracomment>the menu of saved views of the list</extracomment>
+        <translation>&amp;Vistas guardadas</translation>
+    </message>
+    <message>
+        <source>&amp;All tasks</source>
+        <translation>&amp;Todas las tareas</translation>
+    </message>
+    <message>
+        <source>&amp;Save view…</source>
+        <translation>&amp;Guardar vista…</translation>
+    </message>
+    <message>
+        <source>&amp;Manage views…</source>
+        <translation>G&amp;estionar vistas…</translation>
+    </message>
+    <message>
+        <source>&amp;Update “%1”</source>
+        <extracomment>the present look of the list becomes that view&apos;s; %1: its name</extracomment>
+        <translation>&amp;Actualizar «%1»</translation>
+    </message>
+    <message>
+        <source>My view</source>
+        <translation>Mi vista</translation>
     </message>
 </context>
 <context>
@@ -2387,11 +3105,6 @@ Las importaciones y subidas aparecen aquí mientras se procesan.</translation>
         <translation>&amp;Olvidar esta cuenta…</translation>
     </message>
     <message>
-        <source>Show state %1</source>
-        <extracomment>an entry of the sidebar, by its number</extracomment>
-        <translation>Mostrar el estado %1</translation>
-    </message>
-    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Atajos de teclado</translation>
     </message>
@@ -2437,6 +3150,44 @@ light or dark as the system is</extracomment>
         <source>Refresh</source>
         <extracomment>short, on the toolbar</extracomment>
         <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>A&amp;grupar por</translation>
+    </message>
+    <message>
+        <source>Check the &amp;whole list</source>
+        <extracomment>reads the whole list again, and finds out which tasks the server no longer has</extracomment>
+        <translation>Comprobar la &amp;lista completa</translation>
+    </message>
+    <message>
+        <source>How to &amp;search</source>
+        <translation>Cómo &amp;buscar</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <extracomment>tasks are not grouped</extracomment>
+        <translation>Sin agrupar</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>tasks are grouped by their state</extracomment>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <extracomment>tasks are grouped by the day of their last change</extracomment>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <extracomment>tasks are grouped by their type</extracomment>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Ac&amp;knowledge failure</source>
+        <extracomment>marks failed tasks as seen, or takes the mark away again</extracomment>
+        <translation>Marcar el fallo como &amp;visto</translation>
     </message>
 </context>
 </TS>

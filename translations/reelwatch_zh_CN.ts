@@ -373,6 +373,11 @@ Try &apos;reelwatch --help&apos;.</source>
         <source>Clear filters</source>
         <translation>清除筛选</translation>
     </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the names of accounts: &quot;Studio, Work&quot;</extracomment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>ProgressView</name>
@@ -603,6 +608,317 @@ Try &apos;reelwatch --help&apos;.</source>
         <source>%1 (7.1)</source>
         <extracomment>Eight audio channels, as surround sound.</extracomment>
         <translation>%1 (7.1)</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Waiting, running, retrying or stalled</source>
+        <translation>等待中、运行中、重试中或停滞</translation>
+    </message>
+    <message>
+        <source>Failed once and waits to be tried again</source>
+        <translation>失败过一次，等待重试</translation>
+    </message>
+    <message>
+        <source>Active, but nothing has changed for long</source>
+        <translation>进行中，但长时间没有变化</translation>
+    </message>
+    <message>
+        <source>Both words, anywhere in the task</source>
+        <extracomment>explains an example of the search language: beach day</extracomment>
+        <translation>同时含有这两个词，在任务中的位置不限</translation>
+    </message>
+    <message>
+        <source>Just these words, one after the other</source>
+        <extracomment>explains an example of the search language: &quot;moov atom&quot;</extracomment>
+        <translation>只匹配这些词依次相连的内容</translation>
+    </message>
+    <message>
+        <source>One or the other</source>
+        <extracomment>explains an example of the search language: phase:failed,stalled</extracomment>
+        <translation>两者之一</translation>
+    </message>
+    <message>
+        <source>Everything but that</source>
+        <extracomment>explains an example of the search language: -type:export</extracomment>
+        <translation>除此之外的全部</translation>
+    </message>
+    <message>
+        <source>From one to the other</source>
+        <extracomment>explains an example of the search language: size:1MB..50MB</extracomment>
+        <translation>介于两者之间</translation>
+    </message>
+    <message>
+        <source>Just that, and nothing more</source>
+        <extracomment>explains an example of the search language: name:=clip.mp4</extracomment>
+        <translation>与此完全相同</translation>
+    </message>
+    <message>
+        <source>State of the task</source>
+        <extracomment>of a field of the search language: phase:failed</extracomment>
+        <translation>任务状态</translation>
+    </message>
+    <message>
+        <source>Type of the task</source>
+        <extracomment>of a field of the search language: type:upload</extracomment>
+        <translation>任务类型</translation>
+    </message>
+    <message>
+        <source>How long ago it was created</source>
+        <extracomment>of a field of the search language: age:&lt;7d</extracomment>
+        <translation>创建至今的时间</translation>
+    </message>
+    <message>
+        <source>Size of the file</source>
+        <extracomment>of a field of the search language: size:&gt;1GB</extracomment>
+        <translation>文件大小</translation>
+    </message>
+    <message>
+        <source>Name of the task</source>
+        <extracomment>of a field of the search language: name:beach</extracomment>
+        <translation>任务名称</translation>
+    </message>
+    <message>
+        <source>Error message</source>
+        <extracomment>of a field of the search language: error:&quot;moov atom&quot;</extracomment>
+        <translation>错误消息</translation>
+    </message>
+    <message>
+        <source>Codec of the video or the audio</source>
+        <extracomment>of a field of the search language: codec:vp9</extracomment>
+        <translation>视频或音频的编解码器</translation>
+    </message>
+    <message>
+        <source>Project it belongs to</source>
+        <extracomment>of a field of the search language</extracomment>
+        <translation>所属项目</translation>
+    </message>
+    <message>
+        <source>Account it belongs to</source>
+        <extracomment>of a field of the search language</extracomment>
+        <translation>所属账户</translation>
+    </message>
+    <message>
+        <source>Whether something is known of it</source>
+        <extracomment>of a field of the search language: has:error</extracomment>
+        <translation>是否有某项信息</translation>
+    </message>
+    <message>
+        <source>Failures you have acknowledged</source>
+        <extracomment>of a word of the search language: acked</extracomment>
+        <translation>您已确认的失败</translation>
+    </message>
+    <message>
+        <source>Tasks the server no longer lists</source>
+        <extracomment>of a word of the search language: gone</extracomment>
+        <translation>服务器不再列出的任务</translation>
+    </message>
+    <message>
+        <source>When it was created</source>
+        <extracomment>of a field of the search language: created:2026-11-01</extracomment>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>When it last changed</source>
+        <extracomment>of a field of the search language: updated:&lt;10m</extracomment>
+        <translation>最近一次变化的时间</translation>
+    </message>
+    <message>
+        <source>When it was scheduled</source>
+        <extracomment>of a field of the search language: scheduled:today</extracomment>
+        <translation>计划时间</translation>
+    </message>
+    <message>
+        <source>How long the video plays</source>
+        <extracomment>of a field of the search language: duration:&gt;5m</extracomment>
+        <translation>视频播放时长</translation>
+    </message>
+    <message>
+        <source>Bit rate of the file</source>
+        <extracomment>of a field of the search language: bitrate:&gt;2M</extracomment>
+        <translation>文件的比特率</translation>
+    </message>
+    <message>
+        <source>Height of the picture in pixels</source>
+        <extracomment>of a field of the search language: height:&gt;=1080</extracomment>
+        <translation>画面高度 (像素)</translation>
+    </message>
+    <message>
+        <source>Width of the picture in pixels</source>
+        <extracomment>of a field of the search language: width:&gt;=1920</extracomment>
+        <translation>画面宽度 (像素)</translation>
+    </message>
+    <message>
+        <source>Pictures per second</source>
+        <extracomment>of a field of the search language: fps:&gt;=50</extracomment>
+        <translation>每秒帧数</translation>
+    </message>
+    <message>
+        <source>Container of the file</source>
+        <extracomment>of a field of the search language: container:mov</extracomment>
+        <translation>文件的容器格式</translation>
+    </message>
+    <message>
+        <source>Summary of the tracks, as in the list</source>
+        <extracomment>of a field of the search language: media:1280×720</extracomment>
+        <translation>轨道摘要，与列表中相同</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <extracomment>of a field of the search language: progress:&gt;50%</extracomment>
+        <translation>任务进度</translation>
+    </message>
+    <message>
+        <source>How often it was tried again</source>
+        <extracomment>of a field of the search language: retries:&gt;0</extracomment>
+        <translation>重试次数</translation>
+    </message>
+    <message>
+        <source>How long it took, or how long it has been going on</source>
+        <extracomment>of a field of the search language: took:&gt;10m</extracomment>
+        <translation>用时，或至今已进行的时间</translation>
+    </message>
+    <message>
+        <source>How long it waited before it ran</source>
+        <extracomment>of a field of the search language: waited:&gt;10m</extracomment>
+        <translation>运行前的等待时间</translation>
+    </message>
+    <message>
+        <source>How long it ran</source>
+        <extracomment>of a field of the search language: ran:&gt;10m</extracomment>
+        <translation>运行时间</translation>
+    </message>
+    <message>
+        <source>Address it was read from</source>
+        <extracomment>of a field of the search language: source:example.org</extracomment>
+        <translation>来源地址</translation>
+    </message>
+    <message>
+        <source>Id of the task</source>
+        <extracomment>of a field of the search language: id:3c1f</extracomment>
+        <translation>任务 ID</translation>
+    </message>
+    <message>
+        <source>Id of the asset it reads or makes</source>
+        <extracomment>of a field of the search language: asset:3c1f</extracomment>
+        <translation>读取或生成的资产 ID</translation>
+    </message>
+    <message>
+        <source>Id of the asset it reads</source>
+        <extracomment>of a field of the search language: input:3c1f</extracomment>
+        <translation>读取的资产 ID</translation>
+    </message>
+    <message>
+        <source>Id of the asset it makes</source>
+        <extracomment>of a field of the search language: output:3c1f</extracomment>
+        <translation>生成的资产 ID</translation>
+    </message>
+    <message>
+        <source>Hash of the file, of either kind</source>
+        <extracomment>of a field of the search language: hash:0f1e2d</extracomment>
+        <translation>文件的校验和，两种均可</translation>
+    </message>
+    <message>
+        <source>MD5 hash of the file</source>
+        <extracomment>of a field of the search language: md5:0f1e2d</extracomment>
+        <translation>文件的 MD5 校验和</translation>
+    </message>
+    <message>
+        <source>SHA-256 hash of the file</source>
+        <extracomment>of a field of the search language: sha256:0f1e2d</extracomment>
+        <translation>文件的 SHA-256 校验和</translation>
+    </message>
+    <message>
+        <source>Write a size like 1.5GB (kB, MB, GB, TB, KiB, MiB …).</source>
+        <extracomment>how to write a size in a search; the units are the same in every language</extracomment>
+        <translation>请填写大小，例如 1.5GB（kB、MB、GB、TB、KiB、MiB…）。</translation>
+    </message>
+    <message>
+        <source>Write a length of time like 90s, 1:30 or 2h (s, m, h, d, w).</source>
+        <extracomment>how to write a length of time in a search; the units are the same in every language</extracomment>
+        <translation>请填写时长，例如 90s、1:30 或 2h（s、m、h、d、w）。</translation>
+    </message>
+    <message>
+        <source>Write an age like &lt;2d (s, m, h, d, w) or today.</source>
+        <extracomment>how to write an age in a search; the units and the word &quot;today&quot; are the same in every language</extracomment>
+        <translation>请填写距今时间，例如 &lt;2d（s、m、h、d、w）或 today。</translation>
+    </message>
+    <message>
+        <source>Write a day like 2026-11-01, today or yesterday, or how long ago, like &lt;2d.</source>
+        <extracomment>how to write a time in a search; &quot;today&quot;, &quot;yesterday&quot; and the units are the same in every language</extracomment>
+        <translation>请填写日期，例如 2026-11-01、today 或 yesterday；也可填写距今时间，例如 &lt;2d。</translation>
+    </message>
+    <message>
+        <source>Write a bit rate like 2M or 800k.</source>
+        <extracomment>how to write a bit rate in a search; the units are the same in every language</extracomment>
+        <translation>请填写比特率，例如 2M 或 800k。</translation>
+    </message>
+    <message>
+        <source>Write a percentage like 50%.</source>
+        <extracomment>how to write a share in a search</extracomment>
+        <translation>请填写百分比，例如 50%。</translation>
+    </message>
+    <message>
+        <source>Write a whole number like 2.</source>
+        <extracomment>how to write a count in a search</extracomment>
+        <translation>请填写整数，例如 2。</translation>
+    </message>
+    <message>
+        <source>The closing quotation mark is missing.</source>
+        <translation>缺少右引号。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a field, so it is searched as text. “%2” is one.</source>
+        <extracomment>%1 is a word that was typed, %2 the name of a field that is probably meant</extracomment>
+        <translation>“%1”不是字段，因此按文本搜索。“%2”才是字段。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a field, so it is searched as text.</source>
+        <extracomment>%1 is a word that was typed before a colon</extracomment>
+        <translation>“%1”不是字段，因此按文本搜索。</translation>
+    </message>
+    <message>
+        <source>Write what to look for directly after “%1:”.</source>
+        <extracomment>%1 is the name of a field, as in phase:failed</extracomment>
+        <translation>请紧接在“%1:”之后填写要查找的内容。</translation>
+    </message>
+    <message>
+        <source>Here a value is missing.</source>
+        <translation>此处缺少值。</translation>
+    </message>
+    <message>
+        <source>“%1” has no order, so &lt; and &gt; cannot be used with it.</source>
+        <extracomment>%1 is the name of a field, as in phase:failed</extracomment>
+        <translation>“%1”没有大小顺序，因此不能使用 &lt; 和 &gt;。</translation>
+    </message>
+    <message>
+        <source>“%1” is never “%2”. It may be: %3.</source>
+        <extracomment>%1 is the name of a field, %2 the word that was typed, %3 a list of the words that can be</extracomment>
+        <translation>“%1”不会是“%2”，可以是：%3。</translation>
+    </message>
+    <message>
+        <source>Write a range like 1..5, or one number behind &lt; or &gt;.</source>
+        <translation>请填写范围，例如 1..5，或在 &lt; 或 &gt; 之后填写一个数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is no unit here. %2</source>
+        <extracomment>%1 is a word that was typed behind a number; %2 is a sentence that tells what to write</extracomment>
+        <translation>“%1”不是此处可用的单位。%2</translation>
+    </message>
+    <message>
+        <source>A unit is missing. %1</source>
+        <extracomment>%1 is a sentence that tells what to write</extracomment>
+        <translation>缺少单位。%1</translation>
+    </message>
+    <message>
+        <source>A comma separates alternatives. Write a fraction with a point: 1.5GB.</source>
+        <translation>逗号用于分隔多个可选值。小数请使用小数点：1.5GB。</translation>
+    </message>
+    <message>
+        <source>No task is both. For either one, write %1</source>
+        <extracomment>%1 is a term of a search with alternatives: phase:failed,running</extracomment>
+        <translation>没有任务同时满足两者。要查找其中任意一种，请填写 %1</translation>
     </message>
 </context>
 <context>
@@ -1306,6 +1622,68 @@ Try &apos;reelwatch --help&apos;.</source>
         <extracomment>what a screen reader says of a task: %1 name, %2 type, %3 state</extracomment>
         <translation>%1，%2，%3</translation>
     </message>
+    <message>
+        <source>No date</source>
+        <extracomment>title of the group of tasks that tell no day</extracomment>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <extracomment>title of a group of tasks</extracomment>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <extracomment>title of a group of tasks</extracomment>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>head of a group in the list: %1 is its title, %2 how many tasks it has</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Group %1, collapsed</source>
+        <extracomment>what a screen reader says of the head of a group: %1 its title with a number of tasks</extracomment>
+        <translation>组 %1，已折叠</translation>
+    </message>
+    <message>
+        <source>Group %1, expanded</source>
+        <extracomment>what a screen reader says of the head of a group: %1 its title with a number of tasks</extracomment>
+        <translation>组 %1，已展开</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>column title: the account a task belongs to</extracomment>
+        <translation>账户</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Active</source>
+        <extracomment>a view of the list: tasks that wait or run</extracomment>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Failed today</source>
+        <extracomment>a view of the list</extracomment>
+        <translation>今天失败</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <extracomment>a view of the list: tasks that do not get on</extracomment>
+        <translation>停滞</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <extracomment>a view of the list: tasks with large files</extracomment>
+        <translation>大文件</translation>
+    </message>
+    <message>
+        <source>Unnamed view</source>
+        <translation>未命名视图</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch-local</name>
@@ -1545,6 +1923,76 @@ Prints its base address when ready. The key stands in the file key of its folder
         <source>Other</source>
         <translation>其他</translation>
     </message>
+    <message>
+        <source>Created</source>
+        <extracomment>title of a list of ages: today, last 7 days …</extracomment>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Filter by age</source>
+        <translation>按创建时间筛选</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Filter by project</source>
+        <translation>按项目筛选</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Filter by account</source>
+        <translation>按账户筛选</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <extracomment>all tasks, whatever their project</extracomment>
+        <translation>全部项目</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <extracomment>all tasks, whatever their account</extracomment>
+        <translation>全部账户</translation>
+    </message>
+    <message>
+        <source>Takes %1 out of the search</source>
+        <extracomment>tool tip of a filter; %1 is what is taken out of the search: phase:</extracomment>
+        <translation>从搜索中移除 %1</translation>
+    </message>
+    <message>
+        <source>Searches for %1</source>
+        <extracomment>tool tip of a filter; %1 is what is written into the search: phase:failed</extracomment>
+        <translation>搜索 %1</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <extracomment>all tasks, whenever they were created</extracomment>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <extracomment>when tasks were created</extracomment>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <extracomment>when tasks were created</extracomment>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <extracomment>when tasks were created</extracomment>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <extracomment>tasks that were created before the last 30 days</extracomment>
+        <translation>更早</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::FirstRunPage</name>
@@ -1711,6 +2159,11 @@ Prints its base address when ready. The key stands in the file key of its folder
         <source>Choose Files to Import</source>
         <translation>选择要导入的文件</translation>
     </message>
+    <message>
+        <source>In&amp;to:</source>
+        <extracomment>the account that gets what is imported</extracomment>
+        <translation>导入到(&amp;T)：</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::JsonPane</name>
@@ -1766,7 +2219,6 @@ Prints its base address when ready. The key stands in the file key of its folder
     </message>
     <message>
         <source>Sidebar</source>
-        <extracomment>keys that choose a state in the sidebar</extracomment>
         <translation>侧边栏</translation>
     </message>
     <message>
@@ -1776,14 +2228,6 @@ Prints its base address when ready. The key stands in the file key of its folder
     <message>
         <source>Progress</source>
         <translation>进度</translation>
-    </message>
-    <message>
-        <source>Search tasks</source>
-        <translation>搜索任务</translation>
-    </message>
-    <message>
-        <source>Every word must occur in the name, id, source, error or media (%1)</source>
-        <translation>名称、ID、来源、错误或媒体中须包含每个词 (%1)</translation>
     </message>
     <message>
         <source>Task %1 could not be fetched: %2</source>
@@ -1868,6 +2312,67 @@ Prints its base address when ready. The key stands in the file key of its folder
         <source>Stay</source>
         <translation>留在此处</translation>
     </message>
+    <message>
+        <source>Show &amp;only</source>
+        <extracomment>a menu of accounts: the others are closed</extracomment>
+        <translation>仅显示(&amp;O)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <extracomment>in the window&apos;s title, in place of the account&apos;s name</extracomment>
+        <translation>
+            <numerusform>%n 个账户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <extracomment>keys that choose a saved view of the list</extracomment>
+        <translation>已保存的视图</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::ManageViewsDialog</name>
+    <message>
+        <source>Manage views</source>
+        <translation>管理视图</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>the heads of a table of saved views: name, what is searched for, keys</extracomment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>D&amp;elete</source>
+        <translation>删除(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Reset &amp;built-in views</source>
+        <translation>重置内置视图(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::NoticeBar</name>
@@ -1882,6 +2387,11 @@ Prints its base address when ready. The key stands in the file key of its folder
     <message>
         <source>Trying…</source>
         <translation>正在尝试…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: the account a notice is about; %2: what it says</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2450,135 @@ Imports and uploads appear here while they are worked on.</source>
     <message>
         <source>Clear finished</source>
         <translation>清除已完成项</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::SaveViewDialog</name>
+    <message>
+        <source>, </source>
+        <extracomment>between the names of columns: &quot;State, Name&quot;</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 ascending</source>
+        <extracomment>how the list is sorted; %1: a column</extracomment>
+        <translation>%1 (升序)</translation>
+    </message>
+    <message>
+        <source>%1 descending</source>
+        <translation>%1 (降序)</translation>
+    </message>
+    <message>
+        <source>by state</source>
+        <extracomment>the rows of the list stand together by this</extracomment>
+        <translation>按状态</translation>
+    </message>
+    <message>
+        <source>by day</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>by type</source>
+        <translation>按类型</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>the rows of the list are not grouped</extracomment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>What belongs to it; the rest stays as it is when the view is chosen:</source>
+        <translation>视图包含的内容；选择此视图时，其余内容保持不变：</translation>
+    </message>
+    <message>
+        <source>&amp;Search: %1</source>
+        <translation>搜索(&amp;S)：%1</translation>
+    </message>
+    <message>
+        <source>all tasks</source>
+        <translation>全部任务</translation>
+    </message>
+    <message>
+        <source>&amp;Columns: %1</source>
+        <translation>列(&amp;C)：%1</translation>
+    </message>
+    <message>
+        <source>S&amp;orting: %1</source>
+        <translation>排序(&amp;O)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Grouping: %1</source>
+        <translation>分组(&amp;G)：%1</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Choose at least one part.</source>
+        <translation>请至少选择一项。</translation>
+    </message>
+    <message>
+        <source>There is a view of this name. It is replaced.</source>
+        <translation>已有同名视图，将被替换。</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::SearchBox</name>
+    <message>
+        <source>Search tasks</source>
+        <translation>搜索任务</translation>
+    </message>
+    <message>
+        <source>Words, or terms like phase:failed or size:&gt;1GB. The Down key shows what can be written.</source>
+        <translation>输入词语，或 phase:failed、size:&gt;1GB 之类的条件。按向下键可显示能够输入的内容。</translation>
+    </message>
+    <message>
+        <source>How to Search</source>
+        <extracomment>of the icon in the search field</extracomment>
+        <translation>搜索方法</translation>
+    </message>
+    <message>
+        <source>How to search (F1)</source>
+        <translation>搜索方法 (F1)</translation>
+    </message>
+    <message>
+        <source>Not everything is understood</source>
+        <extracomment>of the sign in the search field, read aloud</extracomment>
+        <translation>部分内容无法识别</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::SearchHelp</name>
+    <message>
+        <source>How to Search</source>
+        <translation>搜索方法</translation>
+    </message>
+    <message>
+        <source>A task is listed when every term fits. Double-click an example, or press Enter on it, to add it to the search.</source>
+        <translation>满足所有条件的任务才会列出。双击示例，或在示例上按 Enter，即可将其添加到搜索中。</translation>
+    </message>
+    <message>
+        <source>Words and terms</source>
+        <extracomment>a group of examples of what can be typed to search</extracomment>
+        <translation>词语和条件</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <extracomment>a group of examples of what can be typed to search: phase:failed, size:&gt;1GB</extracomment>
+        <translation>字段</translation>
     </message>
 </context>
 <context>
@@ -2028,8 +2667,43 @@ Imports and uploads appear here while they are worked on.</source>
         <translation>%1，已接收 %2</translation>
     </message>
     <message>
-        <source>Since this account was opened: %1 received, %2 sent</source>
-        <translation>自打开此账户以来：已接收 %1，已发送 %2</translation>
+        <source>Updated %1, sparing the metered network</source>
+        <translation>%1更新，为按流量计费的网络节省流量</translation>
+    </message>
+    <message>
+        <source>Complete back to %1</source>
+        <extracomment>%1 is a date: older tasks have not been fetched</extracomment>
+        <translation>自 %1 起的任务已完整</translation>
+    </message>
+    <message>
+        <source>Getting older tasks: %1 so far, complete back to %2</source>
+        <extracomment>%1 is a number of tasks, %2 a date: every task since then is in the list</extracomment>
+        <translation>正在获取更早的任务：已获取 %1 个，自 %2 起的任务已完整</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: an account; %2: how fresh its tasks are, such as &quot;Offline since 14:02&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1: the state of one account; %n: how many other accounts have no fresh tasks either</extracomment>
+        <translation>
+            <numerusform>%1，另有 %n 个账户未更新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>ends the fetching of older tasks for now</extracomment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Get older tasks</source>
+        <translation>获取更早的任务</translation>
+    </message>
+    <message>
+        <source>Since the accounts were opened: %1 received, %2 sent</source>
+        <translation>自账户打开以来：已接收 %1，已发送 %2</translation>
     </message>
 </context>
 <context>
@@ -2071,10 +2745,6 @@ Imports and uploads appear here while they are worked on.</source>
     <message>
         <source>Getting your tasks…</source>
         <translation>正在获取您的任务…</translation>
-    </message>
-    <message>
-        <source>Nothing matches the chosen filters</source>
-        <translation>没有符合所选筛选条件的任务</translation>
     </message>
     <message>
         <source>Nothing matches “%1”</source>
@@ -2212,6 +2882,52 @@ Imports and uploads appear here while they are worked on.</source>
         <source>&amp;Open in Browser</source>
         <extracomment>Opens a web address.</extracomment>
         <translation>在浏览器中打开(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::ViewControl</name>
+    <message>
+        <source>All tasks</source>
+        <translation>全部任务</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <extracomment>the chosen view of the list, which was changed since; %1: its name</extracomment>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>View: %1, changed</source>
+        <translation>视图：%1，已更改</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>视图：%1</translation>
+    </message>
+    <message>
+        <source>Saved &amp;views</source>
+        <extracomment>the menu of saved views of the list</extracomment>
+        <translation>已保存的视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;All tasks</source>
+        <translation>全部任务(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Save view…</source>
+        <translation>保存视图(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Manage views…</source>
+        <translation>管理视图(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Update “%1”</source>
+        <extracomment>the present look of the list becomes that view&apos;s; %1: its name</extracomment>
+        <translation>更新“%1”(&amp;U)</translation>
+    </message>
+    <message>
+        <source>My view</source>
+        <translation>我的视图</translation>
     </message>
 </context>
 <context>
@@ -2359,11 +3075,6 @@ Imports and uploads appear here while they are worked on.</source>
         <translation>移除此账户(&amp;F)…</translation>
     </message>
     <message>
-        <source>Show state %1</source>
-        <extracomment>an entry of the sidebar, by its number</extracomment>
-        <translation>显示状态 %1</translation>
-    </message>
-    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>键盘快捷键(&amp;K)</translation>
     </message>
@@ -2407,6 +3118,44 @@ light or dark as the system is</extracomment>
         <source>Refresh</source>
         <extracomment>short, on the toolbar</extracomment>
         <translation>刷新</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>分组方式(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Check the &amp;whole list</source>
+        <extracomment>reads the whole list again, and finds out which tasks the server no longer has</extracomment>
+        <translation>核对完整列表(&amp;W)</translation>
+    </message>
+    <message>
+        <source>How to &amp;search</source>
+        <translation>搜索方法(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <extracomment>tasks are not grouped</extracomment>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>tasks are grouped by their state</extracomment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <extracomment>tasks are grouped by the day of their last change</extracomment>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <extracomment>tasks are grouped by their type</extracomment>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Ac&amp;knowledge failure</source>
+        <extracomment>marks failed tasks as seen, or takes the mark away again</extracomment>
+        <translation>确认失败(&amp;K)</translation>
     </message>
 </context>
 </TS>

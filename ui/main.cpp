@@ -2,6 +2,7 @@
 #include "accounts/accountlist.h"
 #include "accounts/secretstore.h"
 #include "resources/resources.h"
+#include "ui/desktop/presence.h"
 #include "ui/language/language.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/theme/appearance.h"
@@ -209,17 +210,13 @@ int main(int argc, char *argv[])
     AccountList accounts;
     SecretStore secrets;
     MainWindow window(&accounts, &secrets);
+    const Presence presence;
+    window.follow(&presence);
     window.show();
-    if (line.server) {
+    if (line.server)
         window.openForThisRun(forThisRun, key);
-    } else {
-        const QString last = accounts.lastOpened();
-        const Account *account = accounts.find(last);
-        if (account)
-            window.openAccount(*account);
-        else if (last == AccountList::builtIn().id)
-            window.openAccount(AccountList::builtIn());
-    }
+    else
+        window.openLastAccounts();
     window.proposeImport(importLines(line.imports));
     return QApplication::exec();
 }

@@ -18,7 +18,8 @@ namespace {
 constexpr int mostAccounts = 200;
 const auto builtInId = "local"_L1;
 const auto accountsKey = "accounts"_L1;
-const auto lastOpenedKey = "lastOpened"_L1;
+const auto openKey = "openAccounts"_L1;
+const auto lastOpenedKey = "lastOpened"_L1; //!< of versions that opened one account at a time
 
 //! The id names a database file, so nothing but harmless characters may come back from a settings file.
 bool isSafeId(const QString &id)
@@ -131,24 +132,44 @@ void AccountList::remove(const QString &id)
         = std::erase_if(m_accounts, [&removed](const Account &account) { return account.id == removed; }) > 0;
     if (isFound) {
         store(m_accounts);
-        if (lastOpened() == removed)
-            QSettings().remove(lastOpenedKey);
+        setOpenAtStart(removed, false);
     }
     if (isFound || isNews)
         Q_EMIT changed();
 }
 
-QString AccountList::lastOpened() const
+QStringList AccountList::openAtStart() const
 {
-    const QString id = QSettings().value(lastOpenedKey).toString();
-    return isSafeId(id) ? id : QString();
+    QSettings settings;
+    // Another process may have written since this one read.
+    settings.sync();
+    QStringList stored = settings.value(openKey).toStringList();
+    if (!settings.contains(openKey))
+        stored = { settings.value(lastOpenedKey).toString() };
+    QStringList ids;
+    for (const QString &id : std::as_const(stored)) {
+        if (isSafeId(id) && (id == builtInId || find(id)) && !ids.contains(id))
+            ids.append(id);
+    }
+    return ids;
 }
 
-void AccountList::setLastOpened(const QString &id)
+void AccountList::setOpenAtStart(const QString &id, bool isOpen)
 {
     // An account of this run only is in no list, and must leave no trace here.
-    if (id == builtInId || find(id))
-        QSettings().setValue(lastOpenedKey, id);
+    if (isOpen && id != builtInId && !find(id))
+        return;
+    const QStringList before = openAtStart();
+    QStringList ids = before;
+    if (!isOpen)
+        ids.removeAll(id);
+    else if (!ids.contains(id))
+        ids.append(id);
+    QSettings settings;
+    if (ids == before && settings.contains(openKey))
+        return;
+    settings.setValue(openKey, ids);
+    settings.remove(lastOpenedKey);
 }
 
 Account AccountList::makeRemote(const QUrl &baseUrl, const QString &name) const

@@ -3,12 +3,13 @@
 #include "accounts/account.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <vector>
 
 namespace reelwatch {
 
-//! The remembered accounts and which one was open last, in QSettings. Never a key. GUI thread.
+//! The remembered accounts and which of them are open, in QSettings. Never a key. GUI thread.
 class AccountList : public QObject
 {
     Q_OBJECT
@@ -18,13 +19,16 @@ public:
     const std::vector<Account> &accounts() const;
     const Account *find(const QString &id) const;
 
-    //! Adds or replaces by id and stores. Accounts of ThisRunOnly are refused. What another running window has
-    //! stored meanwhile is read first, here and in remove(); pointers and references to accounts end.
+    //! Adds or replaces by id and stores. Accounts of ThisRunOnly are refused. What another running window
+    //! has stored meanwhile is read first, here and in remove(); pointers and references to accounts end.
     void save(const Account &account);
     void remove(const QString &id);
 
-    QString lastOpened() const; //!< id; empty on the first run
-    void setLastOpened(const QString &id);
+    //! Ids of the accounts to open at the next start, in the order they were opened in; none on the first
+    //! run.
+    QStringList openAtStart() const;
+    //! Takes one account in or out; what another running window has stored of others stays.
+    void setOpenAtStart(const QString &id, bool isOpen);
 
     //! A new Remote account for \a baseUrl, with an id no other account has.
     Account makeRemote(const QUrl &baseUrl, const QString &name) const;

@@ -40,6 +40,16 @@ QByteArray filtersJson(const std::vector<FieldFilter> &filters)
     QJsonArray array;
     for (const FieldFilter &filter : filters) {
         const QString comparison = comparisonKey(filter.comparison);
+        QJsonObject last = array.isEmpty() ? QJsonObject() : array.last().toObject();
+        if (!comparison.isEmpty() && last.value("id"_L1).toString() == filter.field
+            && last.value("value"_L1).isObject()) {
+            // Both ends of a range are one condition.
+            QJsonObject range = last.value("value"_L1).toObject();
+            range.insert(comparison, jsonValueOf(filter));
+            last.insert("value"_L1, range);
+            array.replace(array.size() - 1, last);
+            continue;
+        }
         QJsonObject entry { { u"id"_s, filter.field } };
         if (comparison.isEmpty())
             entry.insert(u"value"_s, jsonValueOf(filter));

@@ -51,7 +51,7 @@ struct AccountSession::Private
     explicit Private(const Setup &setup)
         : account(setup.account), transport(firstBaseUrl(setup.account), firstKey(setup)), client(&transport),
           store(setup.account.kind == Account::Kind::ThisRunOnly ? u":memory:"_s : setup.databasePath),
-          sync(&client, &store), uploads(&client)
+          sync(&client, &store), names(&client), uploads(&client)
     {
         if (account.kind == Account::Kind::BuiltIn)
             service = std::make_unique<BuiltInService>(setup.localServiceFolder);
@@ -76,6 +76,7 @@ struct AccountSession::Private
     LivepeerClient client;
     TaskStore store;
     TaskSync sync;
+    AssetNames names;
     UploadQueue uploads;
     std::unique_ptr<BuiltInService> service;
     QTimer keyTimer;
@@ -98,6 +99,15 @@ AccountSession::AccountSession(Setup setup, QObject *parent)
     connect(&d->store, &TaskStore::opened, this, [this] {
         d->isOpened = true;
         d->startSync();
+    });
+
+    connect(&d->names, &AssetNames::namesFound, this,
+            [this](const QHash<QString, QString> &names) { d->store.setAssetNames(names); });
+    // What is less urgent than news waits while news cannot be had or are spared.
+    d->names.setHeld(true);
+    connect(&d->sync, &TaskSync::statusChanged, this, [this](const SyncStatus &status) {
+        d->names.setHeld(!status.lastSuccessMs || status.error || status.metered
+                         || status.activity == SyncStatus::Activity::Paused);
     });
 
     if (!d->service) {
@@ -178,6 +188,11 @@ TaskStore *AccountSession::store() const
 TaskSync *AccountSession::sync() const
 {
     return &d->sync;
+}
+
+AssetNames *AccountSession::names() const
+{
+    return &d->names;
 }
 
 UploadQueue *AccountSession::uploads() const

@@ -5,6 +5,7 @@
 #include "livepeer/httptransport.h"
 #include "livepeer/livepeerclient.h"
 #include "session/uploadqueue.h"
+#include "tasks/assetnames.h"
 #include "tasks/taskstore.h"
 #include "tasks/tasksync.h"
 #include "tasks/tasktablemodel.h"
@@ -16,7 +17,7 @@
 
 namespace reelwatch {
 
-//! One open account: transport, client, store, sync and uploads, made and ended together.
+//! One open account: transport, client, store, sync, names and uploads, made and ended together.
 //!
 //! A Remote account without a key asks nothing until setKey() is called (with the keyring's answer, which may
 //! be empty) or that takes too long. For the built-in account it also starts the local service and follows
@@ -50,6 +51,8 @@ public:
     TaskStore *store() const;
     TaskSync *sync() const;
     UploadQueue *uploads() const;
+    //! Names for tasks that carry none; those it finds go into the store.
+    AssetNames *names() const;
     const TransferMeter &meter() const;
 
     //! Starts the import of one http, https, ipfs or ar address; importStarted() or importFailed() follows.

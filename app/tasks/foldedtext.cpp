@@ -92,10 +92,15 @@ std::string foldedText(QStringView text)
 
 bool containsFolded(std::string_view utf8, std::string_view folded)
 {
-    const auto isSame = [](char one, char other) { return lowered(one) == other; };
-    if (std::search(utf8.begin(), utf8.end(), folded.begin(), folded.end(), isSame) != utf8.end()
-        || folded.empty())
+    if (folded.empty())
         return true;
+    for (size_t from = 0; from + folded.size() <= utf8.size(); ++from) {
+        size_t same = 0;
+        while (same < folded.size() && lowered(utf8[from + same]) == folded[same])
+            ++same;
+        if (same == folded.size())
+            return true;
+    }
     return !isPlain(utf8) && reelwatch::folded(utf8).find(folded) != std::string::npos;
 }
 

@@ -21,9 +21,14 @@ struct ListReading
     int limit; //!< of the next page; less than fullLimit around a row the server cannot list
     int fullLimit;
     int steps = 0; //!< rows behind the last one met that are being gone around; 0 when none are
+    int confirming = 0; //!< how many places back a row is asked for; 0 when none is
+    bool confirmed = false; //!< so many that a known one was met
+    int moved = 0; //!< how far rows that came in meanwhile have moved the place
+    int unlisted = 0; //!< how many of them cannot be listed
+    QSet<QString> beyond; //!< ids met while going around, which may come again
     int unnamed = 0; //!< rows met behind `after`: none of them gave an id to go on from
     int unnamedPages = 0;
-    int unread = 0; //!< rows gone around so far
+    int unread = 0; //!< rows gone around so far, at most
     QSet<QString> listed; //!< ids its pages held
 
     //! Of the next page: the last id, or an offset where there is no id to go on from.
@@ -32,7 +37,13 @@ struct ListReading
 
     //! After a page that is a 500, which one row can make it (seen on the Studio server): makes the next page
     //! smaller, or steps over one row. False when that was tried often enough.
+    //!
+    //! Stepping goes by offset, which tasks that vanish meanwhile move: so when a page behind the row has
+    //! been had, the places before it are asked for, one by one, back to a row that was met before.
     bool goAround();
+    //! Whether it had to: then ids may come again that it met before, though the server heeds the cursor.
+    bool hasGoneAround() const { return steps > 0 || unread > 0 || !beyond.isEmpty(); }
+    void giveUpGoingAround();
 };
 
 enum class PageVerdict {

@@ -7,12 +7,30 @@ namespace reelwatch {
 
 using namespace std::chrono_literals;
 
-std::chrono::milliseconds pollInterval(const PollSituation &situation)
+namespace {
+
+bool isWithin(qint64 momentMs, qint64 nowMs, std::chrono::milliseconds age)
 {
+    constexpr std::chrono::milliseconds toleratedFuture = 1h;
+    const qint64 passed = nowMs - momentMs;
+    return momentMs > 0 && passed <= age.count() && passed >= -toleratedFuture.count();
+}
+
+} // namespace
+
+std::optional<std::chrono::milliseconds> pollInterval(const PollSituation &situation)
+{
+    if (situation.locked || situation.paused)
+        return std::nullopt;
     if (situation.burstLeft > 0)
         return 1s;
     if (situation.chosen)
         return std::max<std::chrono::milliseconds>(*situation.chosen, 1s);
+    if (situation.metered) {
+        if (situation.hidden || !(situation.activeInView || situation.activeAnywhere))
+            return 5min;
+        return situation.activeInView ? 10s : 60s;
+    }
     if (situation.hidden)
         return 60s;
     if (situation.activeInView)
@@ -20,6 +38,19 @@ std::chrono::milliseconds pollInterval(const PollSituation &situation)
     if (situation.activeAnywhere)
         return 10s;
     return 30s + 10s * std::clamp(situation.quietPolls, 0, 3);
+}
+
+bool mayWalk(const PollSituation &situation, bool asked)
+{
+    return !situation.locked && (asked || (!situation.paused && !situation.metered));
+}
+
+bool isWalkDue(const WalkSituation &situation)
+{
+    if (isWithin(situation.cancelledAtMs, situation.nowMs, situation.reconcileAfter))
+        return false;
+    return !situation.historyComplete
+        || !isWithin(situation.walkedAtMs, situation.nowMs, situation.reconcileAfter);
 }
 
 std::optional<std::chrono::milliseconds> retryDelay(const ApiError &error, int failures, double random)

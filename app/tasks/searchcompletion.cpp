@@ -114,18 +114,19 @@ void addValues(const SearchFieldInfo &info, const QString &typed, const SearchKn
         }
         return;
     }
-    for (const QString &example : QString::fromLatin1(info.examples).split(u' ', Qt::SkipEmptyParts)) {
-        if (startsWith(example, typed))
-            found->addValue(example, example, {});
-    }
+    const QStringList usual = QString::fromLatin1(info.examples).split(u' ', Qt::SkipEmptyParts);
     const std::string folded = foldedText(typed);
     size_t count = 0;
     for (const QString &value : knownValuesOf(info.field, known)) {
-        if (foldedText(value).find(folded) == std::string::npos)
+        if (usual.contains(value) || foldedText(value).find(folded) == std::string::npos)
             continue;
         found->addValue(searchValueText(value), value, {});
         if (++count == mostKnownValues)
             break;
+    }
+    for (const QString &value : usual) {
+        if (startsWith(value, typed))
+            found->addValue(value, value, {});
     }
 }
 

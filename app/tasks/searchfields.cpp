@@ -42,7 +42,8 @@ constexpr auto fields = std::to_array<SearchFieldInfo>({
     { SearchField::Error, "error message", SearchValueKind::Text, columnsOf({ TaskColumn::Error }), "",
       //: of a field of the search language: error:"moov atom"
       QT_TRANSLATE_NOOP("Search", "Error message") },
-    { SearchField::Codec, "codec", SearchValueKind::Text, columnsOf({ TaskColumn::Media }), "",
+    { SearchField::Codec, "codec", SearchValueKind::Text, columnsOf({ TaskColumn::Media }),
+      "h264 hevc vp9 av1 aac opus",
       //: of a field of the search language: codec:vp9
       QT_TRANSLATE_NOOP("Search", "Codec of the video or the audio") },
     { SearchField::Project, "project", SearchValueKind::Text, columnsOf({ TaskColumn::Project }), "",
@@ -93,7 +94,7 @@ constexpr auto fields = std::to_array<SearchFieldInfo>({
       //: of a field of the search language: fps:>=50
       QT_TRANSLATE_NOOP("Search", "Pictures per second") },
     { SearchField::Container, "container format", SearchValueKind::Text, columnsOf({ TaskColumn::Container }),
-      "",
+      "mp4 mov webm matroska",
       //: of a field of the search language: container:mov
       QT_TRANSLATE_NOOP("Search", "Container of the file") },
     { SearchField::Media, "media", SearchValueKind::Text, columnsOf({ TaskColumn::Media }), "",

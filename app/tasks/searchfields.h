@@ -71,8 +71,7 @@ struct SearchFieldInfo
     const char *names; //!< its name, then other names it goes by, with blanks between them
     SearchValueKind kind;
     TaskColumns columns; //!< what it looks at; 0 when that is no column
-    const char
-        *examples; //!< values worth offering, with blanks between them; for Text the known ones are offered
+    const char *examples; //!< values worth offering, with blanks between them
     const char *explanation; //!< to be translated in the context Search
 };
 
@@ -105,10 +104,10 @@ constexpr quint32 choiceOf(TaskState state)
 {
     return 1U << static_cast<int>(state);
 }
-inline constexpr int stateCount = static_cast<int>(TaskState::Unknown) + 1;
-inline constexpr quint32 allStates = (1U << stateCount) - 1;
-inline constexpr quint32 goneChoice = 1U << stateCount;
-inline constexpr quint32 ackedChoice = 1U << (stateCount + 1);
+inline constexpr int taskStateCount = static_cast<int>(TaskState::Unknown) + 1;
+inline constexpr quint32 allStateChoices = (1U << taskStateCount) - 1;
+inline constexpr quint32 goneChoice = 1U << taskStateCount;
+inline constexpr quint32 ackedChoice = 1U << (taskStateCount + 1);
 inline constexpr quint32 activeChoice = choiceOf(TaskState::Waiting) | choiceOf(TaskState::Running)
     | choiceOf(TaskState::Retrying) | choiceOf(TaskState::Stalled);
 
@@ -117,8 +116,8 @@ constexpr quint32 choiceOf(TaskType type)
 {
     return 1U << static_cast<int>(type);
 }
-inline constexpr int typeCount = static_cast<int>(TaskType::Clip) + 1;
-inline constexpr quint32 allTypes = (1U << typeCount) - 1;
+inline constexpr int taskTypeCount = static_cast<int>(TaskType::Clip) + 1;
+inline constexpr quint32 allTypeChoices = (1U << taskTypeCount) - 1;
 
 //! The choices that \a word means in a field of that kind: by its name or another name, else all those whose
 //! name begins with it, so that a search narrows while it is typed. 0 when there are none. For has: columns,

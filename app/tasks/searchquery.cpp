@@ -438,7 +438,7 @@ private:
                     choices |= value.choices;
                     values += value.text;
                 }
-                if (field == SearchField::Phase && (choices & ~allStates) != 0)
+                if (field == SearchField::Phase && (choices & ~allStateChoices) != 0)
                     continue; // what is gone or acknowledged is in some state as well
                 left &= choices;
                 if (left != 0)
@@ -487,6 +487,11 @@ QString comparisonText(SearchComparison comparison)
 QString valueText(const SearchValue &value)
 {
     return comparisonText(value.comparison) + searchValueText(value.text);
+}
+
+SearchValueKind kindOf(SearchField field)
+{
+    return field == SearchField::Words ? SearchValueKind::Text : searchFieldInfo(field).kind;
 }
 
 //! True when both values ask for the same.
@@ -571,12 +576,23 @@ Edit rewriting(const QString &text, const SearchTerm &term, const QStringList &v
              colon + values.join(u',') };
 }
 
+//! \a value as it stands in \a text, with its quotation mark closed.
+QString sourceOf(const QString &text, const SearchValue &value)
+{
+    const QString source = text.sliced(value.position, value.length);
+    const SearchQuery alone = parseSearch(searchFieldName(SearchField::Name) + u':' + source);
+    const bool isOpen = std::ranges::any_of(alone.problems, [](const SearchProblem &problem) {
+        return problem.kind == SearchProblem::Kind::OpenQuote;
+    });
+    return isOpen ? valueText(value) : source;
+}
+
 //! The values of \a term as they stand in \a text.
 QStringList valuesOf(const QString &text, const SearchTerm &term)
 {
     QStringList values;
     for (const SearchValue &value : term.values)
-        values += text.sliced(value.position, value.length);
+        values += sourceOf(text, value);
     return values;
 }
 
@@ -592,7 +608,7 @@ QStringList valuesWithout(const QString &text, const SearchTerm &term, const Sea
         if (isChoice && value.isUnderstood && (value.choices & removed.choices) != 0)
             kept += searchChoiceWords(term.field, value.choices & ~removed.choices);
         else
-            kept += text.sliced(value.position, value.length);
+            kept += sourceOf(text, value);
     }
     return kept;
 }
@@ -631,7 +647,11 @@ QString toText(const SearchQuery &query)
     for (const SearchTerm &term : query.terms) {
         QString part = term.isNegated ? u"-"_s : QString();
         if (term.field == SearchField::Words) {
-            part += searchWordText(term.values.front().text);
+            const QString &words = term.values.front().text;
+            // Behind a number, a word in quotes is not its unit.
+            const bool isLikeUnit = !term.isNegated && &term != &query.terms.front()
+                && isSearchUnit(kindOf((&term - 1)->field), words);
+            part += isLikeUnit ? quoted(words) : searchWordText(words);
         } else {
             part += searchFieldName(term.field);
             if (!searchFieldHasNoValue(term.field))
@@ -657,7 +677,8 @@ QString searchValueText(const QString &text, bool isWhole)
 QString searchWordText(const QString &text)
 {
     const SearchQuery bare = parseSearch(text);
-    const bool isPlain = bare.terms.size() == 1 && bare.problems.empty()
+    // Behind the name of a field, a comparison would be that field's.
+    const bool isPlain = bare.terms.size() == 1 && bare.problems.empty() && !isComparison(text.front())
         && bare.terms.front().field == SearchField::Words && !bare.terms.front().isNegated
         && bare.terms.front().values.front().text == text;
     return isPlain ? text : quoted(text);

@@ -139,7 +139,7 @@ TaskIndex::Effect TaskIndex::addSource(const QString &accountId, const QString &
 {
     if (m_sources.empty())
         m_ageLimits = ageLimitsAt(store->serverNowMs());
-    m_sources.push_back({ accountId, name, name.toStdString(), store, {}, {}, 0 });
+    m_sources.push_back({ accountId, name, name.toStdString(), store, {}, {}, {}, {}, 0 });
     Effect effect = take(store, { 0, store->rowCount(), {} });
     effect.countsChanged = true;
     return effect;
@@ -523,6 +523,41 @@ void TaskIndex::retranslate()
 
 // --- search
 
+QStringList TaskIndex::wordsIn(std::vector<bool> Source::*marked) const
+{
+    QStringList words;
+    for (const Source &source : m_sources) {
+        const std::vector<bool> &numbers = source.*marked;
+        for (size_t word = 0; word < numbers.size(); ++word) {
+            if (numbers[word])
+                words.append(source.store->word(static_cast<int>(word)));
+        }
+    }
+    words.removeDuplicates();
+    words.sort();
+    return words;
+}
+
+QStringList TaskIndex::containers() const
+{
+    return wordsIn(&Source::containers);
+}
+
+QStringList TaskIndex::codecs() const
+{
+    QStringList codecs;
+    for (const QString &media : wordsIn(&Source::medias)) {
+        // "1280×720 30 fps · h264 · aac 2.0"
+        for (const QString &part : media.split(u" · "_s)) {
+            if (!part.contains(u'×') && !part.endsWith(" fps"_L1))
+                codecs.append(part.section(u' ', 0, 0));
+        }
+    }
+    codecs.removeDuplicates();
+    codecs.sort();
+    return codecs;
+}
+
 void TaskIndex::appendSlice(int entry)
 {
     const size_t from = m_searchText.size();
@@ -532,6 +567,17 @@ void TaskIndex::appendSlice(int entry)
     plain.push_back('\n'); // no word contains one, so none matches across two texts
     view.record().appendTexts(searchedTexts, '\n', &plain);
     appendFolded(std::string_view(plain), &m_searchText);
+    Source &account = m_sources[static_cast<size_t>(m_refs[static_cast<size_t>(entry)].source)];
+    const auto mark = [&view](RowText text, std::vector<bool> *marked) {
+        const std::optional<int> word = view.record().wordOf(text);
+        if (!word)
+            return;
+        if (static_cast<size_t>(*word) >= marked->size())
+            marked->resize(static_cast<size_t>(*word) + 1);
+        (*marked)[static_cast<size_t>(*word)] = true;
+    };
+    mark(RowText::Media, &account.medias);
+    mark(RowText::Container, &account.containers);
     m_slices.push_back({ static_cast<quint32>(from), static_cast<quint32>(m_searchText.size() - from) });
 }
 

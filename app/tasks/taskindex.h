@@ -7,6 +7,7 @@
 
 #include <QCollator>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -80,7 +81,11 @@ public:
     int storeRow(int entry) const { return m_refs[static_cast<size_t>(entry)].row; }
     int entryOf(const TaskKey &key) const; //!< −1 when unknown
     int entryOf(const TaskStore *store, int row) const;
-    int sourceCount() const { return static_cast<int>(m_sources.size()); }
+
+    //! Codecs and containers of the tasks whose search was prepared, each once.
+    QStringList codecs() const;
+    QStringList containers() const;
+    int activeCount() const { return m_counts.active; }
 
     TaskCounts counts() const;
     //! Adds an entry to counts of states and types, \a by times.
@@ -95,6 +100,8 @@ private:
         TaskStore *store = nullptr;
         std::vector<int> entries; //!< by the row in the store
         std::vector<int> byProject; //!< counts, by the number of the project's word
+        std::vector<bool> medias; //!< the words that are summaries of tracks
+        std::vector<bool> containers;
         int otherProjects = 0; //!< tasks of projects without such a number
     };
     struct Ref
@@ -136,6 +143,7 @@ private:
     void replaceInOrder(std::vector<int> entries);
 
     bool isSearchReady() const { return m_slices.size() == m_refs.size(); }
+    QStringList wordsIn(std::vector<bool> Source::*marked) const;
     void appendSlice(int entry);
     void updateSlice(int entry);
     void refillSearchText();

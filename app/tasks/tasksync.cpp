@@ -2,12 +2,12 @@
 
 #include "livepeer/whendone.h"
 #include "tasks/listreading.h"
+#include "tasks/syncfact.h"
+#include "tasks/taskwalk.h"
 
 #include <QDateTime>
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRandomGenerator>
 #include <QSet>
 #include <QTimer>
@@ -26,7 +26,6 @@ using std::chrono::milliseconds;
 
 const auto newestFirst = "updatedAt-true,createdAt-true"_L1;
 const auto byId = "id-false"_L1;
-const auto createdLast = "createdAt-true"_L1;
 const auto factName = "sync"_L1;
 
 constexpr int mostNewestPages = 50; //!< of one poll of a server without filters
@@ -71,16 +70,13 @@ struct TaskSync::Private
         int pages = 0;
         std::optional<qint64> newest;
     };
+    //! The walk under way, and what happened beside it.
     struct Walk
     {
-        explicit Walk(int pageSize) : reading(pageSize) { }
-        ListReading reading;
-        bool byOffset = false; //!< the server ignores the keyset: go by the cursors of its Link headers
-        QString offsetCursor;
-        bool whole = true; //!< begun at the first id, in this run
+        explicit Walk(TaskWalk pass) : reading(std::move(pass)) { }
+        TaskWalk reading;
         int storeRows = 0; //!< rows of the store when it began
         qint64 startedServerMs = 0;
-        bool sawProblems = false;
         int failures = 0;
         QSet<QString> seenElsewhere; //!< ids that polls and single questions met meanwhile
     };
@@ -115,20 +111,16 @@ struct TaskSync::Private
 
     bool heard = false;
     bool deltaRefused = false;
-    bool keysetIgnored = false;
-    std::optional<qint64> newestMs; //!< every change up to here is in the store
-    bool distrusted = false; //!< newestMs was found wrong during this poll, which began from it
+    TaskWalk::Way walkWay = TaskWalk::Way::ByCreation; //!< the best one the server was seen to follow
+    SyncFact known; //!< what was learnt of the list, in this run and before; known.walk: where an interrupted
+                    //!< walk was
+    bool distrusted = false; //!< known.newestMs was found wrong during this poll, which began from it
     std::optional<Delta> delta;
     std::optional<Newest> newest;
     std::optional<Walk> walk;
-    bool historyComplete = false;
-    qint64 walkedAtMs = 0;
     qint64 walkNotBeforeMs = 0;
-    QString resumeAfter;
-    int resumeRows = 0;
-    bool otherList = false; //!< the store may hold rows of another list: only a whole walk tells which
+    bool walkAsked = false; //!< by the person: goes on where one that nobody asked for would not
     QString identity; //!< whose list is asked for; empty when not told
-    QString listedIdentity; //!< whose list newestMs, the walk and the saved fact speak of
     QString savedFact;
 
     QByteArray etag;
@@ -142,6 +134,8 @@ struct TaskSync::Private
 
     bool visible = true;
     bool activeInView = false;
+    bool locked = false;
+    bool metered = false;
     int quietPolls = 0;
     int burstLeft = 0;
     std::optional<std::chrono::seconds> chosen;
@@ -152,6 +146,7 @@ struct TaskSync::Private
 
     void noteRows(int first, int end);
     bool isAnythingActive() const;
+    bool isStill() const { return paused || locked; } //!< nothing is asked by itself
     PollSituation situation() const;
 
     void load();
@@ -186,6 +181,8 @@ struct TaskSync::Private
     void takeClock(const TaskPage &page);
     void distrustFuture();
     void beginWalkIfDue();
+    void beginWalk();
+    void askWalk();
     void endWalk();
     void suspendWalk();
     void refuseDelta();
@@ -219,6 +216,9 @@ PollSituation TaskSync::Private::situation() const
     result.activeInView = activeInView;
     result.activeAnywhere = isAnythingActive();
     result.hidden = !visible;
+    result.locked = locked;
+    result.metered = metered;
+    result.paused = paused;
     result.quietPolls = quietPolls;
     result.burstLeft = burstLeft;
     result.chosen = chosen;
@@ -244,50 +244,26 @@ void TaskSync::Private::load()
 void TaskSync::Private::takeFact(const QString &text)
 {
     savedFact = text;
-    const QJsonObject fact = QJsonDocument::fromJson(text.toUtf8()).object();
-    const auto moment
-        = [&fact](QLatin1StringView name) { return std::max<qint64>(0, fact.value(name).toInteger(0)); };
-    if (moment("newest"_L1) > 0)
-        newestMs = moment("newest"_L1);
-    historyComplete = newestMs && fact.value("complete"_L1).toBool();
-    walkedAtMs = moment("walkedAt"_L1);
-    resumeAfter = fact.value("walkAfter"_L1).toString();
-    resumeRows = std::max(0, fact.value("walkRows"_L1).toInt());
-    otherList = fact.value("otherList"_L1).toBool();
-    listedIdentity = fact.value("identity"_L1).toString();
+    known = SyncFact::ofText(text);
     checkIdentity();
 }
 
 //! What was read from another server, or with another key, says nothing of the list that is asked for now.
 void TaskSync::Private::checkIdentity()
 {
-    if (identity.isEmpty() || identity == listedIdentity)
+    if (identity.isEmpty() || identity == known.identity)
         return;
-    listedIdentity = identity;
-    otherList = true;
-    newestMs.reset();
-    historyComplete = false;
-    walkedAtMs = 0;
-    resumeAfter.clear();
-    resumeRows = 0;
+    known = SyncFact();
+    known.identity = identity;
+    known.otherList = true;
 }
 
 void TaskSync::Private::save()
 {
-    QJsonObject fact;
-    if (newestMs)
-        fact.insert("newest"_L1, *newestMs);
-    fact.insert("complete"_L1, historyComplete);
-    fact.insert("walkedAt"_L1, walkedAtMs);
-    if (walk && !walk->byOffset) {
-        fact.insert("walkAfter"_L1, walk->reading.after);
-        fact.insert("walkRows"_L1, walk->reading.rowsUpToAfter());
-    }
-    if (otherList)
-        fact.insert("otherList"_L1, true);
-    if (!listedIdentity.isEmpty())
-        fact.insert("identity"_L1, listedIdentity);
-    const QString text = QString::fromUtf8(QJsonDocument(fact).toJson(QJsonDocument::Compact));
+    SyncFact fact = known;
+    if (walk)
+        fact.walk = walk->reading.place();
+    const QString text = fact.toText();
     if (text == savedFact)
         return;
     savedFact = text;
@@ -312,7 +288,7 @@ void TaskSync::Private::next()
         askNewest();
     else if (pollDue)
         askPoll();
-    else if (walk && !paused && !error)
+    else if (walk && !error && mayWalk(situation(), walkAsked))
         askWalkPage();
     publish();
 }
@@ -336,9 +312,12 @@ void TaskSync::Private::publish()
     now.lastSuccessMs = lastSuccessMs;
     if (pollTimer.isActive())
         now.nextAttemptMs = dueMs;
-    now.walking = running && walk.has_value();
-    now.walked = walk ? static_cast<int>(walk->reading.listed.size()) : 0;
-    now.historyComplete = historyComplete;
+    now.walking = running && walk && mayWalk(situation(), walkAsked);
+    now.walked = walk ? static_cast<int>(walk->reading.listed().size()) : 0;
+    now.historyComplete = known.historyComplete;
+    if (!known.historyComplete)
+        now.historyBackToMs = walk ? walk->reading.completeBackToMs() : known.walk.beforeMs;
+    now.metered = metered;
     if (now == status)
         return;
     status = now;
@@ -354,23 +333,25 @@ void TaskSync::Private::armPoll(milliseconds wait)
 
 void TaskSync::Private::planPoll()
 {
-    if (!running || paused)
+    if (!running)
         return;
     const PollSituation now = situation();
     plannedForActive = now.activeAnywhere;
-    armPoll(policy.interval(now));
+    const auto wait = policy.interval(now);
+    if (wait && !isStill())
+        armPoll(*wait);
 }
 
 //! What the wait depends on has changed: counts it anew from the end of the last poll.
 void TaskSync::Private::replanPoll()
 {
     const bool polling = inFlight == Ask::NewestPage || inFlight == Ask::Delta || delta || newest;
-    if (!running || paused || error || pollDue || polling || !polled.isValid())
+    if (!running || isStill() || error || pollDue || polling || !polled.isValid())
         return;
     const PollSituation now = situation();
     plannedForActive = now.activeAnywhere;
-    const milliseconds wait = policy.interval(now);
-    armPoll(std::max(0ms, wait - milliseconds(polled.elapsed())));
+    if (const auto wait = policy.interval(now))
+        armPoll(std::max(0ms, *wait - milliseconds(polled.elapsed())));
     publish();
 }
 
@@ -407,9 +388,10 @@ void TaskSync::Private::askPoll()
     pollDue = false;
     distrusted = false;
     pollTimer.stop();
-    if (newestMs && !deltaRefused) {
-        delta.emplace(Delta {
-            std::max<qint64>(0, *newestMs - policy.overlap.count()), ListReading(policy.walkPageSize), {} });
+    if (known.newestMs && !deltaRefused) {
+        delta.emplace(Delta { std::max<qint64>(0, *known.newestMs - policy.overlap.count()),
+                              ListReading(policy.walkPageSize),
+                              {} });
         askDelta();
     } else {
         newest.emplace();
@@ -443,11 +425,7 @@ void TaskSync::Private::askDelta()
 
 void TaskSync::Private::askWalkPage()
 {
-    ListQuery query;
-    query.limit = walk->reading.limit;
-    query.order = walk->byOffset ? createdLast : byId;
-    query.cursor = walk->byOffset ? walk->offsetCursor : walk->reading.cursor();
-    askPage(Ask::WalkPage, query);
+    askPage(Ask::WalkPage, walk->reading.query());
 }
 
 void TaskSync::Private::askSingle(const QString &id)
@@ -506,7 +484,8 @@ void TaskSync::Private::takeNewest(TaskPage page)
 
     // Without filters, news that do not fit on one page go on until what was known before.
     const std::optional<qint64> oldest = oldestChange(page);
-    const bool reachesKnown = !newestMs || !oldest || *oldest < *newestMs - policy.overlap.count();
+    const bool reachesKnown
+        = !known.newestMs || !oldest || *oldest < *known.newestMs - policy.overlap.count();
     const QString cursor = page.nextCursor;
     const bool more = !reachesKnown && !cursor.isEmpty() && rowsOf(page) > 0 && cursor != newest->cursor
         && newest->pages < mostNewestPages;
@@ -516,7 +495,7 @@ void TaskSync::Private::takeNewest(TaskPage page)
         return;
     }
     if (!distrusted)
-        newestMs = std::max(newestMs.value_or(0), newest->newest.value_or(0));
+        known.newestMs = std::max(known.newestMs.value_or(0), newest->newest.value_or(0));
     newest.reset();
     pollSucceeded(true);
 }
@@ -544,6 +523,13 @@ void TaskSync::Private::takeDelta(TaskPage page)
     std::vector<DecodeProblem> problems;
     const PageVerdict verdict = readOn(delta->reading, page, &problems);
     apply(std::move(page), std::move(problems));
+    if (!older && verdict == PageVerdict::CursorIgnored && delta->reading.hasGoneAround()) {
+        // Around a row that cannot be listed, the rows moved faster than they were read: the next poll tries
+        // again.
+        delta.reset();
+        planPoll();
+        return;
+    }
     if (older || verdict == PageVerdict::CursorIgnored) {
         refuseDelta();
         return;
@@ -560,7 +546,7 @@ void TaskSync::Private::takeDelta(TaskPage page)
         reached = std::max(reached.value_or(0), delta->firstDateMs - unreadSlack.count());
     }
     if (!distrusted)
-        newestMs = std::max(newestMs.value_or(0), reached.value_or(0));
+        known.newestMs = std::max(known.newestMs.value_or(0), reached.value_or(0));
     const bool news = delta->digest != lastDigest;
     lastDigest = delta->digest;
     delta.reset();
@@ -579,48 +565,19 @@ void TaskSync::Private::refuseDelta()
 void TaskSync::Private::takeWalkPage(TaskPage page)
 {
     walk->failures = 0;
-    walk->sawProblems = walk->sawProblems || !page.problems.empty();
-    std::vector<DecodeProblem> problems;
-
-    if (walk->byOffset) {
-        const QString cursor = page.nextCursor;
-        qsizetype fresh = 0;
-        for (const ListedTask &task : page.items) {
-            fresh += walk->reading.listed.contains(task.id) ? 0 : 1;
-            walk->reading.listed.insert(task.id);
-        }
-        const bool last = rowsOf(page) == 0 || cursor.isEmpty() || cursor == walk->offsetCursor;
-        apply(std::move(page));
-        walk->offsetCursor = cursor;
-        if (last)
-            endWalk();
-        return;
-    }
-
-    if (!newestMs) {
+    if (!known.newestMs) {
         // No newest page could be read: the news begin where the walk began.
-        newestMs = newestChange(page, store->serverNowMs()).value_or(0);
+        known.newestMs = newestChange(page, store->serverNowMs()).value_or(0);
         pollDue = true;
     }
-    const PageVerdict verdict = readOn(walk->reading, page, &problems);
+    std::vector<DecodeProblem> problems;
+    const bool more = walk->reading.take(page, &problems);
+    walkWay = walk->reading.way();
     apply(std::move(page), std::move(problems));
-    switch (verdict) {
-    case PageVerdict::More:
+    if (more)
         save();
-        break;
-    case PageVerdict::Last:
+    else
         endWalk();
-        break;
-    case PageVerdict::CursorIgnored:
-        keysetIgnored = true;
-        walk->byOffset = true;
-        walk->offsetCursor.clear();
-        walk->whole = false;
-        walk->reading.steps = 0;
-        walk->reading.unnamed = 0;
-        walk->reading.limit = walk->reading.fullLimit;
-        break;
-    }
 }
 
 void TaskSync::Private::takeSingle(const QString &id, Result<ListedTask> answer)
@@ -670,7 +627,8 @@ void TaskSync::Private::takeError(Ask ask, const ApiError &reason)
         if (goAround && delta->reading.goAround())
             return;
     }
-    if (ask == Ask::NewestPage && goAround && !newestMs) {
+    if (ask == Ask::NewestPage && goAround && !known.newestMs) {
+        walkAsked = walkAsked || !locked; // nothing can be had but by a walk
         beginWalkIfDue();
         if (walk) {
             newest.reset();
@@ -679,15 +637,13 @@ void TaskSync::Private::takeError(Ask ask, const ApiError &reason)
         }
     }
     if (ask == Ask::WalkPage) {
-        if (goAround && !walk->byOffset && walk->reading.goAround())
+        if (goAround && walk->reading.goAround())
             return;
-        if (reason.kind == ApiError::Kind::Invalid && !walk->byOffset) {
-            keysetIgnored = true;
-            walk->byOffset = true;
-            walk->whole = false;
+        if (reason.kind == ApiError::Kind::Invalid && walk->reading.fallBack()) {
+            walkWay = walk->reading.way();
             return;
         }
-        walk->reading.steps = 0;
+        walk->reading.stepBack();
         if (++walk->failures > 3 && heard) {
             // The news come while the history does not: better the news alone than neither.
             suspendWalk();
@@ -729,23 +685,23 @@ void TaskSync::Private::takeClock(const TaskPage &page)
     distrustFuture();
 }
 
-//! The server's clock was ahead when newestMs was read, in this run or an earlier one. Since then changes have been
-//! dated before it, which no question for news brings.
+//! The server's clock was ahead when known.newestMs was read, in this run or an earlier one. Since then
+//! changes have been dated before it, which no question for news brings.
 void TaskSync::Private::distrustFuture()
 {
     const qint64 now = store->serverNowMs();
-    const milliseconds ahead(newestMs.value_or(0) - now);
+    const milliseconds ahead(known.newestMs.value_or(0) - now);
     if (ahead <= clockJitter)
         return;
     distrusted = true;
     if (ahead <= unreadSlack) {
-        newestMs = now - unreadSlack.count();
+        known.newestMs = now - unreadSlack.count();
         return;
     }
-    newestMs.reset();
-    walkedAtMs = 0;
+    known.newestMs.reset();
+    known.walkedAtMs = 0;
     etagOf.clear();
-    pollDue = running && !paused;
+    pollDue = running && !isStill();
 }
 
 void TaskSync::Private::pollSucceeded(bool broughtNews)
@@ -772,7 +728,7 @@ void TaskSync::Private::failed(const ApiError &reason)
         failingSinceMs = nowMs();
     pollTimer.stop();
     const auto wait = policy.retry(reason, failures, QRandomGenerator::global()->generateDouble());
-    if (wait && running && !paused && !pollDue)
+    if (wait && running && !isStill() && !pollDue)
         armPoll(*wait);
 }
 
@@ -780,26 +736,42 @@ void TaskSync::Private::failed(const ApiError &reason)
 
 void TaskSync::Private::beginWalkIfDue()
 {
-    const bool old = nowMs() - walkedAtMs > policy.reconcileAfter.count();
-    if (walk || (historyComplete && !old) || nowMs() < walkNotBeforeMs)
+    const WalkSituation when { nowMs(), known.historyComplete, known.walkedAtMs, known.walkCancelledAtMs,
+                               policy.reconcileAfter };
+    const bool isDue = walkAsked || (isWalkDue(when) && nowMs() >= walkNotBeforeMs);
+    if (walk || !isDue || !mayWalk(situation(), walkAsked))
         return;
-    walk.emplace(policy.walkPageSize);
-    walk->byOffset = keysetIgnored;
+    beginWalk();
+}
+
+void TaskSync::Private::beginWalk()
+{
+    // A walk that is taken up again cannot tell which rows are of another list.
+    const bool goesOn = !known.historyComplete && !known.walk.isStart() && !known.otherList
+        && walkWay != TaskWalk::Way::ByOffset;
+    walk.emplace(goesOn ? TaskWalk(policy.walkPageSize, known.walk) : TaskWalk(policy.walkPageSize, walkWay));
     walk->storeRows = store->rowCount();
     walk->startedServerMs = store->serverNowMs();
-    // A walk that is taken up again cannot tell which rows are of another list.
-    if (!historyComplete && !resumeAfter.isEmpty() && !keysetIgnored && !otherList) {
-        walk->whole = false;
-        walk->reading.after = resumeAfter;
-        walk->reading.rows = resumeRows;
-    }
-    resumeAfter.clear();
+    known.walk = {};
+    known.walkCancelledAtMs = 0;
+}
+
+//! The person wants a walk: at once, or as soon as the server has been heard.
+void TaskSync::Private::askWalk()
+{
+    walkAsked = true;
+    known.walkCancelledAtMs = 0;
+    if (known.newestMs && heard)
+        beginWalkIfDue();
+    else if (!error)
+        pollDue = true;
+    next();
+    publish();
 }
 
 void TaskSync::Private::endWalk()
 {
-    const bool conclusive = walk->whole && !walk->byOffset && !walk->sawProblems && walk->reading.unread == 0;
-    if (conclusive) {
+    if (walk->reading.isConclusive()) {
         TaskBatch batch;
         for (int row = 0; row < walk->storeRows; ++row) {
             const TaskFacts task = store->facts(row);
@@ -808,25 +780,26 @@ void TaskSync::Private::endWalk()
             if (task.gone || young)
                 continue;
             const QString id = store->at(row).id();
-            if (!walk->reading.listed.contains(id) && !walk->seenElsewhere.contains(id))
+            if (!walk->reading.listed().contains(id) && !walk->seenElsewhere.contains(id))
                 batch.gone.append(id);
         }
         if (!batch.gone.isEmpty())
             store->apply(std::move(batch));
     }
     walk.reset();
-    otherList = false;
-    historyComplete = true;
-    walkedAtMs = nowMs();
+    walkAsked = false;
+    known.otherList = false;
+    known.historyComplete = true;
+    known.walkedAtMs = nowMs();
     save();
 }
 
 //! Leaves the walk so that the next one goes on from here; that one then no longer proves what is missing.
 void TaskSync::Private::suspendWalk()
 {
-    resumeAfter = walk->byOffset ? QString() : walk->reading.after;
-    resumeRows = walk->reading.rowsUpToAfter();
+    known.walk = known.historyComplete ? TaskWalk::Place() : walk->reading.place();
     walk.reset();
+    walkAsked = false;
 }
 
 // The public face.
@@ -865,7 +838,7 @@ TaskSync::~TaskSync() = default;
 void TaskSync::setIdentity(const QString &identity)
 {
     d->identity = identity;
-    if (!d->loaded || identity.isEmpty() || identity == d->listedIdentity)
+    if (!d->loaded || identity.isEmpty() || identity == d->known.identity)
         return;
     const bool running = d->running;
     stop();
@@ -883,12 +856,12 @@ void TaskSync::start()
     d->running = true;
     d->heard = false;
     d->deltaRefused = false;
-    d->keysetIgnored = false;
+    d->walkWay = TaskWalk::Way::ByCreation;
     d->etagOf.clear();
     d->failures = 0;
     d->error.reset();
     d->failingSinceMs.reset();
-    d->pollDue = !d->paused;
+    d->pollDue = !d->isStill();
     d->next();
     d->publish();
 }
@@ -909,6 +882,7 @@ void TaskSync::stop()
     d->newest.reset();
     if (d->walk)
         d->suspendWalk();
+    d->walkAsked = false;
     d->walkNotBeforeMs = 0;
     d->publish();
 }
@@ -953,8 +927,10 @@ void TaskSync::expectTask(const QString &taskId)
     if (!d->running)
         return;
     d->burstLeft = 3;
-    d->pollDue = true;
-    d->pollTimer.stop();
+    if (!d->locked) {
+        d->pollDue = true;
+        d->pollTimer.stop();
+    }
     if (!taskId.isEmpty()) {
         d->expected.insert(taskId, 0);
         if (!d->singles.contains(taskId))
@@ -977,9 +953,71 @@ void TaskSync::setPaused(bool paused)
     if (paused)
         d->pollTimer.stop();
     else if (d->running)
-        d->pollDue = true;
+        d->pollDue = !d->locked;
     d->next();
     d->publish();
+}
+
+void TaskSync::setLocked(bool locked)
+{
+    if (d->locked == locked)
+        return;
+    d->locked = locked;
+    if (locked) {
+        d->pollTimer.stop();
+        d->pollDue = false;
+    } else if (d->running) {
+        d->pollDue = !d->paused;
+    }
+    d->next();
+    d->publish();
+}
+
+void TaskSync::setMetered(bool metered)
+{
+    if (d->metered == metered)
+        return;
+    d->metered = metered;
+    d->replanPoll();
+    d->next();
+    d->publish();
+}
+
+void TaskSync::cancelWalk()
+{
+    if (d->inFlight == Private::Ask::WalkPage) {
+        ++d->number;
+        d->inFlight.reset();
+    }
+    if (d->walk)
+        d->suspendWalk();
+    d->walkAsked = false;
+    d->known.walkCancelledAtMs = nowMs();
+    if (d->loaded)
+        d->save();
+    d->next();
+    d->publish();
+}
+
+void TaskSync::resumeWalk()
+{
+    if (d->running && !d->known.historyComplete)
+        d->askWalk();
+}
+
+void TaskSync::reconcileNow()
+{
+    if (!d->running)
+        return;
+    if (d->walk && !d->walk->reading.isFromTheBeginning()) {
+        if (d->inFlight == Private::Ask::WalkPage) {
+            ++d->number;
+            d->inFlight.reset();
+        }
+        d->walk.reset();
+    }
+    d->known.walk = {};
+    d->askWalk();
 }
 
 void TaskSync::setInterval(std::optional<std::chrono::seconds> interval)

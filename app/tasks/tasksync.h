@@ -31,13 +31,17 @@ struct SyncStatus
     bool walking = false; //!< older tasks are being fetched in the background
     int walked = 0; //!< tasks met by the walk so far
     bool historyComplete = false; //!< every task of the account has been met once
+    //! While that is not so: every task created at this moment or later is known (ms since the epoch, server
+    //! clock), but for those the server cannot list. Null when it cannot be said.
+    std::optional<qint64> historyBackToMs;
+    bool metered = false; //!< the network is paid by what passes, so that news come more slowly
     bool operator==(const SyncStatus &) const = default;
 };
 
 //! The figures a sync works with. The defaults are the program's; tests use shorter waits and smaller pages.
 struct SyncPolicy
 {
-    std::function<std::chrono::milliseconds(const PollSituation &)> interval = pollInterval;
+    std::function<std::optional<std::chrono::milliseconds>(const PollSituation &)> interval = pollInterval;
     std::function<std::optional<std::chrono::milliseconds>(const ApiError &, int failures, double random)>
         retry = retryDelay;
     int newestPageSize = 100;
@@ -55,12 +59,12 @@ struct SyncPolicy
 
 //! Decides when to ask the server and what for, and hands the answers to the store.
 //!
-//! First the newest page, then a walk over everything by `order=id-false` and the last id as cursor (stable
-//! while tasks change), in the background; from then on one small request for what changed since the newest
-//! updatedAt, with an overlap. A server that ignores or refuses these (2022) gets pages by Link cursor and
-//! the newest page compared by ETag instead. One request at a time; an answer that comes after stop() or a
-//! newer request is dropped. A row the server cannot list (it answers 500 to every page that holds it) is
-//! gone around with smaller pages and reported among the store's problems. Lives in the GUI thread.
+//! First the newest page, then a walk over everything (see TaskWalk), in the background; meanwhile and from
+//! then on one small request for what changed since the newest updatedAt, with an overlap. A server that
+//! ignores or refuses these (2022) gets pages by Link cursor and the newest page compared by ETag instead.
+//! One request at a time; an answer that comes after stop() or a newer request is dropped. A row the server
+//! cannot list (it answers 500 to every page that holds it) is gone around with smaller pages and reported
+//! among the store's problems. Lives in the GUI thread.
 class TaskSync : public QObject
 {
     Q_OBJECT
@@ -70,10 +74,10 @@ public:
     TaskSync(LivepeerClient *client, TaskStore *store, SyncPolicy policy, QObject *parent = nullptr);
     ~TaskSync() override;
 
-    //! Whose list the server gives: an opaque text made of its address and the key, such as a hash. Call before
-    //! start(), and again when either changes. When it is not the one that the store's list was read from, what
-    //! is known of that list no longer counts: a whole walk runs and finds out what is gone. While the sync runs,
-    //! it begins anew. Empty, the default: not told, nothing is compared.
+    //! Whose list the server gives: an opaque text made of its address and the key, such as a hash. Call
+    //! before start(), and again when either changes. When it is not the one that the store's list was read
+    //! from, what is known of that list no longer counts: a whole walk runs and finds out what is gone. While
+    //! the sync runs, it begins anew. Empty, the default: not told, nothing is compared.
     void setIdentity(const QString &identity);
 
     //! Call when the store is opened. After stop() it begins anew, knowing nothing of the server's abilities.
@@ -99,6 +103,19 @@ public:
     //! What the person can see, for the interval: whether any window is visible, and whether an active task
     //! is in view.
     void setView(bool visible, bool activeInView);
+    //! While the screen is locked nothing is asked but what an own action needs; unlocked, at once.
+    void setLocked(bool locked);
+    //! On a network that is paid by what passes, news are asked for more rarely, and a walk only when told
+    //! to.
+    void setMetered(bool metered);
+
+    //! Stops the walk until resumeWalk(), reconcileNow() or the next day; remembered over runs.
+    void cancelWalk();
+    //! Goes on with a walk that is not complete yet, whatever the pause or the network say.
+    void resumeWalk();
+    //! Walks over all tasks anew, from the newest, whatever the pause or the network say; what is not met any
+    //! more is gone.
+    void reconcileNow();
 
 Q_SIGNALS:
     void statusChanged(const reelwatch::SyncStatus &status);

@@ -684,11 +684,15 @@ int TaskTableModel::groupTaskCount(int row) const
     return isGroupRow(row) ? d->groupOf(d->itemAt(row)).count : 0;
 }
 
-int TaskTableModel::groupRowsIn(int first, int last) const
+std::vector<int> TaskTableModel::groupRows() const
 {
-    return static_cast<int>(std::count_if(d->groups.begin(), d->groups.end(), [=](const Private::Group &group) {
-        return group.position >= first && group.position <= last;
-    }));
+    std::vector<int> rows;
+    for (const Private::Group &group : d->groups) {
+        if (group.position >= 0)
+            rows.push_back(group.position);
+    }
+    std::sort(rows.begin(), rows.end());
+    return rows;
 }
 
 TaskKey TaskTableModel::keyAt(int row) const
@@ -715,6 +719,22 @@ bool TaskTableModel::hasName(int row) const
     return !Private::isGroup(item) && d->index.row(item).record().hasText(RowText::Name);
 }
 
+std::optional<WantedName> TaskTableModel::wantedName(int row) const
+{
+    const int item = d->itemAt(row);
+    if (Private::isGroup(item))
+        return std::nullopt;
+    const RecordView record = d->index.row(item).record();
+    if (record.hasText(RowText::Name) || (marksOf(record.bytes()) & NameSoughtMark) != 0)
+        return std::nullopt;
+    // What comes out of a task is born with it; what goes in is older.
+    if (record.hasText(RowText::OutputAsset))
+        return WantedName { record.text(RowText::OutputAsset), record.facts().createdAtMs };
+    if (record.hasText(RowText::InputAsset))
+        return WantedName { record.text(RowText::InputAsset), std::nullopt };
+    return std::nullopt;
+}
+
 TaskState TaskTableModel::state(int row) const
 {
     const int item = d->itemAt(row);
@@ -725,6 +745,26 @@ int TaskTableModel::rowOf(const TaskKey &key) const
 {
     const int entry = d->index.entryOf(key);
     return entry < 0 ? -1 : d->position[static_cast<size_t>(entry)];
+}
+
+int TaskTableModel::taskCount() const
+{
+    return d->index.size();
+}
+
+int TaskTableModel::activeCount() const
+{
+    return d->index.activeCount();
+}
+
+QStringList TaskTableModel::codecs() const
+{
+    return d->index.codecs();
+}
+
+QStringList TaskTableModel::containers() const
+{
+    return d->index.containers();
 }
 
 TaskCounts TaskTableModel::counts() const

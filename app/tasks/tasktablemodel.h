@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tasks/nameplan.h"
 #include "tasks/taskindex.h"
 #include "tasks/taskwords.h"
 
@@ -55,16 +56,22 @@ public:
     bool isCollapsed(int row) const; //!< of a group row
     void setCollapsed(int row, bool collapsed);
     int groupTaskCount(int row) const; //!< tasks of the group that match the search
-    int groupRowsIn(int first, int last) const; //!< how many of these rows head groups
+    std::vector<int> groupRows() const; //!< the rows that head groups, ascending
 
     // Of rows that are tasks:
     TaskKey keyAt(int row) const; //!< empty for a group row
     TaskFacts facts(int row) const;
     TaskRow taskRow(int row) const;
     bool hasName(int row) const;
+    //! The asset that could name the task of a row; null when it has a name, or the asset was asked for it already.
+    std::optional<WantedName> wantedName(int row) const;
     TaskState state(int row) const; //!< Unknown for a group row
     int rowOf(const TaskKey &key) const; //!< −1 when unknown or not shown
 
+    int taskCount() const; //!< of all, whatever the search
+    int activeCount() const;
+    QStringList codecs() const; //!< met so far, for those who look for one
+    QStringList containers() const;
     TaskCounts counts() const; //!< of all tasks, whatever the search
     const TaskCounts &shownCounts() const; //!< states and types of the tasks that are shown
 

@@ -210,6 +210,11 @@ QString stateText(TaskState state, const TaskFacts &facts, const QString &phaseW
     return stateText(state);
 }
 
+QString stateText(TaskState state, const TaskRow &row)
+{
+    return stateText(state, row, row.text(RowText::PhaseWord));
+}
+
 QString typeText(TaskType type, const QString &typeWord)
 {
     switch (type) {

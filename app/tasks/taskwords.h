@@ -9,6 +9,7 @@ namespace reelwatch {
 
 //! A state, type or column as a translated word.
 QString stateText(TaskState state, const TaskFacts &facts, const QString &phaseWord);
+QString stateText(TaskState state, const TaskRow &row);
 QString stateText(TaskState state);
 QString typeText(TaskType type, const QString &typeWord = {});
 QString columnTitle(TaskColumn column);

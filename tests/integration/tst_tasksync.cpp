@@ -1,5 +1,4 @@
-#include "support/studioserver.h"
-#include "tasks/tasksync.h"
+#include "support/syncrig.h"
 
 #include <QRandomGenerator>
 #include <QSet>
@@ -14,6 +13,7 @@
 using namespace reelwatch;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using namespace syncrig;
 using std::chrono::milliseconds;
 
 using Fault = StudioServer::Fault;
@@ -21,104 +21,12 @@ using Activity = SyncStatus::Activity;
 
 namespace {
 
-constexpr int patienceMs = 60000;
-const auto testKey = "test-key-0123456789"_L1;
-
-//! Polls only when told to; retries at once.
-SyncPolicy quietPolicy()
-{
-    SyncPolicy policy;
-    policy.interval = [](const PollSituation &) { return milliseconds(1h); };
-    policy.retry = [](const ApiError &error, int failures, double random) {
-        const auto wait = retryDelay(error, failures, random);
-        return wait ? std::optional(10ms) : std::nullopt;
-    };
-    policy.expectWait = 5ms;
-    return policy;
-}
-
-//! Everything from the socket to the store.
-struct Rig
-{
-    explicit Rig(StudioServer &server, SyncPolicy policy = quietPolicy(), const QString &path = u":memory:"_s)
-        : transport(server.baseUrl(), testKey), client(&transport), store(path),
-          sync(&client, &store, std::move(policy))
-    {
-        QObject::connect(&store, &TaskStore::opened, &sync, [this] { isOpened = true; });
-        store.open();
-        if (!QTest::qWaitFor([this] { return isOpened; }, patienceMs))
-            qFatal("the store does not open");
-        QObject::connect(&sync, &TaskSync::statusChanged, &sync, [this](const SyncStatus &status) {
-            if (status == last)
-                ++repeatedStatuses;
-            last = status;
-            activities.append(status.activity);
-        });
-        last = sync.status();
-    }
-
-    bool isIdle() const
-    {
-        const SyncStatus &status = sync.status();
-        return status.activity == Activity::Idle && status.lastSuccessMs && !status.walking;
-    }
-    QSet<QString> ids() const
-    {
-        QSet<QString> ids;
-        for (int row = 0; row < store.rowCount(); ++row)
-            ids.insert(store.row(row).id);
-        return ids;
-    }
-    const TaskRow *find(const QString &id) const
-    {
-        const int row = store.indexOf(id);
-        return row < 0 ? nullptr : &store.row(row);
-    }
-    TaskPhase phase(const QString &id) const
-    {
-        const TaskRow *row = find(id);
-        return row ? row->phase : TaskPhase::Unknown;
-    }
-
-    HttpTransport transport;
-    LivepeerClient client;
-    TaskStore store;
-    TaskSync sync;
-    bool isOpened = false;
-    SyncStatus last;
-    int repeatedStatuses = 0;
-    QList<Activity> activities;
-};
-
 QStringList ordersOf(const QList<StudioServer::Request> &requests)
 {
     QStringList orders;
     for (const StudioServer::Request &request : requests)
         orders.append(request.item("order"_L1));
     return orders;
-}
-
-QString padded(int number)
-{
-    return u"task-%1"_s.arg(number, 6, 10, QChar(u'0'));
-}
-
-//! Tasks that ended long ago, one minute apart.
-void addPlainTasks(StudioServer &server, int count)
-{
-    const qint64 start = server.nowMs() - 86'400'000 - count * 60'000LL;
-    for (int i = 0; i < count; ++i)
-        server.putTask(plainTask(padded(i), start + i * 60'000LL, u"completed"_s));
-}
-
-QJsonObject running(double progress)
-{
-    return { { "phase"_L1, "running"_L1 }, { "retries"_L1, 0 }, { "progress"_L1, progress } };
-}
-
-QJsonObject completed()
-{
-    return { { "phase"_L1, "completed"_L1 } };
 }
 
 } // namespace
@@ -135,8 +43,13 @@ private Q_SLOTS:
     void changeDuringAPollOfSeveralPagesIsNotMissed_data();
     void changeDuringAPollOfSeveralPagesIsNotMissed();
     void pollGoesBeforeTheNextWalkPage();
-    void nothingIsMissedOrDoubledWhileTasksChange_data();
-    void nothingIsMissedOrDoubledWhileTasksChange();
+    void walkTellsHowFarBackTheListIsComplete();
+    void walkIsStoppedAndGoesOnWhenAskedTo();
+    void stoppedWalkStaysStoppedInTheNextRun();
+    void reconcilingIsDoneWhenAskedFor();
+    void lockedScreenIsAskedNothingForAndUnlockedAtOnce();
+    void lockedWhileFailingIsNotTriedAgain();
+    void meteredNetworkIsWalkedOnlyWhenAskedTo();
     void olderServerIsReadByPages();
     void olderServerWithManyNewsIsReadUntilWhatIsKnown();
     void faultIsToldAndRecoveredFrom_data();
@@ -200,9 +113,10 @@ void TestTaskSync::newestPageComesFirstAndTheWalkBringsTheRest()
     for (const StudioServer::Request &request : requests.mid(1)) {
         QCOMPARE(request.status, 200);
         QCOMPARE(request.item("limit"_L1), u"1000"_s);
-        QCOMPARE(request.item("order"_L1), u"id-false"_s);
-        QVERIFY(last.isEmpty() || request.item("cursor"_L1) > last);
-        last = request.item("cursor"_L1);
+        QCOMPARE(request.item("order"_L1), walkOrder);
+        QVERIFY(request.item("cursor"_L1).isEmpty());
+        QVERIFY(last.isEmpty() || request.item("filters"_L1) < last);
+        last = request.item("filters"_L1);
     }
     QCOMPARE(rig.repeatedStatuses, 0);
     QVERIFY(rig.activities.contains(Activity::Idle));
@@ -354,75 +268,230 @@ void TestTaskSync::pollGoesBeforeTheNextWalkPage()
     int mostAtOnce = 0;
     server.beforeAnswer = [&](const StudioServer::Request &request) {
         mostAtOnce = std::max(mostAtOnce, 1 + server.heldCount());
-        if (request.item("order"_L1) == "id-false"_L1 && ++pages == 5)
+        if (request.item("order"_L1) == walkOrder && ++pages == 5)
             rig.sync.refreshNow();
     };
     rig.sync.start();
     QTRY_VERIFY_WITH_TIMEOUT(rig.isIdle() && rig.store.rowCount() == 400, patienceMs);
     const QList<StudioServer::Request> requests = server.requests();
     // The newest page, five of the walk, then the news.
-    QVERIFY(requests.at(5).item("filters"_L1).isEmpty());
-    QVERIFY(!requests.at(6).item("filters"_L1).isEmpty());
-    QVERIFY(requests.at(7).item("filters"_L1).isEmpty());
+    QVERIFY(requests.at(5).item("filters"_L1).contains("createdAt"_L1));
+    QVERIFY(requests.at(6).item("filters"_L1).contains("updatedAt"_L1));
+    QVERIFY(requests.at(7).item("filters"_L1).contains("createdAt"_L1));
     QCOMPARE(mostAtOnce, 1);
 }
 
-void TestTaskSync::nothingIsMissedOrDoubledWhileTasksChange_data()
+void TestTaskSync::walkTellsHowFarBackTheListIsComplete()
 {
-    QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 10; ++seed)
-        QTest::addRow("seed %u", seed) << seed;
-}
-
-void TestTaskSync::nothingIsMissedOrDoubledWhileTasksChange()
-{
-    QFETCH(quint32, seed);
-    QRandomGenerator random(seed);
     StudioServer server(testKey);
     QVERIFY(server.listen());
-    server.addTasks(generatedTasks(120, seed, server.nowMs()));
+    addPlainTasks(server, 300);
     SyncPolicy policy = quietPolicy();
-    policy.walkPageSize = 7 + random.bounded(20);
-    policy.newestPageSize = 5 + random.bounded(20);
-    policy.interval = [](const PollSituation &) { return 3ms; };
+    policy.walkPageSize = 50;
     Rig rig(server, policy);
+    int pages = 0;
+    server.beforeAnswer = [&](const StudioServer::Request &request) {
+        if (request.item("order"_L1) == walkOrder && ++pages == 3)
+            server.setFault(Fault::Hold, 1);
+    };
+    QVERIFY(!rig.sync.status().historyBackToMs);
+    rig.sync.start();
+    QTRY_COMPARE(server.heldCount(), 1);
+    QVERIFY(!rig.sync.status().historyComplete);
+    // Two pages of fifty, which have one task in common.
+    QCOMPARE(rig.sync.status().historyBackToMs, server.task(padded(201))->createdAtMs + 1);
+    QTRY_VERIFY(rig.find(padded(201)) && rig.find(padded(299)));
+    server.release();
+    QTRY_VERIFY(rig.isIdle() && rig.sync.status().historyComplete);
+    QVERIFY(!rig.sync.status().historyBackToMs);
+}
 
-    int made = 0;
-    int changesLeft = 100;
-    server.beforeAnswer = [&](const StudioServer::Request &) {
-        for (int i = random.bounded(8); i > 0 && changesLeft > 0; --i, --changesLeft) {
-            const QStringList ids = server.ids();
-            const QString id = ids.at(random.bounded(static_cast<int>(ids.size())));
-            switch (random.bounded(5)) {
-            case 0: {
-                const QString start = QString::number(random.generate(), 16);
-                server.putTask(plainTask(start + u"-new-%1"_s.arg(++made), server.nowMs(), u"waiting"_s));
-                break;
-            }
-            case 1:
-                if (server.taskCount() > 20)
-                    server.removeTask(id);
-                break;
-            default:
-                server.setStatus(id, random.bounded(2) ? running(random.generateDouble()) : completed());
-            }
-        }
+void TestTaskSync::walkIsStoppedAndGoesOnWhenAskedTo()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 300);
+    SyncPolicy policy = quietPolicy();
+    policy.walkPageSize = 20;
+    Rig rig(server, policy);
+    int pages = 0;
+    server.beforeAnswer = [&](const StudioServer::Request &request) {
+        if (request.item("order"_L1) == walkOrder && ++pages == 6)
+            rig.sync.cancelWalk();
     };
     rig.sync.start();
-    QTRY_VERIFY_WITH_TIMEOUT(
-        changesLeft == 0 && rig.sync.status().historyComplete && !rig.sync.status().walking, patienceMs);
-    rig.sync.refreshNow();
+    QTRY_COMPARE(pages, 6);
+    QTRY_VERIFY(rig.isIdle());
+    QVERIFY(!rig.sync.status().historyComplete);
+    const auto backTo = rig.sync.status().historyBackToMs;
+    QVERIFY(backTo);
 
-    const auto agrees = [&] {
-        const QStringList ids = server.ids();
-        return std::ranges::all_of(ids, [&](const QString &id) {
-            const TaskRow *row = rig.find(id);
-            return row && !row->gone && row->updatedAtMs == server.task(id)->updatedAtMs;
-        });
+    // Polls do not begin it again.
+    server.setStatus(padded(5), running(0.5));
+    rig.sync.refreshNow();
+    QTRY_COMPARE(rig.phase(padded(5)), TaskPhase::Running);
+    QTRY_VERIFY(rig.isIdle());
+    QCOMPARE(pages, 6);
+    QCOMPARE(rig.sync.status().historyBackToMs, backTo);
+
+    rig.sync.resumeWalk();
+    QVERIFY(rig.sync.status().walking);
+    QTRY_VERIFY(rig.isIdle() && rig.sync.status().historyComplete);
+    QTRY_COMPARE(rig.store.rowCount(), 300);
+    QVERIFY2(pages <= 6 + 12, qPrintable(QString::number(pages)));
+    rig.sync.resumeWalk();
+    QVERIFY(!rig.sync.status().walking); // nothing is left to get
+}
+
+void TestTaskSync::stoppedWalkStaysStoppedInTheNextRun()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"account.db"_s);
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 200);
+    SyncPolicy policy = quietPolicy();
+    policy.walkPageSize = 20;
+    int pages = 0;
+    {
+        Rig rig(server, policy, path);
+        server.beforeAnswer = [&](const StudioServer::Request &request) {
+            if (request.item("order"_L1) == walkOrder && ++pages == 4)
+                rig.sync.cancelWalk();
+        };
+        rig.sync.start();
+        QTRY_VERIFY(pages == 4 && rig.isIdle());
+        server.beforeAnswer = [&](const StudioServer::Request &request) {
+            pages += request.item("order"_L1) == walkOrder ? 1 : 0;
+        };
+    }
+    {
+        Rig rig(server, policy, path);
+        rig.sync.start();
+        QTRY_VERIFY(rig.isIdle());
+        QVERIFY(!rig.sync.status().historyComplete);
+        QVERIFY(rig.sync.status().historyBackToMs);
+        QCOMPARE(pages, 4);
+    }
+    policy.reconcileAfter = -1ms; // the next day
+    Rig rig(server, policy, path);
+    rig.sync.start();
+    QTRY_VERIFY(rig.sync.status().historyComplete);
+    QTRY_COMPARE(rig.store.rowCount(), 200);
+}
+
+void TestTaskSync::reconcilingIsDoneWhenAskedFor()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 60);
+    SyncPolicy policy = quietPolicy();
+    policy.walkPageSize = 25;
+    Rig rig(server, policy);
+    rig.sync.start();
+    QTRY_VERIFY(rig.isIdle() && rig.store.rowCount() == 60);
+    server.removeTask(padded(10));
+    rig.sync.refreshNow();
+    QTRY_VERIFY(rig.isIdle());
+    QVERIFY(!rig.find(padded(10))->gone);
+
+    rig.sync.setPaused(true);
+    rig.sync.reconcileNow();
+    QVERIFY(rig.sync.status().walking);
+    QTRY_VERIFY(rig.find(padded(10))->gone);
+    QTRY_VERIFY(!rig.sync.status().walking);
+    QVERIFY(rig.sync.status().historyComplete);
+
+    // One that goes on from an interrupted one would prove nothing: it begins anew.
+    rig.sync.setPaused(false);
+    int pages = 0;
+    server.beforeAnswer = [&](const StudioServer::Request &request) {
+        if (request.item("order"_L1) == walkOrder && ++pages == 2)
+            rig.sync.cancelWalk();
     };
-    QTRY_VERIFY_WITH_TIMEOUT(agrees(), patienceMs);
-    QCOMPARE(rig.ids().size(), rig.store.rowCount());
-    QCOMPARE(rig.sync.status().error, std::nullopt);
+    server.removeTask(padded(59));
+    rig.sync.reconcileNow();
+    QTRY_VERIFY(pages == 2 && rig.isIdle());
+    QVERIFY(!rig.find(padded(59))->gone);
+    rig.sync.reconcileNow();
+    QTRY_VERIFY(rig.find(padded(59))->gone);
+}
+
+void TestTaskSync::lockedScreenIsAskedNothingForAndUnlockedAtOnce()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 300);
+    SyncPolicy policy = quietPolicy();
+    policy.interval = [](const PollSituation &situation) {
+        return pollInterval(situation) ? std::optional(1ms) : std::nullopt;
+    };
+    policy.walkPageSize = 10;
+    Rig rig(server, policy);
+    rig.sync.start();
+    QTRY_VERIFY(rig.sync.status().walking);
+    rig.sync.setLocked(true);
+    QVERIFY(!rig.sync.status().walking);
+    // A question of a person is answered, which shows that no other one is asked before it or after it.
+    QTRY_VERIFY(rig.sync.status().activity == Activity::Idle && !rig.sync.status().nextAttemptMs);
+    rig.sync.refreshTask(padded(0));
+    QTRY_VERIFY(rig.find(padded(0)));
+    const qsizetype asked = server.requests().size();
+    rig.sync.expectTask(padded(1));
+    QTRY_VERIFY(rig.find(padded(1)));
+    QCOMPARE(server.requests().size(), asked + 1);
+    QCOMPARE(server.requests().last().path, u"/task/"_s + padded(1));
+    QCOMPARE(rig.sync.status().nextAttemptMs, std::nullopt);
+
+    rig.sync.setLocked(false);
+    QCOMPARE(rig.sync.status().activity, Activity::Polling);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.sync.status().historyComplete && rig.store.rowCount() == 300, patienceMs);
+}
+
+void TestTaskSync::lockedWhileFailingIsNotTriedAgain()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 5);
+    SyncPolicy policy = quietPolicy();
+    policy.retry = [](const ApiError &, int, double) { return std::optional(milliseconds(1h)); };
+    Rig rig(server, policy);
+    server.setFault(Fault::Unavailable);
+    rig.sync.start();
+    QTRY_COMPARE(rig.sync.status().activity, Activity::Failing);
+    QVERIFY(rig.sync.status().nextAttemptMs);
+    rig.sync.setLocked(true);
+    QVERIFY(!rig.sync.status().nextAttemptMs);
+    server.setFault(Fault::None);
+    rig.sync.setLocked(false);
+    QTRY_VERIFY(rig.isIdle() && rig.store.rowCount() == 5);
+}
+
+void TestTaskSync::meteredNetworkIsWalkedOnlyWhenAskedTo()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 300);
+    SyncPolicy policy = quietPolicy();
+    policy.interval = pollInterval;
+    policy.walkPageSize = 50;
+    policy.newestPageSize = 20;
+    Rig rig(server, policy);
+    rig.sync.setMetered(true);
+    rig.sync.start();
+    QTRY_VERIFY(rig.isIdle());
+    QVERIFY(rig.sync.status().metered);
+    QVERIFY(!rig.sync.status().historyComplete);
+    QCOMPARE(server.requests().size(), 1);
+    QVERIFY(*rig.sync.status().nextAttemptMs - *rig.sync.status().lastSuccessMs >= 299'000);
+
+    rig.sync.resumeWalk();
+    QTRY_VERIFY(rig.isIdle() && rig.sync.status().historyComplete);
+    QTRY_COMPARE(rig.store.rowCount(), 300);
+
+    rig.sync.setMetered(false);
+    QVERIFY(!rig.sync.status().metered);
+    QVERIFY(*rig.sync.status().nextAttemptMs - *rig.sync.status().lastSuccessMs <= 61'000);
 }
 
 void TestTaskSync::olderServerIsReadByPages()
@@ -646,7 +715,7 @@ void TestTaskSync::intervalFollowsWhatGoesOn()
     SyncPolicy policy = quietPolicy();
     policy.interval = [&asked](const PollSituation &situation) {
         asked.append(situation);
-        return pollInterval(situation) * 1000;
+        return *pollInterval(situation) * 1000;
     };
     Rig rig(server, policy);
     rig.sync.start();
@@ -996,13 +1065,13 @@ void TestTaskSync::listOfAnotherServerIsReadAnewWhenTheWalkWasInterrupted()
         rig.sync.setIdentity(u"two"_s);
         int pages = 0;
         server.beforeAnswer = [&](const StudioServer::Request &request) {
-            if (request.item("order"_L1) == "id-false"_L1 && ++pages == 4)
+            if (request.item("order"_L1) == walkOrder && ++pages == 4)
                 server.setFault(Fault::Hold, 1);
         };
         rig.sync.start();
         QTRY_COMPARE(server.heldCount(), 1);
         QVERIFY(rig.sync.status().walking);
-        QCOMPARE(rig.sync.status().walked, 30);
+        QCOMPARE(rig.sync.status().walked, 28);
         server.beforeAnswer = nullptr;
     }
     server.release();
@@ -1108,7 +1177,8 @@ void TestTaskSync::unreadableItemsByThePageAreSteppedOver()
     QTRY_VERIFY(rig.isIdle() && rig.sync.status().historyComplete);
     QTRY_COMPARE(rig.store.rowCount(), 60 - count);
     QTRY_COMPARE(rig.store.problems().size(), static_cast<size_t>(count));
-    QVERIFY(!ordersOf(server.requests()).contains(u"createdAt-true"_s)); // the order of a server that lacks others
+    QVERIFY(!ordersOf(server.requests())
+                 .contains(u"createdAt-true"_s)); // the order of a server that lacks others
 
     // The news of a whole page of them are no reason to ask for news in another way either.
     for (int i = first; i < first + count; ++i) {

@@ -9,6 +9,8 @@
 #include <QRandomGenerator>
 #include <QStringList>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -18,7 +20,8 @@ class Maker
 public:
     Maker(quint32 seed, qint64 nowMs) : m_random(seed), m_nowMs(nowMs) { }
 
-    ServerTask make(int index);
+    ServerTask make(int index); //!< of any phase, and odd in one case of eight
+    ServerTask makeFinished(int index);
 
 private:
     int below(int limit) { return m_random.bounded(limit); }
@@ -31,6 +34,8 @@ private:
     QJsonObject params(const QString &type, const QString &file);
     QJsonObject output(const QString &type, const QString &file);
     QJsonObject status(const QString &phase, qint64 updatedMs);
+    QJsonObject task(int index, const QString &phase);
+    static ServerTask served(const QJsonObject &task);
     void makeOdd(QJsonObject &task, int kind);
 
     QRandomGenerator m_random;
@@ -116,7 +121,7 @@ QJsonObject Maker::assetSpec(const QString &name, bool of2022)
         spec.insert("bitrate"_L1, 300000 + below(8000000));
     QJsonObject asset { { "name"_L1, name },
                         { "type"_L1, "video"_L1 },
-                        { "size"_L1, 1000.0 + m_random.bounded(6'000'000'000.0) },
+                        { "size"_L1, std::floor(1000.0 + m_random.bounded(6'000'000'000.0)) },
                         { "videoSpec"_L1, spec } };
     if (of2022) {
         asset.insert(
@@ -369,16 +374,12 @@ void Maker::makeOdd(QJsonObject &task, int kind)
     task.insert("status"_L1, status);
 }
 
-ServerTask Maker::make(int index)
+QJsonObject Maker::task(int index, const QString &phase)
 {
     static const QStringList types { u"upload"_s, u"upload"_s,      u"upload"_s,    u"import"_s,
                                      u"export"_s, u"export-data"_s, u"transcode"_s, u"transcode-file"_s,
                                      u"clip"_s,   u"upscale"_s };
-    static const QStringList phases { u"completed"_s, u"completed"_s, u"completed"_s, u"completed"_s,
-                                      u"completed"_s, u"failed"_s,    u"failed"_s,    u"waiting"_s,
-                                      u"running"_s,   u"pending"_s };
     const QString type = types.at(index % static_cast<int>(types.size()));
-    const QString phase = phases.at(below(static_cast<int>(phases.size())));
     const QString file = u"%1-%2.mp4"_s.arg(word()).arg(index);
     const qint64 ago = 1000LL * (60 + below(90 * 24 * 3600));
     const qint64 createdMs = m_nowMs - ago;
@@ -402,21 +403,40 @@ ServerTask Maker::make(int index)
         task.insert("requesterId"_L1, "UNKNOWN-"_L1 + uuid().left(16));
     if (oneIn(2))
         task.insert("projectId"_L1, "99999999-8888-7777-6666-555555555555"_L1);
-    if (index % 8 == 7)
-        makeOdd(task, (index / 8) % 16);
+    return task;
+}
 
+ServerTask Maker::served(const QJsonObject &task)
+{
     ServerTask made;
     made.id = task.value("id"_L1).toString();
     made.type = task.value("type"_L1).toString();
     made.inputAssetId = task.value("inputAssetId"_L1).toString();
     made.outputAssetId = task.value("outputAssetId"_L1).toString();
     made.projectId = task.value("projectId"_L1).toString();
-    made.createdAtMs = createdMs;
+    made.createdAtMs = static_cast<qint64>(task.value("createdAt"_L1).toDouble());
     const QJsonValue updated = task.value("status"_L1).toObject().value("updatedAt"_L1);
     if (updated.isDouble())
         made.updatedAtMs = static_cast<qint64>(updated.toDouble());
     made.json = QJsonDocument(task).toJson(QJsonDocument::Compact);
     return made;
+}
+
+ServerTask Maker::make(int index)
+{
+    static const QStringList phases { u"completed"_s, u"completed"_s, u"completed"_s, u"completed"_s,
+                                      u"completed"_s, u"failed"_s,    u"failed"_s,    u"waiting"_s,
+                                      u"running"_s,   u"pending"_s };
+    const QString phase = phases.at(below(static_cast<int>(phases.size())));
+    QJsonObject made = task(index, phase);
+    if (index % 8 == 7)
+        makeOdd(made, (index / 8) % 16);
+    return served(made);
+}
+
+ServerTask Maker::makeFinished(int index)
+{
+    return served(task(index, oneIn(10) ? u"failed"_s : u"completed"_s));
 }
 
 } // namespace
@@ -434,6 +454,16 @@ std::vector<ServerTask> generatedTasks(int count, quint32 seed, qint64 nowMs, in
     // Spread over the list, so that no page consists of them.
     for (int i = 0; i < std::min(brokenItems, count / 2); ++i)
         tasks[static_cast<size_t>(1 + i * (count / brokenItems))].json = broken.at(i % broken.size());
+    return tasks;
+}
+
+std::vector<ServerTask> finishedTasks(int count, quint32 seed, qint64 nowMs)
+{
+    Maker maker(seed, nowMs);
+    std::vector<ServerTask> tasks;
+    tasks.reserve(static_cast<size_t>(count));
+    for (int i = 0; i < count; ++i)
+        tasks.push_back(maker.makeFinished(i));
     return tasks;
 }
 

@@ -25,6 +25,10 @@ struct ServerTask
 //! (no object, or without a usable id).
 std::vector<ServerTask> generatedTasks(int count, quint32 seed, qint64 nowMs, int brokenItems = 0);
 
+//! \a count tasks as a large account holds them: all finished, nine in ten completed, none of them odd. The
+//! same for the same \a seed and \a nowMs.
+std::vector<ServerTask> finishedTasks(int count, quint32 seed, qint64 nowMs);
+
 //! A plain upload task with the given status, for tests that care about one task.
 ServerTask plainTask(const QString &id, qint64 createdAtMs, const QString &phase,
                      std::optional<double> progress = {});

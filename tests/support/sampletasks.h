@@ -2,6 +2,7 @@
 
 #include "livepeer/decoder.h"
 #include "livepeer/task.h"
+#include "tasks/taskrow.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -79,6 +80,19 @@ inline reelwatch::Task task(const TaskSpec &spec)
 inline reelwatch::ListedTask listed(const TaskSpec &spec)
 {
     return reelwatch::decodeListedTask(json(spec)).value();
+}
+
+//! The row the list makes of it.
+inline reelwatch::TaskRow rowOf(const reelwatch::ListedTask &task)
+{
+    reelwatch::RowDraft draft;
+    reelwatch::fillDraft(task, &draft);
+    reelwatch::TaskRow row;
+    static_cast<reelwatch::TaskFacts &>(row) = draft.facts;
+    row.id = task.id;
+    for (size_t i = 0; i < draft.texts.size(); ++i)
+        row.texts[i] = QString::fromStdString(draft.texts[i]);
+    return row;
 }
 
 } // namespace sample

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +29,7 @@ QByteArray reasonPhrase(int status)
         { 200, "OK" },
         { 201, "Created" },
         { 304, "Not Modified" },
+        { 307, "Temporary Redirect" },
         { 400, "Bad Request" },
         { 401, "Unauthorized" },
         { 403, "Forbidden" },
@@ -114,6 +116,16 @@ bool comesBefore(const ServerTask &a, const ServerTask &b, const QList<Order> &o
         return order.isDescending ? !isLess : isLess;
     }
     return false;
+}
+
+//! The places in \a tasks in the order asked for.
+std::vector<size_t> sortedIndexes(const std::vector<ServerTask> &tasks, const QList<Order> &orders)
+{
+    std::vector<size_t> indexes(tasks.size());
+    std::iota(indexes.begin(), indexes.end(), size_t { 0 });
+    std::ranges::stable_sort(
+        indexes, [&tasks, &orders](size_t a, size_t b) { return comesBefore(tasks[a], tasks[b], orders); });
+    return indexes;
 }
 
 struct Condition
@@ -275,6 +287,12 @@ void StudioServer::setFault(Fault fault, int requests)
     m_faultsLeft = requests;
 }
 
+void StudioServer::setAssetFault(Fault fault, int requests)
+{
+    m_assetFault = fault;
+    m_assetFaultsLeft = requests;
+}
+
 void StudioServer::release()
 {
     for (const Held &held : std::exchange(m_held, {})) {
@@ -299,8 +317,10 @@ void StudioServer::putTask(const ServerTask &task)
     const auto known = m_indexOf.constFind(task.id);
     if (known != m_indexOf.cend()) {
         m_tasks[*known] = task;
+        m_sorted.clear();
         return;
     }
+    m_sorted.clear();
     m_indexOf.insert(task.id, m_tasks.size());
     m_tasks.push_back(task);
 }
@@ -311,6 +331,7 @@ bool StudioServer::removeTask(const QString &id)
     if (known == m_indexOf.cend())
         return false;
     const size_t index = *known;
+    m_sorted.clear();
     m_indexOf.erase(known);
     if (index + 1 != m_tasks.size()) {
         m_tasks[index] = std::move(m_tasks.back());
@@ -341,18 +362,22 @@ void StudioServer::setStatus(const QString &id, QJsonObject status)
         return;
     ServerTask &task = m_tasks[*known];
     // Two writes never carry the same moment, so that tests can tell them apart.
-    m_lastStampMs = std::max(m_lastStampMs + 1, nowMs());
+    if (m_stampStepMs <= 1)
+        m_lastStampMs = std::max(m_lastStampMs + 1, nowMs());
+    else
+        m_lastStampMs = std::max(m_lastStampMs, nowMs() / m_stampStepMs * m_stampStepMs);
     status.insert("updatedAt"_L1, static_cast<double>(m_lastStampMs));
     QJsonObject json = QJsonDocument::fromJson(task.json).object();
     json.insert("status"_L1, status);
     task.updatedAtMs = m_lastStampMs;
     task.json = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    m_sorted.removeIf([](const auto &sorted) { return sorted.key().contains("updatedAt"_L1); });
 }
 
-void StudioServer::setUnlistable(const QString &id)
+void StudioServer::setUnlistable(const QString &id, bool isUnlistable)
 {
     if (const auto known = m_indexOf.constFind(id); known != m_indexOf.cend())
-        m_tasks[*known].isUnlistable = true;
+        m_tasks[*known].isUnlistable = isUnlistable;
 }
 
 void StudioServer::hideTask(const QString &id, int times)
@@ -438,6 +463,10 @@ bool StudioServer::takeRequest(QTcpSocket *socket)
             if (m_faultsLeft > 0)
                 --m_faultsLeft;
         }
+    } else if (m_assetFaultsLeft != 0 && request.path.startsWith("/asset"_L1)) {
+        fault = m_assetFault;
+        if (m_assetFaultsLeft > 0)
+            --m_assetFaultsLeft;
     }
     send(socket, request, answer(request), fault);
     return true;
@@ -460,6 +489,15 @@ void StudioServer::send(QTcpSocket *socket, const Request &request, Answer answe
         answer = Answer();
         answer.body = "<!DOCTYPE html><html><body>Please log in to this network.</body></html>";
         answer.contentType = "text/html; charset=utf-8";
+        break;
+    case Fault::Redirect:
+        answer = Answer();
+        answer.status = 307;
+        answer.body = "elsewhere";
+        answer.contentType = "text/plain";
+        answer.headers.append({ "Location",
+                                "/api" + request.path.toUtf8().toPercentEncoding("/") + '?'
+                                    + request.query.toString(QUrl::FullyEncoded).toLatin1() });
         break;
     case Fault::None:
     case Fault::Hold:
@@ -510,7 +548,7 @@ void StudioServer::send(QTcpSocket *socket, const Request &request, Answer answe
     Request noted = request;
     noted.status = answer.status;
     noted.rows = answer.rows;
-    noted.bytes = answer.body.size();
+    noted.bytes = fault == Fault::Cut ? answer.body.size() / 2 : answer.body.size();
     m_requests.append(noted);
 
     const QByteArray body = request.method == "HEAD" ? QByteArray() : answer.body;
@@ -594,6 +632,15 @@ StudioServer::Answer StudioServer::answer(const Request &request)
     return errorAnswer(404, u"not found"_s);
 }
 
+//! Kept from one page to the next, so that a walk over many tasks does not sort them for each page.
+const std::vector<size_t> &StudioServer::sortedTasks(const QString &order)
+{
+    auto found = m_sorted.find(order);
+    if (found == m_sorted.end())
+        found = m_sorted.insert(order, sortedIndexes(m_tasks, orderOf(order)));
+    return *found;
+}
+
 StudioServer::Answer StudioServer::answerList(const Request &request, bool assetList)
 {
     const bool isToday = m_style == Style::Today;
@@ -628,22 +675,27 @@ StudioServer::Answer StudioServer::answerList(const Request &request, bool asset
         after = cursor;
     }
 
+    const QString orderText = request.item("order"_L1);
+    const QString order = orderText.isEmpty() ? u"updatedAt-true,createdAt-true"_s : orderText;
+    const bool isCounted = !request.item("count"_L1).isEmpty();
+    const std::vector<size_t> assetOrder
+        = assetList ? sortedIndexes(source, orderOf(order)) : std::vector<size_t>();
+    const size_t wanted = static_cast<size_t>(skip) + static_cast<size_t>(limit);
     std::vector<const ServerTask *> rows;
-    for (const ServerTask &task : source) {
+    size_t total = 0;
+    for (const size_t index : assetList ? assetOrder : sortedTasks(order)) {
+        const ServerTask &task = source[index];
         const bool passes = (after.isEmpty() || task.id > after) && !m_hidden.contains(task.id)
             && std::ranges::all_of(conditions,
                                    [&task](const Condition &condition) { return holds(condition, task); });
-        if (passes)
+        if (!passes)
+            continue;
+        ++total;
+        if (total > static_cast<size_t>(skip) && total <= wanted)
             rows.push_back(&task);
+        else if (total > wanted && !isCounted)
+            break;
     }
-    const QString orderText = request.item("order"_L1);
-    const QList<Order> orders = orderOf(orderText.isEmpty() ? u"updatedAt-true,createdAt-true"_s : orderText);
-    std::ranges::stable_sort(
-        rows, [&orders](const ServerTask *a, const ServerTask *b) { return comesBefore(*a, *b, orders); });
-    const size_t total = rows.size();
-    rows.erase(rows.begin(), rows.begin() + std::min<qsizetype>(skip, static_cast<qsizetype>(rows.size())));
-    if (rows.size() > static_cast<size_t>(limit))
-        rows.resize(static_cast<size_t>(limit));
 
     if (std::ranges::any_of(rows, &ServerTask::isUnlistable))
         return jsonAnswer(500,
@@ -672,7 +724,7 @@ StudioServer::Answer StudioServer::answerList(const Request &request, bool asset
                                     + (assetList ? "/api/asset?" : "/api/task?")
                                     + next.toString(QUrl::FullyEncoded).toLatin1() + ">; rel=\"next\"" });
     }
-    if (!request.item("count"_L1).isEmpty() && !rows.empty())
+    if (isCounted && !rows.empty())
         answer.headers.append({ "X-Total-Count", QByteArray::number(static_cast<qulonglong>(total)) });
     return answer;
 }
@@ -699,7 +751,7 @@ std::vector<ServerTask> StudioServer::assets(bool details) const
 {
     std::vector<ServerTask> made;
     for (const ServerTask &task : m_tasks) {
-        if (task.outputAssetId.isEmpty())
+        if (task.outputAssetId.isEmpty() || m_hiddenAssets.contains(task.outputAssetId))
             continue;
         const QJsonObject json = QJsonDocument::fromJson(task.json).object();
         const QJsonObject status = json.value("status"_L1).toObject();
@@ -712,6 +764,8 @@ std::vector<ServerTask> StudioServer::assets(bool details) const
         const QString phase = status.value("phase"_L1).toString();
         spec.insert("id"_L1, task.outputAssetId);
         spec.insert("createdAt"_L1, static_cast<double>(task.createdAtMs));
+        if (const QString given = m_assetNames.value(task.outputAssetId); !given.isEmpty())
+            spec.insert("name"_L1, given);
         if (spec.value("name"_L1).toString().isEmpty())
             spec.insert("name"_L1, "asset "_L1 + task.outputAssetId.left(8));
         const QString assetPhase = phase == "completed"_L1 ? u"ready"_s

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTimer>
@@ -36,6 +37,7 @@ public:
         HtmlPage, //!< 200 with a web page
         Hold, //!< the answer is made, but kept until release()
         Cut, //!< the connection ends in the middle of the body
+        Redirect, //!< 307 to the same address
     };
     struct Request
     {
@@ -46,7 +48,7 @@ public:
         QByteArray body; //!< of POST
         int status = 0; //!< what was answered
         int rows = 0;
-        qint64 bytes = 0; //!< of the answer's body
+        qint64 bytes = 0; //!< of the answer's body, as far as it was sent
 
         QString item(QLatin1StringView name) const;
     };
@@ -82,7 +84,14 @@ public:
     int taskCount() const { return static_cast<int>(m_tasks.size()); }
     //! Replaces `status` and sets updatedAt to now, as each write of a real server does.
     void setStatus(const QString &id, QJsonObject status);
-    void setUnlistable(const QString &id);
+    void setUnlistable(const QString &id, bool isUnlistable = true);
+    //! How fine the moments are that setStatus() writes; 1, the default, makes each another one.
+    void setStampStepMs(qint64 step) { m_stampStepMs = step; }
+    //! Assets that /asset and /asset/{id} deny, and names that are not those of their tasks.
+    void hideAsset(const QString &id) { m_hiddenAssets.insert(id); }
+    void setAssetName(const QString &id, const QString &name) { m_assetNames.insert(id, name); }
+    //! The next \a requests requests to /asset (−1: all until further notice) meet \a fault.
+    void setAssetFault(Fault fault, int requests = -1);
     //! The next \a times requests for the single task \a id are a 404, and lists lack it.
     void hideTask(const QString &id, int times);
     //! New tasks made through the API are hidden like that from the start.
@@ -116,6 +125,7 @@ private:
     void send(QTcpSocket *socket, const Request &request, Answer answer, Fault fault);
     Answer answer(const Request &request);
     Answer answerList(const Request &request, bool assets);
+    const std::vector<size_t> &sortedTasks(const QString &order);
     Answer answerTask(const QString &id);
     Answer answerAsset(const QString &id, bool details);
     Answer answerImport(const Request &request);
@@ -142,7 +152,13 @@ private:
     int m_made = 0;
     std::vector<ServerTask> m_tasks;
     QHash<QString, size_t> m_indexOf;
+    QHash<QString, std::vector<size_t>> m_sorted; //!< by order as asked for; places in m_tasks
     QHash<QString, int> m_hidden;
+    QSet<QString> m_hiddenAssets;
+    QHash<QString, QString> m_assetNames;
+    Fault m_assetFault = Fault::None;
+    int m_assetFaultsLeft = 0;
+    qint64 m_stampStepMs = 1;
     QStringList m_active;
     int m_activeWanted = 0;
     QTimer m_activeTimer;

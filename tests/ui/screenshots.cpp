@@ -57,6 +57,11 @@ private:
     bool m_isComplete = true;
 };
 
+void selectRow(const Program &program, int row)
+{
+    program.list()->setCurrentIndex(program.list()->model()->index(row, 0));
+}
+
 void takeLocal(Pictures &pictures)
 {
     Program program;
@@ -70,7 +75,7 @@ void takeLocal(Pictures &pictures)
         return program.rowCount() == 1 && program.list()->taskModel()->state(0) == TaskState::Completed;
     });
     pictures.take(program.window.get(), u"03-sample-imported"_s);
-    program.list()->selectTask(program.list()->taskModel()->taskRow(0).id);
+    selectRow(program, 0);
     program.find<QDockWidget>(u"detailDock"_s)->raise();
     pictures.await("the details",
                    [&] { return !textsOf(program.find(u"detailDock"_s)).filter(u"h264"_s).isEmpty(); });
@@ -101,7 +106,7 @@ void takeStudio(Pictures &pictures)
     pictures.await("the list", [&] {
         return program.rowCount() > 390 && program.window->session()->sync()->status().historyComplete;
     });
-    program.list()->selectTask(program.list()->taskModel()->taskRow(1).id);
+    selectRow(program, 1);
     pictures.await("progress",
                    [&] { return program.list()->taskModel()->taskRow(1).progress.value_or(0) > 0.2F; });
     pictures.take(program.window.get(), u"06-studio"_s);
@@ -111,7 +116,7 @@ void takeStudio(Pictures &pictures)
     states->setCurrentItem(states->findItems(u"Failed"_s, Qt::MatchExactly).value(0),
                            QItemSelectionModel::ClearAndSelect);
     states->setFocus();
-    program.list()->selectTask(program.list()->taskModel()->taskRow(0).id);
+    selectRow(program, 0);
     program.find<QDockWidget>(u"detailDock"_s)->raise();
     const QString failed = program.list()->taskModel()->taskRow(0).id;
     pictures.await("the failure", [&] { return textsOf(program.find(u"detailDock"_s)).contains(failed); });

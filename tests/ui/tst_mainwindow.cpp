@@ -133,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(progress() < 1.0F);
         source.release(u"/clip.mp4"_s);
         QTRY_COMPARE_WITH_TIMEOUT(stateOfRow(program, 0), TaskState::Completed, deadlineMs);
-        QCOMPARE(program.list()->taskModel()->taskRow(0).md5, QString::fromLatin1(media::md5sum(file)));
+        QCOMPARE(program.list()->taskModel()->taskRow(0).text(RowText::Md5), QString::fromLatin1(media::md5sum(file)));
         QTRY_VERIFY_WITH_TIMEOUT(!program.window->windowTitle().contains(u"active"_s), deadlineMs);
         program.window->close();
     }
@@ -160,9 +160,9 @@ private Q_SLOTS:
             program.window->close();
         }
         Program again;
-        QCOMPARE(again.accounts.lastOpened(), AccountList::builtIn().id);
+        QCOMPARE(again.accounts.openAtStart(), QStringList { AccountList::builtIn().id });
         again.show();
-        again.window->openAccount(AccountList::builtIn());
+        again.window->openLastAccounts();
         QTRY_VERIFY_WITH_TIMEOUT(again.rowCount() > 0, deadlineMs);
         again.window->close();
     }
@@ -187,7 +187,7 @@ private Q_SLOTS:
         QVERIFY(!program.window->isVisible());
     }
 
-    void asksBeforeAnotherAccountStopsAnUpload()
+    void asksBeforeAnAccountWithAnUploadIsClosed()
     {
         Program program;
         program.show();
@@ -196,26 +196,27 @@ private Q_SLOTS:
         // Held until the service is ready, so it cannot be finished yet.
         session->importFile(u":/sample/reelwatch-sample.mp4"_s);
         QVERIFY(session->hasUnfinished());
-        program.window->openAccount(AccountList::builtIn());
-        QVERIFY(session);
+        // Another account ends nothing.
+        program.openForThisRun(QUrl(u"http://127.0.0.1:9/api"_s), u"a-key"_s);
         QVERIFY(!program.find<QMessageBox>(u"stopBox"_s));
+        QCOMPARE(program.window->sessions().size(), 2U);
 
-        const QUrl nowhere(u"http://127.0.0.1:9/api"_s);
-        program.openForThisRun(nowhere, u"a-key"_s);
+        program.action(u"useBuiltInService"_s)->trigger();
         QVERIFY(session);
         auto *box = program.find<QMessageBox>(u"stopBox"_s);
         QVERIFY(box);
         QTest::mouseClick(box->findChild<QPushButton *>(u"stay"_s), Qt::LeftButton);
         QVERIFY(session && program.window->session() == session);
+        QTRY_VERIFY(program.action(u"useBuiltInService"_s)->isChecked());
         QTRY_VERIFY(!program.find<QMessageBox>(u"stopBox"_s));
 
         QVERIFY(session->hasUnfinished());
-        program.openForThisRun(nowhere, u"a-key"_s);
+        program.action(u"useBuiltInService"_s)->trigger();
         box = program.find<QMessageBox>(u"stopBox"_s);
         QVERIFY(box);
         QTest::mouseClick(box->findChild<QPushButton *>(u"stopAnyway"_s), Qt::LeftButton);
         QVERIFY(!session);
-        QVERIFY(program.window->session());
+        QCOMPARE(program.window->sessions().size(), 1U);
         program.window->close();
         QVERIFY(!program.window->isVisible());
     }

@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QDirIterator>
+#include <QDockWidget>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QListWidget>
@@ -101,10 +102,10 @@ private Q_SLOTS:
         open(program, 200);
         TaskView *list = program.list();
         const QString chosen = listed(program, 60);
-        list->selectTask(chosen);
+        list->selectTask({ u"this-run"_s, chosen });
         list->verticalScrollBar()->setValue(list->visualRect(list->model()->index(1, 0)).height() * 55 + 7);
         QTest::keyClick(list, Qt::Key_Return);
-        QCOMPARE(list->currentId(), chosen);
+        QCOMPARE(list->currentTask().taskId, chosen);
         const int y = list->visualRect(list->currentIndex()).top();
         TaskWindow *window = nullptr;
         const QWidgetList widgets = QApplication::topLevelWidgets();
@@ -125,8 +126,9 @@ private Q_SLOTS:
         list->taskModel()->applyPendingMoves();
         QCOMPARE(program.rowCount(), 205);
 
-        QCOMPARE(list->selectedIds(), QStringList { chosen });
-        QCOMPARE(list->currentId(), chosen);
+        QCOMPARE(list->selectedCount(), 1);
+        QCOMPARE(list->selectedTasks().front().taskId, chosen);
+        QCOMPARE(list->currentTask().taskId, chosen);
         QTRY_COMPARE(list->visualRect(list->currentIndex()).top(), y);
         QVERIFY(guard && guard->isVisible());
         program.window->close();
@@ -151,7 +153,7 @@ private Q_SLOTS:
         QVERIFY(chip->text().contains(u'1'));
         QTest::mouseClick(chip, Qt::LeftButton);
         QVERIFY(!chip->isVisible());
-        QVERIFY(list->taskModel()->rowOf(u"newest-task"_s) >= 0);
+        QVERIFY(list->taskModel()->rowOf({ u"this-run"_s, u"newest-task"_s }) >= 0);
         program.window->close();
     }
 
@@ -171,12 +173,79 @@ private Q_SLOTS:
         QTRY_VERIFY(!noticesOf(program).filter(u"hide"_s).isEmpty());
         clickEntry(program, u"stateFilter"_s, u"Completed"_s, Qt::ControlModifier);
         QCOMPARE(program.rowCount(), 45);
-        QTest::keyClick(program.window.get(), Qt::Key_1, Qt::AltModifier);
+        clickEntry(program, u"stateFilter"_s, u"All"_s);
         QTRY_COMPARE(program.rowCount(), 50);
         QTRY_VERIFY(noticesOf(program).isEmpty());
         const QString spoken
             = entry(program, u"stateFilter"_s, u"Failed"_s)->data(Qt::AccessibleTextRole).toString();
         QVERIFY2(spoken.contains(u"Failed"_s) && spoken.contains(u'5'), qPrintable(spoken));
+        program.window->close();
+    }
+
+    void totalsALongSelectionAndKeepsUpWithIt()
+    {
+        fill(3000);
+        Program program;
+        open(program, 3000);
+        program.find<QDockWidget>(u"detailDock"_s)->raise();
+        const auto details = [&program] { return textsOf(program.find(u"detailDock"_s)); };
+        program.action(u"selectAll"_s)->trigger();
+        QTRY_VERIFY(details().contains(u"3000 tasks selected"_s));
+        // Two thousand four hundred are completed, three hundred each running and failed.
+        QTRY_VERIFY_WITH_TIMEOUT(details().contains(u"2,400"_s), deadlineMs);
+        m_server->setStatus(listed(program, 2999), { { u"phase"_s, u"failed"_s } });
+        program.action(u"refreshAll"_s)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(details().contains(u"2,399"_s), deadlineMs);
+        QTRY_VERIFY(program.action(u"copyId"_s)->isEnabled());
+        program.action(u"copyId"_s)->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text().split(u'\n').size(), 3000);
+
+        const QString one = listed(program, 5);
+        program.list()->selectTask({ u"this-run"_s, one });
+        QTRY_VERIFY_WITH_TIMEOUT(details().contains(one), deadlineMs);
+        QVERIFY(details().filter(u"selected"_s).isEmpty());
+        program.list()->clearSelection();
+        QTRY_VERIFY(details().contains(u"Select a task to see its details."_s));
+        program.window->close();
+    }
+
+    void showsSavedViewsAndHowTheListDiffersFromThem()
+    {
+        fill(50);
+        Program program;
+        open(program, 50);
+        auto *button = program.find<QPushButton>(u"viewButton"_s);
+        QCOMPARE(button->text(), u"All tasks"_s);
+        auto *search = program.find<QLineEdit>(u"search"_s);
+        QTest::keyClick(program.window.get(), Qt::Key_4, Qt::AltModifier);
+        QCOMPARE(button->text(), u"Large"_s);
+        QCOMPARE(search->text(), u"size:>1GB"_s);
+        QCOMPARE(program.list()->header()->sortIndicatorSection(), static_cast<int>(TaskColumn::Size));
+        program.list()->sortByColumn(static_cast<int>(TaskColumn::Name), Qt::AscendingOrder);
+        QTRY_COMPARE(button->text(), u"Large *"_s);
+        QTest::keyClick(program.window.get(), Qt::Key_4, Qt::AltModifier);
+        QCOMPARE(button->text(), u"Large"_s);
+        search->clear();
+        QTRY_COMPARE(button->text(), u"Large *"_s);
+        QTest::keyClick(program.window.get(), Qt::Key_0, Qt::AltModifier);
+        QCOMPARE(button->text(), u"All tasks"_s);
+        QCOMPARE(program.rowCount(), 50);
+
+        ColumnLayout layout = program.list()->columnLayout();
+        layout[2].shown = false;
+        program.list()->setColumnLayout(layout);
+        search->setText(u"0000000"_s);
+        program.action(u"saveViewAs"_s)->trigger();
+        auto *dialog = program.find<QDialog>(u"saveViewDialog"_s);
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit *>(u"viewName"_s)->setText(u"First ones"_s);
+        dialog->accept();
+        program.list()->setColumnLayout(defaultColumnLayout());
+        QTest::keyClick(program.window.get(), Qt::Key_0, Qt::AltModifier);
+        QTest::keyClick(program.window.get(), Qt::Key_5, Qt::AltModifier);
+        QCOMPARE(button->text(), u"First ones"_s);
+        QVERIFY(!program.list()->columnLayout()[2].shown);
+        QTRY_COMPARE(program.rowCount(), 16);
         program.window->close();
     }
 

@@ -41,7 +41,7 @@ class tst_ProgressView : public QObject
         spec.updatedAtMs = updatedAtMs;
         spec.url = u"https://example.org/%1.mp4"_s.arg(id);
         TaskBatch batch;
-        batch.tasks.push_back(sample::task(spec));
+        batch.tasks.push_back(sample::listed(spec));
         batch.serverNowMs = updatedAtMs;
         m_session->store()->apply(std::move(batch));
     }
@@ -63,10 +63,10 @@ class tst_ProgressView : public QObject
     {
         TaskRow row;
         row.id = u"a"_s;
-        row.name = u"beach.mp4"_s;
+        row.text(RowText::Name) = u"beach.mp4"_s;
         row.type = TaskType::Upload;
         row.phase = phase;
-        row.source = u"https://example.org/beach.mp4"_s;
+        row.text(RowText::Source) = u"https://example.org/beach.mp4"_s;
         row.createdAtMs = sample::nowMs - 70'000;
         row.scheduledAtMs = sample::nowMs - 60'000;
         row.updatedAtMs = updatedAtMs;
@@ -123,7 +123,8 @@ private Q_SLOTS:
     {
         TaskRow task = row(TaskPhase::Waiting);
         task.retries = 1;
-        task.error = u"file download failed"_s;
+        task.text(RowText::Error) = u"file download failed"_s;
+        task.hasError = true;
         const ProgressTexts texts = progressTexts(nullptr, &task, sample::nowMs);
         QVERIFY2(texts.facts.endsWith("Retry 1 of 2"_L1), qPrintable(texts.facts));
         QCOMPARE(texts.error, u"file download failed"_s);
@@ -188,7 +189,7 @@ private Q_SLOTS:
     {
         ProgressView view;
         view.show();
-        view.setSession(m_session.get());
+        view.addSession(m_session.get());
         QVERIFY(!list(&view)->isVisible());
         QCOMPARE(view.activeCount(), 0);
         QCOMPARE(view.totalProgress(), -1.0);
@@ -201,7 +202,7 @@ private Q_SLOTS:
     {
         ProgressView view;
         view.show();
-        view.setSession(m_session.get());
+        view.addSession(m_session.get());
         QAbstractItemModelTester tester(list(&view)->model(),
                                         QAbstractItemModelTester::FailureReportingMode::Fatal);
         QSignalSpy totals(&view, &ProgressView::totalsChanged);
@@ -223,7 +224,7 @@ private Q_SLOTS:
         QCOMPARE(list(&view)->model()->rowCount(), 0);
         // News of a dismissed task that is over do not bring it back; new work does.
         give(u"a"_s, u"failed"_s, {}, u"again"_s, {}, sample::nowMs + 3000);
-        QTRY_COMPARE(m_session->store()->row(0).error, u"again"_s);
+        QTRY_COMPARE(m_session->store()->row(0).error(), u"again"_s);
         QCOMPARE(list(&view)->model()->rowCount(), 0);
         give(u"a"_s, u"running"_s, 0.1, {}, {}, sample::nowMs + 4000);
         QTRY_COMPARE(list(&view)->model()->rowCount(), 1);
@@ -233,7 +234,7 @@ private Q_SLOTS:
     {
         ProgressView view;
         view.show();
-        view.setSession(m_session.get());
+        view.addSession(m_session.get());
         const qint64 twoDays = 2 * 86'400'000LL;
         give(u"abandoned"_s, u"pending"_s, {}, {}, {}, sample::nowMs - twoDays);
         give(u"now"_s, u"waiting"_s);
@@ -242,7 +243,7 @@ private Q_SLOTS:
         m_session->store()->apply(std::move(clock));
         ProgressView later;
         QTRY_COMPARE(m_session->store()->rowCount(), 2);
-        later.setSession(m_session.get());
+        later.addSession(m_session.get());
         QTRY_COMPARE(names(&later), QStringList { u"now.mp4"_s });
     }
 
@@ -251,14 +252,17 @@ private Q_SLOTS:
         ProgressView view;
         view.resize(500, 400);
         view.show();
-        view.setSession(m_session.get());
+        view.addSession(m_session.get());
         give(u"a"_s, u"waiting"_s);
         QTRY_COMPARE(list(&view)->model()->rowCount(), 1);
         QSignalSpy activated(&view, &ProgressView::taskActivated);
         list(&view)->setFocus();
         list(&view)->setCurrentIndex(list(&view)->model()->index(0, 0));
         QTest::keyClick(list(&view), Qt::Key_Return);
-        QCOMPARE(activated, (QList<QVariantList> { { u"a"_s } }));
+        QCOMPARE(activated.size(), 1);
+        const auto task = activated.first().first().value<TaskKey>();
+        QCOMPARE(task.accountId, m_session->account().id);
+        QCOMPARE(task.taskId, u"a"_s);
     }
 
     void makesOneEntryOfAnUploadAndItsTask()
@@ -269,7 +273,7 @@ private Q_SLOTS:
         ProgressView view;
         view.resize(500, 400);
         view.show();
-        view.setSession(m_session.get());
+        view.addSession(m_session.get());
         QAbstractItemModelTester tester(list(&view)->model(),
                                         QAbstractItemModelTester::FailureReportingMode::Fatal);
         m_session->sync()->start();
@@ -293,7 +297,7 @@ private Q_SLOTS:
         file.close();
         ProgressView view;
         view.show();
-        view.setSession(m_session.get());
+        view.addSession(m_session.get());
         // The sync does not run, so it asks for nothing by itself.
         m_session->importFile(file.fileName());
         Upload *upload = m_session->uploads()->uploads().front();
@@ -319,7 +323,7 @@ private Q_SLOTS:
         view.resize(500, 400);
         view.show();
         QVERIFY(QTest::qWaitForWindowActive(&view));
-        view.setSession(m_session.get());
+        view.addSession(m_session.get());
         m_session->uploads()->setHeld(true);
         m_session->importFile(file.fileName());
         QTRY_VERIFY(list(&view)->isVisible());
@@ -336,7 +340,7 @@ private Q_SLOTS:
         ProgressView view;
         view.resize(500, 400);
         view.show();
-        view.setSession(m_session.get());
+        view.addSession(m_session.get());
         give(u"a"_s, u"running"_s, 0.5);
         QTRY_COMPARE(view.activeCount(), 1);
         const auto buttonOf = [&] {
@@ -357,7 +361,7 @@ private Q_SLOTS:
         ProgressView view;
         view.resize(500, 400);
         view.show();
-        view.setSession(m_session.get());
+        view.addSession(m_session.get());
         QAbstractItemModelTester tester(list(&view)->model(),
                                         QAbstractItemModelTester::FailureReportingMode::Fatal);
         const quint32 seed = QRandomGenerator::global()->generate();
@@ -383,7 +387,7 @@ private Q_SLOTS:
     {
         ProgressView view;
         view.show();
-        view.setSession(m_session.get());
+        view.addSession(m_session.get());
         give(u"a"_s, u"waiting"_s);
         QTRY_COMPARE(view.activeCount(), 1);
         m_session.reset();

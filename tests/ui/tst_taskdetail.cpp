@@ -2,6 +2,7 @@
 #include "session/accountsession.h"
 #include "support/documentedtask.h"
 #include "support/isolatedhome.h"
+#include "support/sampletasks.h"
 #include "ui/progress/stages.h"
 #include "ui/taskdetail/detailcontent.h"
 #include "ui/taskdetail/failureadvice.h"
@@ -73,7 +74,7 @@ DetailInput inputOf(const QByteArray &json, qint64 nowMs)
 {
     DetailInput input;
     input.task = decoded(json);
-    input.row = rowOf(input.task);
+    input.row = sample::rowOf(decodeListedTask(json).value());
     input.json = json;
     input.serverNowMs = nowMs;
     return input;
@@ -116,7 +117,7 @@ class tst_TaskDetail : public QObject
     void give(const QByteArray &json, qint64 serverNowMs)
     {
         TaskBatch batch;
-        batch.tasks.push_back(decoded(json));
+        batch.tasks.push_back(decodeListedTask(json).value());
         batch.serverNowMs = serverNowMs;
         m_session->store()->apply(std::move(batch));
     }
@@ -356,13 +357,21 @@ private Q_SLOTS:
         first.type = TaskType::Upload;
         first.sizeBytes = 1'000'000;
         first.durationSeconds = 60.5;
-        first.container = u"mp4"_s;
+        first.text(RowText::Container) = u"mp4"_s;
         TaskRow second = first;
         second.id = u"b"_s;
         second.phase = TaskPhase::Failed;
         second.sizeBytes.reset();
         second.durationSeconds = 30;
-        const std::vector<DetailSection> sections = severalSections({ first, second }, created);
+        second.text(RowText::Error) = u"disk full"_s;
+        second.hasError = true;
+        SeveralTasks several;
+        several.add(first, TaskState::Completed);
+        several.add(second, TaskState::Failed);
+        QCOMPARE(severalHeader(several.count()).name, u"2 task(s) selected"_s);
+        const std::vector<DetailSection> sections = several.sections();
+        QCOMPARE(valueOf(sections, u"count.4"_s), u"1"_s);
+        QCOMPARE(valueOf(sections, u"error"_s), u"(missing)"_s);
         QCOMPARE(valueOf(sections, u"total.size"_s), u"1.0 MB (1,000,000 bytes) (known for 1 of 2)"_s);
         QCOMPARE(valueOf(sections, u"total.duration"_s), u"1:30.500"_s);
         QCOMPARE(valueOf(sections, u"container"_s), u"mp4"_s);
@@ -379,7 +388,7 @@ private Q_SLOTS:
         view.setSession(m_session.get());
         QSignalSpy titles(&view, &TaskDetailView::titleChanged);
         give(documentedImportTask(), 1'644'546'600'000);
-        view.setTasks({ u"fde45a5d-4a6b-4f2c-8a8e-6a9f3e0c1f11"_s });
+        view.setTask(u"fde45a5d-4a6b-4f2c-8a8e-6a9f3e0c1f11"_s);
         QTRY_COMPARE(view.title(), u"beach.mp4"_s);
         QVERIFY(titles.contains(QVariantList { u"beach.mp4"_s }));
         QTRY_COMPARE(fieldText(&view, u"Size"_s), u"52.6 MB (52,615,193 bytes)"_s);
@@ -406,7 +415,7 @@ private Q_SLOTS:
         view.show();
         view.setSession(m_session.get());
         give(taskJson(u"a"_s, status(u"running"_s, created + 2000, 0.25)), created + 3000);
-        view.setTasks({ u"a"_s });
+        view.setTask(u"a"_s);
         QTRY_VERIFY(field(&view, u"Task ID"_s));
 
         auto *json = view.findChild<SectionWidget *>(u"sectionJson"_s);
@@ -454,7 +463,7 @@ private Q_SLOTS:
             give(taskJson(u"task-%1"_s.arg(i), status(u"waiting"_s, created + i)), created + 100);
         QTRY_COMPARE(m_session->store()->rowCount(), 20);
         for (int i = 0; i < 20; ++i)
-            view.setTasks({ u"task-%1"_s.arg(i) });
+            view.setTask(u"task-%1"_s.arg(i));
         QTRY_COMPARE(fieldText(&view, u"Task ID"_s), u"task-19"_s);
         // Answers for the earlier ones have come by the time the worker answers this.
         QSignalSpy later(m_session->store(), &TaskStore::changed);
@@ -468,7 +477,7 @@ private Q_SLOTS:
         TaskDetailView view;
         view.show();
         view.setSession(m_session.get());
-        view.setTasks({ u"late"_s });
+        view.setTask(u"late"_s);
         QCOMPARE(fieldText(&view, u"Task ID"_s), u"(missing)"_s);
         give(taskJson(u"late"_s, status(u"waiting"_s, created)), created);
         QTRY_COMPARE(fieldText(&view, u"Task ID"_s), u"late"_s);
@@ -482,10 +491,18 @@ private Q_SLOTS:
         give(taskJson(u"a"_s, status(u"completed"_s, created + 5000)), created + 6000);
         give(taskJson(u"b"_s, status(u"completed"_s, created + 5000)), created + 6000);
         QTRY_COMPARE(m_session->store()->rowCount(), 2);
-        view.setTasks({ u"a"_s, u"b"_s });
-        QTRY_COMPARE(fieldText(&view, u"Completed"_s), u"2"_s);
+        SeveralTasks several;
+        for (int i = 0; i < 2; ++i)
+            several.add(m_session->store()->row(i), TaskState::Completed);
+        view.setTask(u"a"_s);
+        QTRY_VERIFY(field(&view, u"Task ID"_s));
+        view.announceSeveral(2);
+        QVERIFY(!field(&view, u"Task ID"_s));
+        QCOMPARE(view.title(), u"2 task(s) selected"_s);
+        view.setSeveral(several);
+        QCOMPARE(fieldText(&view, u"Completed"_s), u"2"_s);
         QCOMPARE(fieldText(&view, u"Source"_s), u"https://example.org/clip.mp4"_s);
-        view.setTasks({});
+        view.setTask({});
         QVERIFY(!field(&view, u"Source"_s));
     }
 
@@ -501,7 +518,7 @@ private Q_SLOTS:
                   .object();
         task.insert(u"name"_s, u"<b>name</b>"_s);
         give(QJsonDocument(task).toJson(), created + 10);
-        view.setTasks({ u"a"_s });
+        view.setTask(u"a"_s);
         QTRY_VERIFY(fieldText(&view, u"Why"_s).contains("<b>bold</b>"_L1));
         const QList<QLabel *> labels = view.findChildren<QLabel *>();
         for (const QLabel *label : labels)
@@ -516,7 +533,7 @@ private Q_SLOTS:
         view.show();
         view.setSession(m_session.get());
         give(documentedImportTask(), 1'644'546'600'000);
-        view.setTasks({ u"fde45a5d-4a6b-4f2c-8a8e-6a9f3e0c1f11"_s });
+        view.setTask(u"fde45a5d-4a6b-4f2c-8a8e-6a9f3e0c1f11"_s);
         QTRY_VERIFY(field(&view, u"md5"_s));
         field(&view, u"md5"_s)->copyValue();
         QCOMPARE(QGuiApplication::clipboard()->text(), u"b1e8e1a3a8b2f2b5ad6a9d4d1f6f0c7a"_s);
@@ -539,7 +556,7 @@ private Q_SLOTS:
         give(taskJson(u"a"_s, status(u"waiting"_s, created),
                       u"https://example.org/"_s + QString(600, u'x') + u".mp4"_s),
              created);
-        view.setTasks({ u"a"_s });
+        view.setTask(u"a"_s);
         QTRY_VERIFY(field(&view, u"Source"_s));
         ValueText *source = field(&view, u"Source"_s);
         QTRY_VERIFY(source->height() >= source->fontMetrics().height() * 8);
@@ -565,7 +582,7 @@ private Q_SLOTS:
         view.show();
         view.setSession(m_session.get());
         give(documentedImportTask(), 1'644'546'600'000);
-        view.setTasks({ u"fde45a5d-4a6b-4f2c-8a8e-6a9f3e0c1f11"_s });
+        view.setTask(u"fde45a5d-4a6b-4f2c-8a8e-6a9f3e0c1f11"_s);
         QTRY_COMPARE(fieldText(&view, u"Size"_s), u"52.6 MB (52,615,193 bytes)"_s);
         QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
         QEvent change(QEvent::LanguageChange);
@@ -582,7 +599,7 @@ private Q_SLOTS:
         auto view = std::make_unique<TaskDetailView>();
         view->show();
         view->setSession(m_session.get());
-        view->setTasks({ u"a"_s });
+        view->setTask(u"a"_s);
         view.reset();
         QSignalSpy later(m_session->store(), &TaskStore::changed);
         give(taskJson(u"a"_s, status(u"running"_s, created + 500)), created + 600);
@@ -595,10 +612,10 @@ private Q_SLOTS:
         view.show();
         view.setSession(m_session.get());
         give(taskJson(u"a"_s, status(u"waiting"_s, created)), created);
-        view.setTasks({ u"a"_s });
+        view.setTask(u"a"_s);
         QTRY_COMPARE(fieldText(&view, u"Task ID"_s), u"a"_s);
         m_session.reset();
-        QVERIFY(view.tasks().isEmpty());
+        QVERIFY(view.task().isEmpty());
         QVERIFY(!field(&view, u"Task ID"_s));
     }
 

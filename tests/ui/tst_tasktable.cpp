@@ -1,7 +1,10 @@
+#include "support/sampletasks.h"
 #include "tests/ui/windowtest.h"
+#include "ui/mainwindow/accountstate.h"
 #include "ui/mainwindow/notices.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/tasktable/columnlayout.h"
+#include "ui/tasktable/listorder.h"
 #include "ui/tasktable/tasklistpane.h"
 #include "ui/theme/theme.h"
 
@@ -9,6 +12,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace reelwatch;
@@ -16,19 +20,15 @@ using namespace windowtest;
 
 namespace {
 
-Task madeTask(const QString &id, const QString &name, TaskPhase phase, qint64 updatedAtMs)
+ListedTask madeTask(const QString &id, const QString &name, const QString &phase, qint64 updatedAtMs)
 {
-    Task task;
-    task.id = id;
-    task.type = TaskType::Upload;
-    task.typeWord = u"upload"_s;
-    task.name = name;
-    task.status.phase = phase;
-    task.status.phaseWord = u"phase"_s;
-    task.status.updatedAtMs = updatedAtMs;
-    task.createdAtMs = updatedAtMs;
-    task.json = "{\"id\":\"" + id.toUtf8() + "\"}";
-    return task;
+    sample::TaskSpec spec;
+    spec.id = id;
+    spec.name = name;
+    spec.phase = phase;
+    spec.updatedAtMs = updatedAtMs;
+    spec.createdAtMs = updatedAtMs;
+    return sample::listed(spec);
 }
 
 SyncStatus statusWith(SyncStatus::Activity activity, std::optional<ApiError::Kind> kind = {}, int http = 0)
@@ -45,11 +45,18 @@ SyncStatus statusWith(SyncStatus::Activity activity, std::optional<ApiError::Kin
     return status;
 }
 
+NoticeSituation failing(ApiError::Kind kind, int http = 0)
+{
+    NoticeSituation situation;
+    situation.status = statusWith(SyncStatus::Activity::Failing, kind, http);
+    return situation;
+}
+
 //! A list over a store of its own, with \a count completed tasks, the newest first.
 struct Listed
 {
     TaskStore store { u":memory:"_s };
-    TaskTableModel model { &store };
+    TaskTableModel model;
     TaskView view;
 
     explicit Listed(int count)
@@ -57,10 +64,11 @@ struct Listed
         store.open();
         TaskBatch batch;
         for (int i = 0; i < count; ++i) {
-            batch.tasks.push_back(madeTask(u"task-%1"_s.arg(i), u"clip %1.mp4"_s.arg(i), TaskPhase::Completed,
+            batch.tasks.push_back(madeTask(u"task-%1"_s.arg(i), u"clip %1.mp4"_s.arg(i), u"completed"_s,
                                            1'700'000'000'000 - 1000LL * i));
         }
         store.apply(std::move(batch));
+        model.addStore(u"account"_s, u"Studio"_s, &store);
         view.setTaskModel(&model);
         view.sortByColumn(static_cast<int>(TaskColumn::Updated), Qt::DescendingOrder);
         view.resize(900, 400);
@@ -84,18 +92,18 @@ private Q_SLOTS:
         const qint64 before = 1'700'000'000'000;
         const qint64 now = before + 7 * 86'400'000LL;
         TaskBatch batch;
-        batch.tasks.push_back(madeTask(u"old"_s, u"old.mp4"_s, TaskPhase::Running, before));
+        batch.tasks.push_back(madeTask(u"old"_s, u"old.mp4"_s, u"running"_s, before));
         batch.serverNowMs = now;
         listed.store.apply(std::move(batch));
         QTRY_COMPARE_WITH_TIMEOUT(listed.model.rowCount(), 1, deadlineMs);
         QCOMPARE(listed.model.state(0), TaskState::Stalled);
-        QVERIFY(!listed.view.hasActiveTaskInView());
+        QVERIFY(listed.view.accountsActiveInView().isEmpty());
         TaskBatch news;
-        news.tasks.push_back(madeTask(u"new"_s, u"new.mp4"_s, TaskPhase::Running, now));
+        news.tasks.push_back(madeTask(u"new"_s, u"new.mp4"_s, u"running"_s, now));
         news.serverNowMs = now;
         listed.store.apply(std::move(news));
         QTRY_COMPARE_WITH_TIMEOUT(listed.model.rowCount(), 2, deadlineMs);
-        QVERIFY(listed.view.hasActiveTaskInView());
+        QCOMPARE(listed.view.accountsActiveInView(), QSet<QString> { u"account"_s });
     }
 
     void keepsColumnsByName_data()
@@ -128,6 +136,87 @@ private Q_SLOTS:
         QCOMPARE(columnLayoutOf(storedColumnLayout(layout)), layout);
     }
 
+    void keepsTheOrderByNames()
+    {
+        const TaskSorting sorting { { TaskColumn::BitRate, Qt::AscendingOrder }, { TaskColumn::Name, Qt::DescendingOrder } };
+        QCOMPARE(storedSorting(sorting), (QStringList { u"bitRate:ascending"_s, u"name:descending"_s }));
+        QVERIFY(sortingOf(storedSorting(sorting)) == sorting);
+        QVERIFY((sortingOf({ u"moonPhase:ascending"_s, u"size"_s, u"size:up"_s, u"size:descending"_s, u"size:ascending"_s })
+                 == TaskSorting { { TaskColumn::Size, Qt::DescendingOrder } }));
+        for (const TaskGrouping grouping :
+             { TaskGrouping::None, TaskGrouping::State, TaskGrouping::Day, TaskGrouping::Type })
+            QCOMPARE(groupingOf(storedGrouping(grouping)), grouping);
+        QVERIFY(!groupingOf(u"moon"_s));
+    }
+
+    void sortsByFurtherColumnsWithShift()
+    {
+        Listed listed(4);
+        QHeaderView *header = listed.view.header();
+        const auto click = [header](TaskColumn column, Qt::KeyboardModifiers modifiers) {
+            const int section = static_cast<int>(column);
+            const QPoint middle(header->sectionViewportPosition(section) + header->sectionSize(section) / 2,
+                                header->height() / 2);
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, modifiers, middle);
+        };
+        click(TaskColumn::Type, Qt::NoModifier);
+        QCOMPARE(listed.model.sorting().size(), size_t { 1 });
+        QCOMPARE(listed.model.sorting().front().column, TaskColumn::Type);
+        click(TaskColumn::Name, Qt::ShiftModifier);
+        QCOMPARE(listed.model.sorting().size(), size_t { 2 });
+        QVERIFY((listed.model.sorting()[1] == TaskSortKey { TaskColumn::Name, Qt::AscendingOrder }));
+        click(TaskColumn::Name, Qt::ShiftModifier);
+        QVERIFY((listed.model.sorting()[1] == TaskSortKey { TaskColumn::Name, Qt::DescendingOrder }));
+        QCOMPARE(header->sortIndicatorSection(), static_cast<int>(TaskColumn::Type));
+        click(TaskColumn::Name, Qt::NoModifier);
+        QCOMPARE(listed.model.sorting().size(), size_t { 1 });
+        QCOMPARE(listed.model.sorting().front().column, TaskColumn::Name);
+    }
+
+    void foldsAGroupByMouseAndKeys()
+    {
+        Listed listed(20);
+        listed.model.setGrouping(TaskGrouping::Type);
+        QCOMPARE(listed.model.rowCount(), 21);
+        const auto clickFirst = [&listed] {
+            const QRect head = listed.view.visualRect(listed.model.index(0, 0));
+            QTest::mouseClick(listed.view.viewport(), Qt::LeftButton, {}, head.center());
+        };
+        clickFirst();
+        QCOMPARE(listed.model.rowCount(), 1);
+        QCOMPARE(listed.view.selectedCount(), 0);
+        clickFirst();
+        QCOMPARE(listed.model.rowCount(), 21);
+        listed.view.setFocus();
+        QVERIFY(listed.view.currentIndex().row() == 0);
+        for (const auto key : { Qt::Key_Left, Qt::Key_Right, Qt::Key_Space, Qt::Key_Return }) {
+            const int before = listed.model.rowCount();
+            QTest::keyClick(&listed.view, key);
+            QCOMPARE(listed.model.rowCount(), 22 - before);
+        }
+        QSignalSpy activated(&listed.view, &TaskView::taskActivated);
+        QTest::mouseDClick(listed.view.viewport(), Qt::LeftButton, {},
+                           listed.view.visualRect(listed.model.index(0, 0)).center());
+        QCOMPARE(activated.size(), 0);
+    }
+
+    void selectsTasksAndNoHeads()
+    {
+        Listed listed(6);
+        TaskBatch news;
+        news.tasks.push_back(madeTask(u"failed"_s, u"bad.mp4"_s, u"failed"_s, 1'700'000'000'000));
+        listed.store.apply(std::move(news));
+        QTRY_COMPARE_WITH_TIMEOUT(listed.model.rowCount(), 7, deadlineMs);
+        listed.model.setGrouping(TaskGrouping::State);
+        QCOMPARE(listed.model.rowCount(), 9);
+        listed.view.selectAll();
+        QCOMPARE(listed.view.selectedCount(), 7);
+        QCOMPARE(listed.view.selectedTasks().size(), size_t { 7 });
+        for (const TaskKey &task : listed.view.selectedTasks())
+            QVERIFY(!task.isEmpty());
+        QCOMPARE(listed.view.selectionAsText().split(u'\n').size(), 7);
+    }
+
     void remembersTheWidthOfAHiddenColumn()
     {
         Listed listed(3);
@@ -154,7 +243,7 @@ private Q_SLOTS:
         TaskBatch batch;
         for (int i = 0; i < 7; ++i)
             batch.tasks.push_back(
-                madeTask(u"new-%1"_s.arg(i), {}, TaskPhase::Completed, 1'700'000'100'000 + i));
+                madeTask(u"new-%1"_s.arg(i), {}, u"completed"_s, 1'700'000'100'000 + i));
         listed.store.apply(std::move(batch));
         QTRY_COMPARE(listed.model.rowCount(), 107);
         listed.view.doItemsLayout();
@@ -167,7 +256,7 @@ private Q_SLOTS:
     {
         Listed listed(100);
         listed.store.apply(
-            { { madeTask(u"newest"_s, {}, TaskPhase::Completed, 1'700'000'100'000) }, {}, {}, {} });
+            { { madeTask(u"newest"_s, {}, u"completed"_s, 1'700'000'100'000) }, {}, {}, {} });
         QTRY_COMPARE(listed.model.rowCount(), 101);
         listed.view.doItemsLayout();
         QCOMPARE(listed.model.taskRow(listed.view.indexAt(QPoint(1, 1)).row()).id, u"newest"_s);
@@ -178,21 +267,45 @@ private Q_SLOTS:
         Listed listed(30);
         listed.view.setFocus();
         QTest::keyClicks(&listed.view, u"clip 17"_s);
-        QCOMPARE(listed.view.currentId(), u"task-17"_s);
+        QCOMPARE(listed.view.currentTask().taskId, u"task-17"_s);
     }
 
     void opensWithEnterAndDoubleClick()
     {
         Listed listed(5);
         QSignalSpy opened(&listed.view, &TaskView::taskActivated);
-        listed.view.selectTask(u"task-2"_s);
+        listed.view.selectTask({ u"account"_s, u"task-2"_s });
         QTest::keyClick(&listed.view, Qt::Key_Enter);
         QCOMPARE(opened.size(), 1);
-        QCOMPARE(opened.last().first().toString(), u"task-2"_s);
+        QCOMPARE(opened.last().first().value<TaskKey>(), (TaskKey { u"account"_s, u"task-2"_s }));
         const QRect rect = listed.view.visualRect(listed.model.index(3, 1));
         QTest::mouseDClick(listed.view.viewport(), Qt::LeftButton, {}, rect.center());
         QCOMPARE(opened.size(), 2);
-        QCOMPARE(opened.last().first().toString(), u"task-3"_s);
+        QCOMPARE(opened.last().first().value<TaskKey>(), (TaskKey { u"account"_s, u"task-3"_s }));
+    }
+
+    void givesTheSelectionInTheListsOrder()
+    {
+        Listed listed(10);
+        const auto select = [&listed](int first, int last) {
+            listed.view.selectionModel()->select(
+                QItemSelection(listed.model.index(first, 0), listed.model.index(last, 0)),
+                QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        };
+        QCOMPARE(listed.view.selectedCount(), 0);
+        select(7, 8);
+        select(2, 4);
+        QCOMPARE(listed.view.selectedCount(), 5);
+        const std::vector<TaskKey> all = listed.view.selectedTasks();
+        QCOMPARE(all.size(), 5U);
+        QCOMPARE(all.front().taskId, u"task-2"_s);
+        QCOMPARE(all.back().taskId, u"task-8"_s);
+        QCOMPARE(listed.view.selectedTasks(1).size(), 1U);
+        const QStringList lines = listed.view.selectionAsText().split(u'\n');
+        QCOMPARE(lines.size(), 5);
+        QCOMPARE(lines.first().count(u'\t'), 7);
+        QVERIFY2(lines.first().contains(u"clip 2.mp4"_s), qPrintable(lines.first()));
+        QVERIFY2(lines.last().contains(u"clip 8.mp4"_s), qPrintable(lines.last()));
     }
 
     void speaksEveryRow()
@@ -244,13 +357,7 @@ private Q_SLOTS:
         QTest::addColumn<Notice::Kind>("kind");
         QTest::addColumn<QString>("words");
         QTest::addColumn<std::vector<NoticeAction>>("actions");
-        using Activity = SyncStatus::Activity;
         using Actions = std::vector<NoticeAction>;
-        const auto failing = [](ApiError::Kind kind, int http = 0) {
-            NoticeSituation situation;
-            situation.status = statusWith(Activity::Failing, kind, http);
-            return situation;
-        };
         NoticeSituation saved = failing(ApiError::Kind::Offline);
         saved.hasRows = true;
         QTest::newRow("offline with rows")
@@ -294,10 +401,6 @@ private Q_SLOTS:
         unreadable.unreadableItems = 3;
         QTest::newRow("unreadable items") << unreadable << Notice::Kind::UnreadableItems << u"3"_s
                                           << Actions { NoticeAction::ShowProblems };
-        NoticeSituation hidden;
-        hidden.hiddenFailed = 2;
-        QTest::newRow("hidden tasks")
-            << hidden << Notice::Kind::HiddenTasks << u"2"_s << Actions { NoticeAction::ClearFilters };
     }
     void saysOneThingForEachFault()
     {
@@ -312,6 +415,100 @@ private Q_SLOTS:
         QCOMPARE(notices.front().actions, actions);
     }
 
+    void saysWhatTheFiltersHide_data()
+    {
+        QTest::addColumn<int>("active");
+        QTest::addColumn<int>("failed");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("nothing") << 0 << 0 << QString();
+        QTest::newRow("failed") << 0 << 2 << u"The filters hide 2 failed tasks."_s;
+        QTest::newRow("active") << 3 << 0 << u"The filters hide 3 active tasks."_s;
+        QTest::newRow("both") << 3 << 2 << u"The filters hide active (3) and failed (2) tasks."_s;
+    }
+    void saysWhatTheFiltersHide()
+    {
+        QFETCH(const int, active);
+        QFETCH(const int, failed);
+        QFETCH(const QString, words);
+        const std::vector<Notice> notices = noticesFor({ {}, {} }, { active, failed });
+        QCOMPARE(notices.empty() ? QString() : notices.front().text, words);
+        if (!notices.empty())
+            QVERIFY2(notices.front().accountNames.isEmpty(), "the filters are of no account");
+    }
+
+    void namesTheAccountsOnlyWhereThereAreSeveral()
+    {
+        NoticeSituation work = failing(ApiError::Kind::Unauthorized, 401);
+        work.accountId = u"work"_s;
+        work.accountName = u"Work"_s;
+        QVERIFY(noticesFor({ work }, {}).front().accountNames.isEmpty());
+
+        NoticeSituation home = failing(ApiError::Kind::Offline);
+        home.accountId = u"home"_s;
+        home.accountName = u"Home"_s;
+        NoticeSituation shop = home;
+        shop.accountId = u"shop"_s;
+        shop.accountName = u"Shop"_s;
+        const std::vector<Notice> notices = noticesFor({ home, work, shop }, {});
+        QCOMPARE(notices.size(), 2U);
+        // The error first; what a button can mean for both in one line.
+        QCOMPARE(notices[0].accountNames, u"Work"_s);
+        QCOMPARE(notices[0].accountIds, QStringList { u"work"_s });
+        QCOMPARE(notices[1].accountNames, u"Home, Shop"_s);
+        QCOMPARE(notices[1].accountIds, (QStringList { u"home"_s, u"shop"_s }));
+
+        // A key is of one account.
+        NoticeSituation noKey;
+        noKey.keyMissing = true;
+        QCOMPARE(noticesFor({ noKey, noKey }, {}).size(), 2U);
+    }
+
+    void tellsTheFreshnessOfSeveralAccounts()
+    {
+        constexpr qint64 now = 1'700'000'000'000;
+        SyncStatus fresh;
+        fresh.lastSuccessMs = now - 4000;
+        SyncStatus older = fresh;
+        older.lastSuccessMs = now - 30'000;
+        SyncStatus offline = statusWith(SyncStatus::Activity::Failing, ApiError::Kind::Offline);
+        offline.lastSuccessMs = now - 90'000;
+        QCOMPARE(freshnessOf({ { u"A"_s, fresh } }, now), freshnessOf(fresh, now));
+        QCOMPARE(freshnessOf({ { u"A"_s, fresh }, { u"B"_s, older } }, now), freshnessOf(older, now));
+        const Freshness one = freshnessOf({ { u"A"_s, fresh }, { u"B"_s, offline } }, now);
+        QVERIFY(one.stale);
+        QVERIFY2(one.text.startsWith(u"B: Offline since"_s), qPrintable(one.text));
+        const Freshness both = freshnessOf({ { u"A"_s, offline }, { u"B"_s, offline } }, now);
+        QVERIFY2(both.text.startsWith(u"A: "_s) && both.text.contains(u'1'), qPrintable(both.text));
+        QVERIFY(freshnessOf(std::vector<NamedStatus>(), now).text.isEmpty());
+    }
+
+    void waitsForRowsAsLongAsOneAccountMayBringThem_data()
+    {
+        QTest::addColumn<std::vector<AccountState>>("accounts");
+        QTest::addColumn<ListContent>("content");
+        using Activity = SyncStatus::Activity;
+        AccountState asking { u"a"_s, {}, statusWith(Activity::FirstPage), true, false };
+        AccountState empty { u"b"_s, {}, statusWith(Activity::Idle), true, false };
+        empty.status.lastSuccessMs = 1;
+        const AccountState failing {
+            u"c"_s, {}, statusWith(Activity::Failing, ApiError::Kind::Offline), true, false
+        };
+        const AccountState blocked { u"d"_s, {}, {}, true, true };
+        using All = std::vector<AccountState>;
+        QTest::newRow("none") << All {} << ListContent::Loading;
+        QTest::newRow("asking beside empty") << All { empty, asking } << ListContent::Loading;
+        QTest::newRow("asking beside failing") << All { failing, asking } << ListContent::Loading;
+        QTest::newRow("empty beside failing") << All { failing, empty } << ListContent::Empty;
+        QTest::newRow("failing beside blocked") << All { blocked, failing } << ListContent::NoAnswer;
+        QTest::newRow("blocked") << All { blocked, blocked } << ListContent::NoAnswer;
+    }
+    void waitsForRowsAsLongAsOneAccountMayBringThem()
+    {
+        QFETCH(const std::vector<AccountState>, accounts);
+        const ListState state = listStateOf(accounts);
+        QTEST(listContentFor(0, 0, state.isStoreOpened, state.status, state.isBlocked), "content");
+    }
+
     void turnsTheAgeAmberWhenItIsLate()
     {
         constexpr qint64 now = 1'700'000'000'000;
@@ -324,6 +521,47 @@ private Q_SLOTS:
         status.activity = SyncStatus::Activity::Paused;
         QVERIFY(freshnessOf(status, now).text.contains(u"Paused"_s));
         QVERIFY(freshnessOf(statusWith(SyncStatus::Activity::Failing, ApiError::Kind::Offline), now).stale);
+    }
+
+    void plannedWaitIsNotLate()
+    {
+        constexpr qint64 now = 1'700'000'000'000;
+        SyncStatus status;
+        status.lastSuccessMs = now - 200'000;
+        QVERIFY(freshnessOf(status, now).stale);
+        status.metered = true;
+        status.nextAttemptMs = now + 100'000; // every five minutes
+        QVERIFY(!freshnessOf(status, now).stale);
+        QVERIFY(freshnessOf(status, now).text.contains(u"metered"_s));
+        QVERIFY(freshnessOf(status, now + 500'000).stale);
+    }
+
+    void tellsHowFarBackTheListIsKnown()
+    {
+        SyncStatus status;
+        QVERIFY(historyText(status).isEmpty());
+        status.walking = true;
+        status.walked = 3000;
+        QVERIFY(historyText(status).contains(u"3,000"_s) || historyText(status).contains(u"3000"_s));
+        status.historyBackToMs = 1'700'000'000'000;
+        const QString date = QLocale().toString(QDate(2023, 11, 14), QLocale::ShortFormat);
+        QVERIFY2(historyText(status).contains(date), qPrintable(historyText(status)));
+        status.walking = false;
+        QVERIFY(historyText(status).contains(date));
+
+        StatusLine line;
+        QSignalSpy wanted(&line, &StatusLine::walkWanted);
+        auto *button = line.findChild<QToolButton *>(u"walkButton"_s);
+        line.setFreshness({ { u"Studio"_s, status } }, 0);
+        button->click();
+        status.walking = true;
+        line.setFreshness({ { u"Studio"_s, status } }, 0);
+        button->click();
+        QCOMPARE(wanted.size(), 2);
+        QCOMPARE(wanted[0][0].toBool(), true);
+        QCOMPARE(wanted[1][0].toBool(), false);
+        line.setFreshness({ { u"Studio"_s, SyncStatus() } }, 0);
+        QVERIFY(button->isHidden());
     }
 
     void reachesTheContrastOfReadableText_data()

@@ -19,7 +19,9 @@
 #include <QSettings>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
+#include <utility>
 
 //! What the tests of the window share. Members are found by object name, as a person finds them by their
 //! place.
@@ -81,13 +83,16 @@ inline QStringList textsOf(const QWidget *widget)
     return texts;
 }
 
-//! The words of the notices that are shown now.
+//! The words of the notices that are shown now, from top to bottom.
 inline QStringList noticesOf(const Program &program)
 {
     QStringList words;
-    const QList<QLabel *> labels
-        = program.find(QStringLiteral("noticeBar"))->findChildren<QLabel *>(QStringLiteral("noticeText"));
-    for (const QLabel *label : labels) {
+    QWidget *bar = program.find(QStringLiteral("noticeBar"));
+    QList<QLabel *> labels = bar->findChildren<QLabel *>(QStringLiteral("noticeText"));
+    std::sort(labels.begin(), labels.end(), [bar](const QLabel *a, const QLabel *b) {
+        return a->mapTo(bar, QPoint()).y() < b->mapTo(bar, QPoint()).y();
+    });
+    for (const QLabel *label : std::as_const(labels)) {
         if (label->isVisible())
             words.append(label->text());
     }

@@ -22,11 +22,12 @@ class TestAccountList : public QObject
 private Q_SLOTS:
     void init();
     void startsEmpty();
-    void remembersAccountsAndTheLastOpened();
+    void remembersAccountsAndWhichAreOpen();
     void replacesById();
     void keepsWhatAnotherWindowStored();
     void refusesAccountsOfThisRunOnly();
-    void removingTheLastOpenedForgetsThat();
+    void opensNoRemovedAccountAtTheStart();
+    void opensWhatAnEarlierVersionOpenedLast();
     void idsAreSafeFileNamesAndNeverTheSameTwice();
     void survivesDamagedSettings_data();
     void survivesDamagedSettings();
@@ -49,11 +50,11 @@ void TestAccountList::startsEmpty()
 {
     const AccountList list;
     QVERIFY(list.accounts().empty());
-    QCOMPARE(list.lastOpened(), QString());
+    QCOMPARE(list.openAtStart(), QStringList());
     QCOMPARE(list.find(u"local"_s), nullptr);
 }
 
-void TestAccountList::remembersAccountsAndTheLastOpened()
+void TestAccountList::remembersAccountsAndWhichAreOpen()
 {
     const Account work = remote(u"livepeer-studio-1"_s);
     {
@@ -62,12 +63,18 @@ void TestAccountList::remembersAccountsAndTheLastOpened()
         list.save(AccountList::builtIn());
         list.save(work);
         list.save(work);
-        list.setLastOpened(work.id);
+        list.setOpenAtStart(work.id, true);
+        list.setOpenAtStart(u"local"_s, true);
+        list.setOpenAtStart(work.id, true);
         QCOMPARE(changed.count(), 2);
     }
-    const AccountList again;
+    AccountList again;
     QCOMPARE(again.accounts(), (std::vector<Account> { AccountList::builtIn(), work }));
-    QCOMPARE(again.lastOpened(), work.id);
+    QCOMPARE(again.openAtStart(), (QStringList { work.id, u"local"_s }));
+    again.setOpenAtStart(work.id, false);
+    QCOMPARE(AccountList().openAtStart(), QStringList { u"local"_s });
+    again.setOpenAtStart(u"local"_s, false);
+    QVERIFY(AccountList().openAtStart().isEmpty());
     QCOMPARE(*again.find(work.id), work);
 }
 
@@ -105,24 +112,35 @@ void TestAccountList::refusesAccountsOfThisRunOnly()
     Account account = remote(u"run-1"_s);
     account.kind = Account::Kind::ThisRunOnly;
     list.save(account);
-    list.setLastOpened(account.id);
+    list.setOpenAtStart(account.id, true);
     QVERIFY(list.accounts().empty());
-    QCOMPARE(list.lastOpened(), QString());
+    QVERIFY(list.openAtStart().isEmpty());
     QSettings().sync();
     QFile file(settingsFile());
     if (file.open(QIODevice::ReadOnly))
         QVERIFY(!file.readAll().contains("livepeer.studio"));
 }
 
-void TestAccountList::removingTheLastOpenedForgetsThat()
+void TestAccountList::opensNoRemovedAccountAtTheStart()
 {
     AccountList list;
     list.save(remote(u"a-1"_s));
     list.save(remote(u"b-1"_s));
-    list.setLastOpened(u"a-1"_s);
+    list.setOpenAtStart(u"a-1"_s, true);
+    list.setOpenAtStart(u"b-1"_s, true);
     list.remove(u"a-1"_s);
-    QCOMPARE(list.lastOpened(), QString());
+    QCOMPARE(list.openAtStart(), QStringList { u"b-1"_s });
     QCOMPARE(AccountList().accounts(), std::vector<Account> { remote(u"b-1"_s) });
+}
+
+void TestAccountList::opensWhatAnEarlierVersionOpenedLast()
+{
+    AccountList list;
+    list.save(remote(u"a-1"_s));
+    QSettings().setValue(u"lastOpened"_s, u"a-1"_s);
+    QCOMPARE(list.openAtStart(), QStringList { u"a-1"_s });
+    list.setOpenAtStart(u"a-1"_s, false);
+    QVERIFY(list.openAtStart().isEmpty());
 }
 
 void TestAccountList::idsAreSafeFileNamesAndNeverTheSameTwice()
@@ -192,7 +210,7 @@ void TestAccountList::survivesDamagedSettings()
     QCOMPARE(list.accounts().size(), static_cast<size_t>(readable));
     for (const Account &account : list.accounts())
         QVERIFY(!account.name.isEmpty());
-    QCOMPARE(list.lastOpened(), QString());
+    QVERIFY(list.openAtStart().isEmpty());
     // What is there can be added to.
     list.save(remote(u"new-1"_s));
     QCOMPARE(AccountList().accounts().size(), static_cast<size_t>(readable + 1));

@@ -7,11 +7,11 @@ using namespace reelwatch;
 
 namespace {
 
-Task taskOf(const QString &id, std::optional<qint64> updatedAtMs = {})
+ListedTask taskOf(const QString &id, std::optional<qint64> updatedAtMs = {})
 {
-    Task task;
+    ListedTask task;
     task.id = id;
-    task.status.updatedAtMs = updatedAtMs;
+    task.updatedAtMs = updatedAtMs;
     return task;
 }
 
@@ -88,12 +88,41 @@ private Q_SLOTS:
         QVERIFY(reading.goAround());
         QCOMPARE(reading.cursor(), u"skip5"_s);
 
+        // The places before it are asked for, back to a row that is known.
+        QCOMPARE(readOn(reading, pageOf({ u"f"_s }), &problems), PageVerdict::More);
+        QVERIFY(problems.empty());
+        QCOMPARE(reading.cursor(), u"skip4"_s);
+        QVERIFY(reading.goAround());
+        QCOMPARE(reading.cursor(), u"skip3"_s);
+        QCOMPARE(readOn(reading, pageOf({ u"d"_s }), &problems), PageVerdict::More);
+        QCOMPARE(reading.cursor(), u"skip5"_s);
         QCOMPARE(readOn(reading, pageOf({ u"f"_s }), &problems), PageVerdict::More);
         QCOMPARE(problems.size(), size_t(1));
+        QCOMPARE(problems.front().reason,
+                 u"The server cannot list 1 task(s) after id \"d\" and before id \"f\"."_s);
         QCOMPARE(reading.unread, 1);
         QCOMPARE(reading.rows, 6);
         QCOMPARE(reading.cursor(), u"f"_s);
         QCOMPARE(reading.limit, 2);
+    }
+
+    void findsARowThatMovedToWhereOneWasSteppedOver()
+    {
+        ListReading reading(1);
+        std::vector<DecodeProblem> problems;
+        QCOMPARE(readOn(reading, pageOf({ u"a"_s }), &problems), PageVerdict::More);
+        QVERIFY(reading.goAround());
+        // "a" has vanished: what comes second behind it is not what comes next.
+        QCOMPARE(readOn(reading, pageOf({ u"d"_s }), &problems), PageVerdict::More);
+        QCOMPARE(reading.cursor(), u"skip1"_s);
+        QCOMPARE(readOn(reading, pageOf({ u"c"_s }), &problems), PageVerdict::More);
+        QCOMPARE(reading.cursor(), u"skip0"_s);
+        QVERIFY(reading.goAround());
+        QCOMPARE(reading.cursor(), u"skip2"_s);
+        QCOMPARE(readOn(reading, pageOf({ u"d"_s }), &problems), PageVerdict::More);
+        QCOMPARE(reading.listed, (QSet<QString> { u"a"_s, u"c"_s, u"d"_s }));
+        QCOMPARE(reading.cursor(), u"d"_s);
+        QCOMPARE(reading.unread, 1);
     }
 
     void stepsOnWhereRowsHaveMovedTheOffset()

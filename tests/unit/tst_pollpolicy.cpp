@@ -13,6 +13,10 @@ private Q_SLOTS:
     void waitDependsOnWhatGoesOn_data();
     void waitDependsOnWhatGoesOn();
     void quietAccountIsAskedLessAndLessButOnceAMinute();
+    void walkGoesOnWhereItMay_data();
+    void walkGoesOnWhereItMay();
+    void walkIsDueWhenTheLastOneNoLongerCounts_data();
+    void walkIsDueWhenTheLastOneNoLongerCounts();
     void retryWaitsWithinItsCeiling_data();
     void retryWaitsWithinItsCeiling();
     void retryIsPlannedOnlyWhereItCanHelp_data();
@@ -41,25 +45,87 @@ void TestPollPolicy::waitDependsOnWhatGoesOn_data()
     row("burst before chosen", { .burstLeft = 1, .chosen = 300s }, 1s);
     row("chosen nothing at all", { .chosen = 0s }, 1s);
     row("negative count", { .quietPolls = -5 }, 30s);
+    row("metered", { .metered = true }, 5min);
+    row("metered, active in view", { .activeInView = true, .activeAnywhere = true, .metered = true }, 10s);
+    row("metered, active elsewhere", { .activeAnywhere = true, .metered = true }, 60s);
+    row("metered and hidden", { .activeInView = true, .hidden = true, .metered = true }, 5min);
+    row("metered, burst", { .metered = true, .burstLeft = 1 }, 1s);
+    row("metered, chosen", { .metered = true, .chosen = 15s }, 15s);
+    row("locked", { .activeInView = true, .locked = true }, 0s);
+    row("locked, chosen, burst", { .locked = true, .burstLeft = 2, .chosen = 15s }, 0s);
+    row("paused", { .paused = true, .burstLeft = 2 }, 0s);
 }
 
 void TestPollPolicy::waitDependsOnWhatGoesOn()
 {
     QFETCH(PollSituation, situation);
     QFETCH(milliseconds, expected);
-    QCOMPARE(pollInterval(situation).count(), expected.count());
+    const auto wait = pollInterval(situation);
+    QCOMPARE(wait.has_value(), expected > 0s);
+    QCOMPARE(wait.value_or(0s).count(), expected.count());
 }
 
 void TestPollPolicy::quietAccountIsAskedLessAndLessButOnceAMinute()
 {
     milliseconds last = 0ms;
     for (int quiet = 0; quiet < 1000; ++quiet) {
-        const milliseconds wait = pollInterval({ .quietPolls = quiet });
+        const milliseconds wait = pollInterval({ .quietPolls = quiet }).value();
         QVERIFY(wait >= last);
         QVERIFY(wait >= 30s && wait <= 60s);
         last = wait;
     }
     QCOMPARE(last.count(), milliseconds(60s).count());
+}
+
+void TestPollPolicy::walkGoesOnWhereItMay_data()
+{
+    QTest::addColumn<PollSituation>("situation");
+    QTest::addColumn<bool>("asked");
+    QTest::addColumn<bool>("may");
+    QTest::newRow("nothing speaks against it") << PollSituation {} << false << true;
+    QTest::newRow("hidden") << PollSituation { .hidden = true } << false << true;
+    QTest::newRow("metered") << PollSituation { .metered = true } << false << false;
+    QTest::newRow("metered, asked for") << PollSituation { .metered = true } << true << true;
+    QTest::newRow("paused") << PollSituation { .paused = true } << false << false;
+    QTest::newRow("paused, asked for") << PollSituation { .paused = true } << true << true;
+    QTest::newRow("locked") << PollSituation { .locked = true } << false << false;
+    QTest::newRow("locked, asked for") << PollSituation { .locked = true } << true << false;
+}
+
+void TestPollPolicy::walkGoesOnWhereItMay()
+{
+    QFETCH(PollSituation, situation);
+    QFETCH(bool, asked);
+    QTEST(mayWalk(situation, asked), "may");
+}
+
+void TestPollPolicy::walkIsDueWhenTheLastOneNoLongerCounts_data()
+{
+    constexpr qint64 now = 1'700'000'000'000;
+    constexpr qint64 hour = 3'600'000;
+    const auto row = [](const char *name, bool complete, qint64 walkedAt, qint64 cancelledAt, bool due) {
+        QTest::newRow(name) << WalkSituation { now, complete, walkedAt, cancelledAt, 24h } << due;
+    };
+    QTest::addColumn<WalkSituation>("situation");
+    QTest::addColumn<bool>("due");
+    row("never walked", false, 0, 0, true);
+    row("walked an hour ago", true, now - hour, 0, false);
+    row("walked a day ago", true, now - 24 * hour, 0, false);
+    row("walked more than a day ago", true, now - 24 * hour - 1, 0, true);
+    row("complete, but when is not known", true, 0, 0, true);
+    row("incomplete, though one ended", false, now - hour, 0, true);
+    row("stopped an hour ago", false, 0, now - hour, false);
+    row("stopped yesterday", false, 0, now - 25 * hour, true);
+    row("old, and stopped an hour ago", true, now - 30 * hour, now - hour, false);
+    row("walked in the future", true, now + 48 * hour, 0, true);
+    row("stopped in the future", false, 0, now + 48 * hour, true);
+    row("the clock went back by minutes", true, now + hour / 6, 0, false);
+}
+
+void TestPollPolicy::walkIsDueWhenTheLastOneNoLongerCounts()
+{
+    QFETCH(WalkSituation, situation);
+    QTEST(isWalkDue(situation), "due");
 }
 
 void TestPollPolicy::retryWaitsWithinItsCeiling_data()

@@ -6,6 +6,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace reelwatch;
+using sample::rowOf;
 
 namespace {
 
@@ -39,18 +40,6 @@ ListedTask withTracks(const QByteArrayList &tracks)
     return decodeListedTask("{\"id\":\"1\",\"type\":\"upload\",\"output\":{\"upload\":{\"assetSpec\":{\"videoSpec\":{\"tracks\":["
                             + tracks.join(',') + "]}}}}}")
         .value();
-}
-
-TaskRow rowOf(const ListedTask &task)
-{
-    RowDraft draft;
-    fillDraft(task, &draft);
-    TaskRow row;
-    static_cast<TaskFacts &>(row) = draft.facts;
-    row.id = task.id;
-    for (size_t i = 0; i < draft.texts.size(); ++i)
-        row.texts[i] = QString::fromStdString(draft.texts[i]);
-    return row;
 }
 
 //! The columns in which the rows would read differently.

@@ -4,6 +4,7 @@
 #include "text/redaction.h"
 #include "ui/theme/theme.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDragEnterEvent>
 #include <QEvent>
@@ -85,6 +86,8 @@ struct ImportDialog::Private
     QTreeWidget *checks = nullptr;
     QLabel *nameLabel = nullptr;
     QLineEdit *name = nullptr;
+    QLabel *accountLabel = nullptr;
+    QComboBox *account = nullptr;
     QLabel *reason = nullptr;
     QDialogButtonBox *buttons = nullptr;
     QPushButton *import = nullptr;
@@ -128,6 +131,13 @@ void ImportDialog::Private::build()
     name->setMaxLength(500);
     nameLabel = new QLabel(q);
     nameLabel->setBuddy(name);
+    account = new QComboBox(q);
+    account->setObjectName(u"account"_s);
+    account->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    account->setMinimumContentsLength(12);
+    account->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    accountLabel = new QLabel(q);
+    accountLabel->setBuddy(account);
     reason = new QLabel(q);
     reason->setObjectName(u"reason"_s);
     reason->setWordWrap(true);
@@ -141,8 +151,10 @@ void ImportDialog::Private::build()
     top->addWidget(intro, 1);
     top->addWidget(browse, 0, Qt::AlignBottom);
     auto *nameRow = new QHBoxLayout;
+    nameRow->addWidget(accountLabel);
+    nameRow->addWidget(account, 1);
     nameRow->addWidget(nameLabel);
-    nameRow->addWidget(name, 1);
+    nameRow->addWidget(name, 2);
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(reason, 1);
     bottom->addWidget(buttons);
@@ -305,6 +317,8 @@ void ImportDialog::Private::retranslate()
     checks->setAccessibleName(tr("What the lines are"));
     //: The name of what is imported.
     nameLabel->setText(tr("&Name:"));
+    //: the account that gets what is imported
+    accountLabel->setText(tr("In&to:"));
     import->setText(tr("&Import"));
     known.clear();
     check();
@@ -327,6 +341,7 @@ ImportDialog::ImportDialog(QWidget *parent) : QDialog(parent), d(std::make_uniqu
     d->checks->header()->resizeSection(1, fontMetrics().averageCharWidth() * 48);
     resize(fontMetrics().averageCharWidth() * 116, fontMetrics().height() * 30);
     d->edit->setFocus();
+    setAccounts({}, {});
 }
 
 ImportDialog::~ImportDialog() = default;
@@ -367,6 +382,23 @@ void ImportDialog::chooseFiles()
         return;
     settings.setValue(folderKey, QFileInfo(files.first()).absolutePath());
     addLines(files);
+}
+
+void ImportDialog::setAccounts(const std::vector<Account> &accounts, const QString &chosen)
+{
+    d->account->clear();
+    for (const Account &each : accounts) {
+        const QString icon = each.kind == Account::Kind::BuiltIn ? u"server"_s : u"account"_s;
+        d->account->addItem(theme::icon(icon, palette()), text::oneLine(each.name, 60), each.id);
+    }
+    d->account->setCurrentIndex(std::max(0, d->account->findData(chosen)));
+    for (QWidget *widget : { static_cast<QWidget *>(d->accountLabel), static_cast<QWidget *>(d->account) })
+        widget->setVisible(accounts.size() > 1);
+}
+
+QString ImportDialog::accountId() const
+{
+    return d->account->currentData().toString();
 }
 
 std::vector<ImportLine> ImportDialog::lines() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "accounts/account.h"
 #include "ui/dialogs/importline.h"
 
 #include <QDialog>
@@ -21,10 +22,14 @@ public:
     //! Adds lines to what is there; used for drops, pastes and chosen files.
     void addLines(const QStringList &lines);
     void chooseFiles(); //!< opens the file chooser
+    //! The accounts there are to import into; the choice is shown when there are several. \a chosen is the id
+    //! of one.
+    void setAccounts(const std::vector<Account> &accounts, const QString &chosen);
 
     //! What was accepted, without empty and bad lines (Import is disabled while there is a bad one); each
     //! address and file once.
     std::vector<ImportLine> lines() const;
+    QString accountId() const; //!< of the chosen account
     QString name() const; //!< only with a single line; else empty
 
 protected:

@@ -1,31 +1,36 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "accounts/accountlist.h"
-#include "accounts/secretstore.h"
-#include "livepeer/whendone.h"
-#include "places/places.h"
-#include "session/accountsession.h"
-#include "tasks/taskdatabase.h"
+#include "session/openaccounts.h"
+#include "tasks/tasktablemodel.h"
 #include "text/quantities.h"
-#include "text/redaction.h"
+#include "ui/desktop/presence.h"
 #include "ui/dialogs/aboutdialog.h"
-#include "ui/dialogs/connectdialog.h"
-#include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/shortcutsheet.h"
 #include "ui/language/language.h"
+#include "ui/mainwindow/accountcontrol.h"
+#include "ui/mainwindow/accountstate.h"
 #include "ui/mainwindow/firstrunpage.h"
+#include "ui/mainwindow/imports.h"
 #include "ui/mainwindow/noticebar.h"
+#include "ui/mainwindow/noticeboard.h"
+#include "ui/mainwindow/panes.h"
+#include "ui/mainwindow/selectionfollower.h"
 #include "ui/mainwindow/statusline.h"
-#include "ui/mainwindow/textdialog.h"
+#include "ui/mainwindow/stopquestion.h"
+#include "ui/mainwindow/taskwindows.h"
 #include "ui/mainwindow/windowactions.h"
+#include "ui/mainwindow/windowlayout.h"
 #include "ui/progress/progressview.h"
+#include "ui/search/searchbox.h"
 #include "ui/taskdetail/taskdetailview.h"
-#include "ui/taskdetail/taskwindow.h"
 #include "ui/tasktable/filtersidebar.h"
 #include "ui/tasktable/tasklistpane.h"
 #include "ui/tasktable/taskview.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/theme.h"
+#include "ui/views/viewcontrol.h"
+#include "ui/views/viewlist.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -36,17 +41,11 @@
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
-#include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
-#include <QSettings>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimer>
@@ -55,6 +54,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -62,138 +62,98 @@ namespace reelwatch {
 
 namespace {
 
-constexpr QSize defaultSize { 1280, 800 };
-constexpr double roomShare = 0.94; //!< of the screen, that a first window takes at the most
-constexpr int wideWindow = 1700; //!< from here on the details stand at the side of the list
-constexpr int layoutVersion = 1;
 constexpr int searchDelayMs = 150;
-constexpr std::size_t mostPassingNotices = 3;
-const QString samplePath = u":/sample/reelwatch-sample.mp4"_s;
-
-QStringList linesOf(const QMimeData *data)
-{
-    QStringList lines;
-    if (!data)
-        return lines;
-    const QList<QUrl> urls = data->urls();
-    for (const QUrl &url : urls)
-        lines.append(url.isLocalFile() ? url.toLocalFile() : url.toString(QUrl::FullyEncoded));
-    if (lines.isEmpty() && data->hasText())
-        lines = data->text().split(u'\n', Qt::SkipEmptyParts);
-    return lines;
-}
-
-//! \a wanted, moved and shrunk so that all of it is on one of the screens there are.
-QRect onScreen(const QRect &wanted)
-{
-    const QScreen *screen = QGuiApplication::screenAt(wanted.center());
-    if (!screen)
-        screen = QGuiApplication::primaryScreen();
-    const QRect room = screen->availableGeometry();
-    QRect rect(wanted.topLeft(), wanted.size().boundedTo(room.size()));
-    rect.moveLeft(std::clamp(rect.left(), room.left(), room.right() - rect.width() + 1));
-    rect.moveTop(std::clamp(rect.top(), room.top(), room.bottom() - rect.height() + 1));
-    return rect;
-}
+constexpr int prepareDelayMs = 2000;
+constexpr int manyRows = 5000; //!< copying more is felt
 
 } // namespace
 
 struct MainWindow::Private
 {
     MainWindow *q;
-    AccountList *accounts;
-    SecretStore *secrets;
-
-    std::unique_ptr<AccountSession> session;
-    std::unique_ptr<TaskTableModel> model;
-    QHash<QString, QPointer<TaskWindow>> taskWindows;
+    OpenAccounts open;
+    TaskTableModel model; //!< of all open accounts
+    QPointer<const Presence> presence;
 
     WindowActions *actions = nullptr;
+    StopQuestion *stopQuestion = nullptr;
+    AccountControl *accountControl = nullptr;
+    Imports *imports = nullptr;
+    NoticeBoard *noticeBoard = nullptr;
+    TaskWindows *taskWindows = nullptr;
+    WindowLayout *layout = nullptr;
+    SelectionFollower *follower = nullptr;
+    ViewList views;
+    ViewControl *viewControl = nullptr;
+
     QStackedWidget *pages = nullptr;
-    FirstRunPage *firstRun = nullptr;
     QScrollArea *firstRunScroller = nullptr;
+    FirstRunPage *firstRun = nullptr;
     QWidget *body = nullptr;
     NoticeBar *notices = nullptr;
     TaskListPane *list = nullptr;
     FilterSidebar *sidebar = nullptr;
     TaskDetailView *detail = nullptr;
     ProgressView *progress = nullptr;
-    QDockWidget *sidebarDock = nullptr;
-    QDockWidget *detailDock = nullptr;
-    QDockWidget *progressDock = nullptr;
     QToolBar *toolBar = nullptr;
-    QLineEdit *search = nullptr;
-    QAction *searchIcon = nullptr;
+    SearchBox *search = nullptr;
     StatusLine *statusLine = nullptr;
-    QPointer<ImportDialog> importDialog;
 
-    NoticeSituation situation;
-    std::vector<Notice> passingNotices; //!< of single events, until they are closed
-    bool storeOpened = false;
-    bool keyWanted = false; //!< to be read from the keyring once the window has been painted
     bool focusListWhenFilled = false; //!< the list is what the keyboard is for, once it is there
     bool mayQuit = false; //!< the person agreed to stop the imports
-    QPointer<QMessageBox> stopBox;
-    QStringList proposedLines;
-    bool dockSizesWanted = false; //!< the docks have not been given their remembered sizes yet
-    QList<QPair<QWidget *, bool>> partsBefore; //!< what was shown before the first-run page
 
     QTimer secondTimer;
     QTimer tickTimer;
     QTimer searchTimer;
+    QTimer prepareTimer; //!< for the first search
     QTimer refreshTimer; //!< gathers everything that follows from a change
-    QTimer saveTimer;
 
-    explicit Private(MainWindow *window, AccountList *list_, SecretStore *secrets_)
-        : q(window), accounts(list_), secrets(secrets_)
+    Private(MainWindow *window, AccountList *accounts, SecretStore *secrets)
+        : q(window), open(accounts, secrets)
     {
     }
 
     void build();
+    void buildToolBar();
+    void buildPages();
+    void makeParts(AccountList *accounts, SecretStore *secrets);
     void connectActions();
+    void connectSettings();
     void connectParts();
+    void connectSearch();
+    void connectList();
     void retranslate();
-    void restoreLayout();
-    bool isDetailBelow() const;
-    void applyDockSizes();
-    void keepKey(const QString &accountId, const QString &key);
-    void saveLayout();
 
-    void openSession(AccountSession::Setup setup);
-    void openRemembered(Account account);
-    bool isOpen(const Account &account) const;
-    void whenMayStop(const std::function<void()> &goOn);
-    void closeSession();
-    void readKey();
+    void addSession(AccountSession *session);
+    void removeSession(const AccountSession *session);
+    void takeSettings(const AccountSession *session) const;
+    void takePresence(const AccountSession *session) const;
+    void seekNames();
+    QString accountAtHand() const;
+    void refreshNow() const;
     void showBody();
-    void fillAccountsMenu();
-    void connectToStudio();
-    void enterKey();
-    void forgetAccount();
 
-    void applyFilter();
-    void clearFilters();
+    void applySearch();
+    void clearSearch();
+    ListLook look() const;
+    void showView(const SavedView &view);
+    void setGrouping(TaskGrouping grouping);
     void scheduleRefresh() { refreshTimer.start(); }
     void refreshAll();
+    void refreshList();
     void refreshEnabled();
     void refreshNotices();
     void refreshTitle();
     void refreshSeconds();
-    void addPassingNotice(Notice::Kind kind, Notice::Severity severity, const QString &text,
-                          const QString &details = {});
-    void act(Notice::Kind kind, NoticeAction action, const QString &details);
+    void followVisibility();
 
-    void openImport(const QStringList &lines, bool chooseFiles);
-    void startImports(const ImportDialog &dialog);
-    void importSample();
-    void showProgress();
-    void openTask(const QString &id);
+    void openTask(const TaskKey &task);
     void showShortcuts();
     void showContextMenu(const QPoint &position);
     void movePane(int step);
-    void arrangeDockTitles();
-    void copy(const QString &text);
-    void askToStop(const QString &title, const std::function<void()> &goOn);
+    void acknowledgeSelected();
+    QString selectedIdsAsText() const;
+    void copySelection(const std::function<QString()> &text) const;
 };
 
 // --- making the window ---
@@ -202,12 +162,31 @@ void MainWindow::Private::build()
 {
     q->setObjectName(u"mainWindow"_s);
     q->setAcceptDrops(true);
-    q->setDockOptions(QMainWindow::AllowTabbedDocks);
-    q->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-    q->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     q->setDocumentMode(true);
     actions = new WindowActions(q);
+    buildToolBar();
+    buildPages();
+    sidebar = new FilterSidebar;
+    detail = new TaskDetailView;
+    progress = new ProgressView;
+    statusLine = new StatusLine;
+    QObject::connect(statusLine, &StatusLine::walkWanted, q, [this](bool wanted) {
+        for (const AccountSession *session : open.sessions())
+            wanted ? session->sync()->resumeWalk() : session->sync()->cancelWalk();
+    });
+    q->statusBar()->addWidget(statusLine, 1);
+    q->statusBar()->setSizeGripEnabled(false);
 
+    secondTimer.setInterval(1000);
+    tickTimer.setInterval(30'000);
+    searchTimer.setSingleShot(true);
+    searchTimer.setInterval(searchDelayMs);
+    refreshTimer.setSingleShot(true);
+    refreshTimer.setInterval(0);
+}
+
+void MainWindow::Private::buildToolBar()
+{
     toolBar = new QToolBar;
     toolBar->setObjectName(u"mainToolBar"_s);
     toolBar->setMovable(false);
@@ -218,21 +197,26 @@ void MainWindow::Private::build()
     auto *spacer = new QWidget;
     spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     toolBar->addWidget(spacer);
-    search = new QLineEdit;
-    search->setObjectName(u"search"_s);
-    search->setClearButtonEnabled(true);
-    search->setMinimumWidth(180);
-    search->setMaximumWidth(280);
-    searchIcon = search->addAction(QIcon(), QLineEdit::LeadingPosition);
+    viewControl = new ViewControl(
+        { &views, [this] { return look(); }, [this](const SavedView &view) { showView(view); }, q });
+    toolBar->addWidget(viewControl->button());
+    auto *gap = new QWidget;
+    gap->setFixedWidth(6);
+    toolBar->addWidget(gap);
+    search = new SearchBox;
     toolBar->addWidget(search);
     auto *endGap = new QWidget;
     endGap->setFixedWidth(6);
     toolBar->addWidget(endGap);
     q->addToolBar(toolBar);
+}
 
+void MainWindow::Private::buildPages()
+{
     firstRun = new FirstRunPage;
     notices = new NoticeBar;
     list = new TaskListPane;
+    list->setModel(&model);
     body = new QWidget;
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
@@ -248,57 +232,38 @@ void MainWindow::Private::build()
     pages->addWidget(firstRunScroller);
     pages->addWidget(body);
     q->setCentralWidget(pages);
+}
 
-    const auto makeDock = [this](const QString &objectName, QWidget *content) {
-        auto *dock = new QDockWidget(q);
-        dock->setObjectName(objectName);
-        dock->setWidget(content);
-        QObject::connect(dock, &QDockWidget::visibilityChanged, q, [this] { scheduleRefresh(); });
-        QObject::connect(dock, &QDockWidget::topLevelChanged, q, [this] { scheduleRefresh(); });
-        QObject::connect(dock, &QDockWidget::dockLocationChanged, q, [this] { scheduleRefresh(); });
-        return dock;
-    };
-    sidebar = new FilterSidebar;
-    sidebarDock = makeDock(u"sidebarDock"_s, sidebar);
-    sidebarDock->setFeatures(QDockWidget::NoDockWidgetFeatures);
-    sidebarDock->setTitleBarWidget(new QWidget(sidebarDock));
-    detail = new TaskDetailView;
-    detailDock = makeDock(u"detailDock"_s, detail);
-    progress = new ProgressView;
-    progressDock = makeDock(u"progressDock"_s, progress);
-    q->addDockWidget(Qt::LeftDockWidgetArea, sidebarDock);
-
-    sidebarDock->toggleViewAction()->setShortcut(QKeySequence(Qt::Key_F9));
-    detailDock->toggleViewAction()->setShortcut(QKeySequence(Qt::Key_F4));
-    actions->addViewToggles({ sidebarDock->toggleViewAction(), detailDock->toggleViewAction(),
-                              progressDock->toggleViewAction(), toolBar->toggleViewAction() });
-
-    statusLine = new StatusLine;
-    q->statusBar()->addWidget(statusLine, 1);
-    q->statusBar()->setSizeGripEnabled(false);
-
-    secondTimer.setInterval(1000);
-    tickTimer.setInterval(30'000);
-    searchTimer.setSingleShot(true);
-    searchTimer.setInterval(searchDelayMs);
-    refreshTimer.setSingleShot(true);
-    refreshTimer.setInterval(0);
-    saveTimer.setSingleShot(true);
-    saveTimer.setInterval(500);
+void MainWindow::Private::makeParts(AccountList *accounts, SecretStore *secrets)
+{
+    layout = new WindowLayout({ q, toolBar, sidebar, detail, progress, list->view() });
+    actions->addViewMenu(viewControl->menu());
+    actions->addViewToggles({ layout->sidebarDock()->toggleViewAction(),
+                              layout->detailDock()->toggleViewAction(),
+                              layout->progressDock()->toggleViewAction(), toolBar->toggleViewAction() });
+    stopQuestion = new StopQuestion(q);
+    accountControl = new AccountControl({ actions, &open, accounts, secrets, stopQuestion, q });
+    imports = new Imports(
+        &open, [this] { return accountAtHand(); }, q);
+    noticeBoard = new NoticeBoard(notices, q);
+    taskWindows = new TaskWindows(q);
+    follower
+        = new SelectionFollower(list->view(), detail, [this](const QString &id) { return open.find(id); });
+    QObject::connect(accounts, &AccountList::changed, q, [this] { scheduleRefresh(); });
 }
 
 void MainWindow::Private::connectActions()
 {
     const auto on
         = [this](QAction *action, auto slot) { QObject::connect(action, &QAction::triggered, q, slot); };
-    on(actions->importAddresses, [this] { openImport({}, false); });
-    on(actions->importFiles, [this] { openImport({}, true); });
+    on(actions->importAddresses, [this] { imports->propose({}); });
+    on(actions->importFiles, [this] { imports->chooseFiles(); });
     on(actions->importClipboard,
-       [this] { openImport(linesOf(QApplication::clipboard()->mimeData()), false); });
+       [this] { imports->propose(Imports::linesOf(QApplication::clipboard()->mimeData())); });
     on(actions->closeWindow, [this] { q->close(); });
     on(actions->quit, [this] { q->close(); });
-    on(actions->copyRow, [this] { copy(list->view()->selectionAsText()); });
-    on(actions->copyId, [this] { copy(list->view()->selectedIds().join(u'\n')); });
+    on(actions->copyRow, [this] { copySelection([this] { return list->view()->selectionAsText(); }); });
+    on(actions->copyId, [this] { copySelection([this] { return selectedIdsAsText(); }); });
     on(actions->find, [this] {
         toolBar->show();
         search->setFocus(Qt::ShortcutFocusReason);
@@ -310,29 +275,40 @@ void MainWindow::Private::connectActions()
     on(actions->nextPane, [this] { movePane(1); });
     on(actions->previousPane, [this] { movePane(-1); });
     on(actions->open, [this] {
-        const QStringList ids = list->view()->selectedIds().mid(0, TaskView::mostOpenedAtOnce);
-        for (const QString &id : ids)
-            openTask(id);
+        for (const TaskKey &task : list->view()->selectedTasks(TaskView::mostOpenedAtOnce))
+            openTask(task);
     });
-    on(actions->refreshAll, [this] {
-        if (session)
-            session->sync()->refreshNow();
+    on(actions->acknowledge, [this] { acknowledgeSelected(); });
+    on(actions->refreshAll, [this] { refreshNow(); });
+    on(actions->reconcile, [this] {
+        for (const AccountSession *session : open.sessions())
+            session->sync()->reconcileNow();
     });
     on(actions->refreshTask, [this] {
-        const QStringList ids = list->view()->selectedIds().mid(0, TaskView::mostOpenedAtOnce);
-        for (const QString &id : ids)
-            session->sync()->refreshTask(id);
-    });
-    on(actions->pause, [this](bool paused) {
-        if (session)
-            session->sync()->setPaused(paused);
-    });
-    QObject::connect(actions->intervals, &QActionGroup::triggered, q, [this](const QAction *action) {
-        const int seconds = action->data().toInt();
-        if (session) {
-            session->sync()->setInterval(seconds > 0 ? std::optional(std::chrono::seconds(seconds))
-                                                     : std::nullopt);
+        for (const TaskKey &task : list->view()->selectedTasks(TaskView::mostOpenedAtOnce)) {
+            if (const AccountSession *of = open.find(task.accountId))
+                of->sync()->refreshTask(task.taskId);
         }
+    });
+    on(actions->pause, [this] {
+        for (const AccountSession *session : open.sessions())
+            takeSettings(session);
+    });
+    on(actions->searchHelp, [this] { search->showHelp(); });
+    on(actions->shortcuts, [this] { showShortcuts(); });
+    on(actions->about, [this] {
+        auto *dialog = new AboutDialog(q);
+        dialog->setObjectName(u"aboutDialog"_s);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+}
+
+void MainWindow::Private::connectSettings()
+{
+    QObject::connect(actions->intervals, &QActionGroup::triggered, q, [this] {
+        for (const AccountSession *session : open.sessions())
+            takeSettings(session);
     });
     QObject::connect(actions->languages, &QActionGroup::triggered, q, [](const QAction *action) {
         language::remember(action->data().toString());
@@ -347,22 +323,6 @@ void MainWindow::Private::connectActions()
         actions->columnsMenu->clear();
         list->view()->fillColumnMenu(actions->columnsMenu);
     });
-    QObject::connect(actions->accountsMenu, &QMenu::aboutToShow, q, [this] { fillAccountsMenu(); });
-    on(actions->useBuiltIn, [this] { q->openAccount(AccountList::builtIn()); });
-    on(actions->connectStudio, [this] { connectToStudio(); });
-    on(actions->newKey, [this] { enterKey(); });
-    on(actions->forget, [this] { forgetAccount(); });
-    on(actions->shortcuts, [this] { showShortcuts(); });
-    on(actions->about, [this] {
-        auto *dialog = new AboutDialog(q);
-        dialog->setObjectName(u"aboutDialog"_s);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
-    for (int position = 0; position < 9; ++position) {
-        on(actions->stateKeys[static_cast<std::size_t>(position)],
-           [this, position] { sidebar->chooseState(position); });
-    }
 }
 
 void MainWindow::Private::connectParts()
@@ -371,38 +331,88 @@ void MainWindow::Private::connectParts()
                      [this] { q->openAccount(AccountList::builtIn()); });
     QObject::connect(firstRun, &FirstRunPage::sampleChosen, q, [this] {
         q->openAccount(AccountList::builtIn());
-        importSample();
+        imports->importSample();
     });
-    QObject::connect(firstRun, &FirstRunPage::connectChosen, q, [this] { connectToStudio(); });
+    QObject::connect(firstRun, &FirstRunPage::connectChosen, q,
+                     [this] { accountControl->connectToStudio(); });
 
-    QObject::connect(sidebar, &FilterSidebar::filterChanged, q, [this] { applyFilter(); });
-    QObject::connect(search, &QLineEdit::textChanged, q, [this](const QString &text) {
+    QObject::connect(progress, &ProgressView::totalsChanged, q, [this] { refreshTitle(); });
+    QObject::connect(progress, &ProgressView::taskActivated, q,
+                     [this](const TaskKey &task) { openTask(task); });
+    QObject::connect(noticeBoard, &NoticeBoard::changed, q, [this] { scheduleRefresh(); });
+    QObject::connect(noticeBoard, &NoticeBoard::keyRequested, accountControl, &AccountControl::enterKey);
+    QObject::connect(noticeBoard, &NoticeBoard::serviceRequested, accountControl,
+                     &AccountControl::restartService);
+    QObject::connect(noticeBoard, &NoticeBoard::clearFiltersRequested, q, [this] { clearSearch(); });
+    QObject::connect(layout, &WindowLayout::arranged, q, [this] { scheduleRefresh(); });
+    QObject::connect(taskWindows, &TaskWindows::quitRequested, q, &QWidget::close);
+
+    QObject::connect(&open, &OpenAccounts::added, q,
+                     [this](AccountSession *session) { addSession(session); });
+    QObject::connect(&open, &OpenAccounts::aboutToClose, q,
+                     [this](const AccountSession *session) { removeSession(session); });
+    QObject::connect(&open, &OpenAccounts::closed, q, [this] { scheduleRefresh(); });
+    QObject::connect(&open, &OpenAccounts::keyKnown, q, [this](const QString &accountId, bool isThere) {
+        noticeBoard->setKeyMissing(accountId, !isThere);
+    });
+    QObject::connect(accountControl, &AccountControl::lastClosed, q, [this] { q->showFirstRun(); });
+    QObject::connect(accountControl, &AccountControl::keyNotKept, q, [this] {
+        noticeBoard->tell(
+            {}, Notice::Kind::KeyNotKept, Notice::Severity::Information,
+            MainWindow::tr("There is no keyring on this computer. The key is kept until Reelwatch is "
+                           "closed; it is never written to disk."));
+    });
+
+    QObject::connect(&secondTimer, &QTimer::timeout, q, [this] { refreshSeconds(); });
+    QObject::connect(&tickTimer, &QTimer::timeout, q, [this] {
+        model.tick();
+    });
+    QObject::connect(&refreshTimer, &QTimer::timeout, q, [this] { refreshAll(); });
+}
+
+void MainWindow::Private::connectSearch()
+{
+    QObject::connect(sidebar, &FilterSidebar::queryEdited, q, [this](const QString &text) {
+        search->setText(text);
+        applySearch();
+    });
+    QObject::connect(search, &SearchBox::queryChanged, q, [this](const QString &text) {
+        sidebar->setQuery(text);
         // Clearing is answered at once; typing waits for the next key.
         if (text.isEmpty())
-            applyFilter();
+            applySearch();
         else
             searchTimer.start();
     });
     QObject::connect(search, &QLineEdit::returnPressed, q, [this] {
-        applyFilter();
+        applySearch();
         list->view()->setFocus(Qt::OtherFocusReason);
     });
-    QObject::connect(&searchTimer, &QTimer::timeout, q, [this] { applyFilter(); });
-    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), search);
-    escape->setContext(Qt::WidgetShortcut);
-    QObject::connect(escape, &QShortcut::activated, q, [this] {
-        if (search->text().isEmpty())
-            list->view()->setFocus(Qt::OtherFocusReason);
-        search->clear();
+    QObject::connect(&searchTimer, &QTimer::timeout, q, [this] { applySearch(); });
+    // What may be offered is gathered when somebody comes to type.
+    QObject::connect(qApp, &QApplication::focusChanged, q, [this](const QWidget *, const QWidget *now) {
+        if (now != search)
+            return;
+        const TaskCounts counts = model.counts();
+        search->setKnownValues(
+            { counts.byProject.keys(), counts.byAccount.keys(), model.codecs(), model.containers() });
     });
+    QObject::connect(search, &SearchBox::leaveRequested, q,
+                     [this] { list->view()->setFocus(Qt::OtherFocusReason); });
+    // A first search of a long list has to read all of it; at rest there is time for that.
+    QObject::connect(&prepareTimer, &QTimer::timeout, q, [this] {
+        prepareTimer.setInterval(0);
+        if (!model.prepareSearch())
+            prepareTimer.stop();
+    });
+}
 
-    QObject::connect(list, &TaskListPane::importRequested, q, [this] { openImport({}, false); });
-    QObject::connect(list, &TaskListPane::sampleRequested, q, [this] { importSample(); });
-    QObject::connect(list, &TaskListPane::clearRequested, q, [this] { clearFilters(); });
-    QObject::connect(list, &TaskListPane::retryRequested, q, [this] {
-        if (session)
-            session->sync()->refreshNow();
-    });
+void MainWindow::Private::connectList()
+{
+    QObject::connect(list, &TaskListPane::importRequested, q, [this] { imports->propose({}); });
+    QObject::connect(list, &TaskListPane::sampleRequested, q, [this] { imports->importSample(); });
+    QObject::connect(list, &TaskListPane::clearRequested, q, [this] { clearSearch(); });
+    QObject::connect(list, &TaskListPane::retryRequested, q, [this] { refreshNow(); });
     QObject::connect(list, &TaskListPane::pauseRequested, q, [this] {
         if (!actions->pause->isChecked())
             actions->pause->trigger();
@@ -413,499 +423,245 @@ void MainWindow::Private::connectParts()
             list->view()->setFocus(Qt::OtherFocusReason);
     });
     TaskView *view = list->view();
-    QObject::connect(view, &TaskView::taskActivated, q, [this](const QString &id) { openTask(id); });
+    QObject::connect(view, &TaskView::taskActivated, q, [this](const TaskKey &task) { openTask(task); });
     QObject::connect(view, &TaskView::taskSelectionChanged, q, [this] { scheduleRefresh(); });
     QObject::connect(view, &TaskView::rowsInViewChanged, q, [this] { scheduleRefresh(); });
+    QObject::connect(view, &TaskView::columnLayoutChanged, q, [this] { scheduleRefresh(); });
+    QObject::connect(view, &TaskView::sortingChanged, q, [this] { scheduleRefresh(); });
+    QObject::connect(&model, &TaskTableModel::countsChanged, q, [this] { scheduleRefresh(); });
+    QObject::connect(&model, &QAbstractItemModel::rowsInserted, q, [this] {
+        scheduleRefresh();
+        prepareTimer.start(prepareDelayMs);
+    });
+    QObject::connect(&model, &QAbstractItemModel::rowsRemoved, q, [this] { scheduleRefresh(); });
+    QObject::connect(actions->groupings, &QActionGroup::triggered, q, [this](const QAction *action) {
+        setGrouping(static_cast<TaskGrouping>(action->data().toInt()));
+    });
     QObject::connect(view, &TaskView::menuRequested, q,
                      [this](const QPoint &position) { showContextMenu(position); });
-    QObject::connect(view, &TaskView::columnLayoutChanged, q, [this] { saveTimer.start(); });
-    QObject::connect(view->header(), &QHeaderView::sortIndicatorChanged, q, [this] { saveTimer.start(); });
-
-    QObject::connect(progress, &ProgressView::totalsChanged, q, [this] { refreshTitle(); });
-    QObject::connect(progress, &ProgressView::taskActivated, q, [this](const QString &id) { openTask(id); });
-    QObject::connect(notices, &NoticeBar::actionChosen, q,
-                     [this](Notice::Kind kind, NoticeAction action, const QString &details) {
-                         act(kind, action, details);
-                     });
-    QObject::connect(notices, &NoticeBar::closed, q, [this](const Notice &closed) {
-        std::erase(passingNotices, closed);
-        scheduleRefresh();
-    });
-
-    QObject::connect(&secondTimer, &QTimer::timeout, q, [this] { refreshSeconds(); });
-    QObject::connect(&tickTimer, &QTimer::timeout, q, [this] {
-        if (model && q->isVisible() && !q->isMinimized())
-            model->tick();
-    });
-    QObject::connect(&refreshTimer, &QTimer::timeout, q, [this] { refreshAll(); });
-    QObject::connect(&saveTimer, &QTimer::timeout, q, [this] { saveLayout(); });
-    QObject::connect(accounts, &AccountList::changed, q, [this] { scheduleRefresh(); });
 }
 
 void MainWindow::Private::retranslate()
 {
     actions->refresh();
-    fillAccountsMenu();
-    toolBar->setWindowTitle(MainWindow::tr("Toolbar"));
-    sidebarDock->setWindowTitle(MainWindow::tr("Sidebar"));
-    detailDock->setWindowTitle(MainWindow::tr("Details"));
-    progressDock->setWindowTitle(MainWindow::tr("Progress"));
-    search->setPlaceholderText(MainWindow::tr("Search tasks"));
-    search->setAccessibleName(MainWindow::tr("Search tasks"));
-    search->setToolTip(MainWindow::tr("Every word must occur in the name, id, source, error or media (%1)")
-                           .arg(actions->find->shortcut().toString(QKeySequence::NativeText)));
-    searchIcon->setIcon(theme::icon(u"search"_s, theme::mutedColor(q->palette()), q->palette()));
+    accountControl->retranslate();
+    viewControl->retranslate();
+    layout->retranslate();
     actions->pause->setIcon(
         theme::icon(actions->pause->isChecked() ? u"resume"_s : u"pause"_s, q->palette()));
     scheduleRefresh();
     refreshSeconds();
 }
 
-void MainWindow::Private::restoreLayout()
+// --- sessions ---
+
+void MainWindow::Private::addSession(AccountSession *session)
 {
-    const QSettings settings;
-    const bool wasStored = q->restoreGeometry(settings.value("window/geometry"_L1).toByteArray());
-    if (!wasStored) {
-        QRect rect(QPoint(), defaultSize);
-        if (const QScreen *screen = QGuiApplication::primaryScreen()) {
-            // Some room stays around the window, for its frame and for what else is on the screen.
-            const QRect room = screen->availableGeometry();
-            rect.setSize(defaultSize.boundedTo(room.size() * roomShare));
-            rect.moveCenter(room.center());
-        }
-        q->setGeometry(onScreen(rect));
-    } else if (!q->isMaximized() && !q->isFullScreen()) {
-        q->setGeometry(onScreen(q->geometry()));
+    if (open.sessions().size() == 1) {
+        search->clear();
+        list->expectRows();
+        viewControl->reset();
+        actions->pause->setChecked(false);
+        actions->intervals->actions().constFirst()->setChecked(true);
     }
-    const Qt::DockWidgetArea area
-        = q->width() >= wideWindow ? Qt::RightDockWidgetArea : Qt::BottomDockWidgetArea;
-    q->addDockWidget(area, detailDock);
-    q->addDockWidget(area, progressDock);
-    q->tabifyDockWidget(detailDock, progressDock);
-    detailDock->raise();
-    q->restoreState(settings.value("window/state"_L1).toByteArray(), layoutVersion);
-    dockSizesWanted = true;
-    actions->fullScreen->setChecked(q->isFullScreen());
-
-    list->view()->setColumnLayout(columnLayoutOf(settings.value("list/columns"_L1).toStringList()));
-    const QString sortName = settings.value("list/sortColumn"_L1).toString();
-    for (int i = 0; i < taskColumnCount; ++i) {
-        if (taskColumnName(static_cast<TaskColumn>(i)) == sortName) {
-            list->view()->header()->setSortIndicator(
-                i,
-                settings.value("list/sortDescending"_L1).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
-        }
-    }
-    saveTimer.stop();
-}
-
-bool MainWindow::Private::isDetailBelow() const
-{
-    return q->dockWidgetArea(detailDock) == Qt::BottomDockWidgetArea
-        || q->dockWidgetArea(detailDock) == Qt::TopDockWidgetArea;
-}
-
-void MainWindow::Private::applyDockSizes()
-{
-    const QSettings settings;
-    q->resizeDocks({ sidebarDock }, { settings.value("window/sidebarWidth"_L1, 190).toInt() },
-                   Qt::Horizontal);
-    if (isDetailBelow())
-        q->resizeDocks({ detailDock }, { settings.value("window/detailHeight"_L1, 300).toInt() },
-                       Qt::Vertical);
-    else
-        q->resizeDocks({ detailDock }, { settings.value("window/detailWidth"_L1, 560).toInt() },
-                       Qt::Horizontal);
-}
-
-void MainWindow::Private::saveLayout()
-{
-    QSettings settings;
-    settings.setValue("window/geometry"_L1, q->saveGeometry());
-    // On the first-run page the docks are put away, which is nobody's choice.
-    if (session) {
-        settings.setValue("window/state"_L1, q->saveState(layoutVersion));
-        if (!dockSizesWanted) {
-            if (sidebarDock->isVisible())
-                settings.setValue("window/sidebarWidth"_L1, sidebarDock->width());
-            const QDockWidget *front = progressDock->visibleRegion().isEmpty() ? detailDock : progressDock;
-            if (front->isVisible()) {
-                settings.setValue(isDetailBelow() ? "window/detailHeight"_L1 : "window/detailWidth"_L1,
-                                  isDetailBelow() ? front->height() : front->width());
-            }
-        }
-    }
-    settings.setValue("list/columns"_L1, storedColumnLayout(list->view()->columnLayout()));
-    const QHeaderView *header = list->view()->header();
-    if (header->sortIndicatorSection() >= 0 && header->sortIndicatorSection() < taskColumnCount) {
-        settings.setValue("list/sortColumn"_L1,
-                          taskColumnName(static_cast<TaskColumn>(header->sortIndicatorSection())));
-        settings.setValue("list/sortDescending"_L1, header->sortIndicatorOrder() == Qt::DescendingOrder);
-    }
-}
-
-// --- accounts ---
-
-void MainWindow::Private::openSession(AccountSession::Setup setup)
-{
-    closeSession();
-    situation = {};
-    situation.accountKind = setup.account.kind;
-    passingNotices.clear();
-    storeOpened = false;
-    session = std::make_unique<AccountSession>(std::move(setup));
-    model = std::make_unique<TaskTableModel>(session->store());
-    QObject::connect(session->store(), &TaskStore::opened, q, [this](TaskDatabase::OpenResult result) {
-        storeOpened = true;
-        situation.store = result;
-        scheduleRefresh();
-    });
-    QObject::connect(session->store(), &TaskStore::storageFailed, q, [this](const QString &reason) {
-        situation.storeFailure = reason;
-        scheduleRefresh();
-    });
-    QObject::connect(session->store(), &TaskStore::problemsChanged, q, [this] { scheduleRefresh(); });
-    QObject::connect(session->sync(), &TaskSync::statusChanged, q, [this](const SyncStatus &status) {
-        situation.status = status;
-        if (status.lastSuccessMs && status.activity != SyncStatus::Activity::Failing)
-            situation.serviceFailure.clear();
-        scheduleRefresh();
-    });
-    QObject::connect(
-        session->sync(), &TaskSync::taskFailed, q, [this](const QString &id, const ApiError &error) {
-            addPassingNotice(
-                Notice::Kind::Refused, Notice::Severity::Warning,
-                MainWindow::tr("Task %1 could not be fetched: %2").arg(id.left(8), error.sentence()));
-        });
-    QObject::connect(session.get(), &AccountSession::serviceFailed, q, [this](const QString &reason) {
-        situation.serviceFailure = reason;
-        scheduleRefresh();
-    });
-    QObject::connect(session.get(), &AccountSession::importStarted, q, [this] { showProgress(); });
-    QObject::connect(
-        session.get(), &AccountSession::importFailed, q, [this](const QString &url, const ApiError &error) {
-            addPassingNotice(Notice::Kind::ImportFailed, Notice::Severity::Error,
-                             MainWindow::tr("%1 could not be imported: %2")
-                                 .arg(text::oneLine(text::redactedUrl(url), 120), error.sentence()),
-                             error.serverWords.join(u'\n'));
-        });
-    QObject::connect(session->uploads(), &UploadQueue::added, q, [this] { showProgress(); });
-    QObject::connect(session->uploads(), &UploadQueue::changed, q, [this](const Upload *upload) {
-        if (upload->stage() != Upload::Stage::Failed || upload->error().kind == ApiError::Kind::Cancelled)
-            return;
-        addPassingNotice(Notice::Kind::ImportFailed, Notice::Severity::Error,
-                         MainWindow::tr("%1 could not be imported: %2")
-                             .arg(text::oneLine(upload->name(), 120), upload->error().sentence()),
-                         upload->error().serverWords.join(u'\n'));
-    });
-    QObject::connect(model.get(), &TaskTableModel::countsChanged, q, [this] { scheduleRefresh(); });
-    QObject::connect(model.get(), &QAbstractItemModel::rowsInserted, q, [this] { scheduleRefresh(); });
-    QObject::connect(model.get(), &QAbstractItemModel::rowsRemoved, q, [this] { scheduleRefresh(); });
-
-    sidebar->chooseAll();
-    search->clear();
-    actions->pause->setChecked(false);
-    actions->intervals->actions().constFirst()->setChecked(true);
-    const QHeaderView *header = list->view()->header();
-    const int sortColumn = header->sortIndicatorSection();
-    const Qt::SortOrder order = header->sortIndicatorOrder();
-    list->setModel(model.get());
-    list->view()->sortByColumn(sortColumn, order);
-    detail->setSession(session.get());
-    progress->setSession(session.get());
+    takeSettings(session);
+    takePresence(session);
+    noticeBoard->add(session);
+    progress->addSession(session);
+    QObject::connect(session, &AccountSession::importStarted, q, [this] { layout->showProgress(); });
+    QObject::connect(session->uploads(), &UploadQueue::added, q, [this] { layout->showProgress(); });
+    model.addStore(session->account().id, session->account().name, session->store());
     showBody();
-    session->open();
-    scheduleRefresh();
-    if (!proposedLines.isEmpty())
-        openImport(std::exchange(proposedLines, {}), false);
-}
-
-void MainWindow::Private::closeSession()
-{
-    if (!session)
-        return;
-    keyWanted = false;
-    if (importDialog)
-        importDialog->close();
-    // At once, because the windows use the session; each takes itself out of the table.
-    const QHash<QString, QPointer<TaskWindow>> windows = std::exchange(taskWindows, {});
-    for (const QPointer<TaskWindow> &window : windows)
-        delete window.data();
-    detail->setTasks({});
-    detail->setSession(nullptr);
-    progress->setSession(nullptr);
-    list->setModel(nullptr);
-    model.reset();
-    session.reset();
-}
-
-//! Opens it anew when it is open already. By value, because what is given may be of the list that is saved.
-void MainWindow::Private::openRemembered(Account account)
-{
-    const bool isBuiltIn = account.kind == Account::Kind::BuiltIn;
-    accounts->save(account);
-    accounts->setLastOpened(account.id);
-    const QString file = places::accountDatabase(account.id);
-    openSession({ std::move(account),
-                  {},
-                  file,
-                  isBuiltIn ? places::localServiceData() : QString() });
-    keyWanted = !isBuiltIn;
+    // The keys are read once the window has been painted.
     q->update();
+    scheduleRefresh();
 }
 
-bool MainWindow::Private::isOpen(const Account &account) const
+void MainWindow::Private::removeSession(const AccountSession *session)
 {
-    if (!session || session->account().id != account.id)
-        return false;
-    // The address of the local service is another one at every start.
-    return account.kind == Account::Kind::BuiltIn || session->account() == account;
+    // At once, because the windows use the session.
+    taskWindows->close(session->account().id);
+    detail->setSession(nullptr);
+    progress->removeSession(session);
+    noticeBoard->remove(session);
+    model.removeStore(session->account().id);
 }
 
-void MainWindow::Private::readKey()
+//! How often an account asks for news is the same for all.
+void MainWindow::Private::takeSettings(const AccountSession *session) const
 {
-    keyWanted = false;
-    const QString id = session->account().id;
-    whenDone(secrets->read(id), q, [this, id](const QString &key) {
-        if (!session || session->account().id != id)
-            return;
-        situation.keyMissing = key.isEmpty();
-        if (!key.isEmpty())
-            session->setKey(key);
-        scheduleRefresh();
-    });
+    const int seconds = actions->intervals->checkedAction()->data().toInt();
+    session->sync()->setInterval(seconds > 0 ? std::optional(std::chrono::seconds(seconds)) : std::nullopt);
+    if (session->sync()->isPaused() != actions->pause->isChecked())
+        session->sync()->setPaused(actions->pause->isChecked());
+}
+
+void MainWindow::Private::takePresence(const AccountSession *session) const
+{
+    if (!presence)
+        return;
+    session->sync()->setLocked(presence->isLocked());
+    session->sync()->setMetered(presence->isMetered());
+}
+
+//! Whose task is selected.
+QString MainWindow::Private::accountAtHand() const
+{
+    const std::vector<TaskKey> selected = list->view()->selectedTasks(1);
+    return selected.empty() ? QString() : selected.front().accountId;
+}
+
+void MainWindow::Private::refreshNow() const
+{
+    for (const AccountSession *session : open.sessions())
+        session->sync()->refreshNow();
 }
 
 void MainWindow::Private::showBody()
 {
     pages->setCurrentWidget(body);
-    for (const auto &[part, shown] : std::as_const(partsBefore))
-        part->setVisible(shown);
-    partsBefore.clear();
+    layout->setPutAway(false);
     focusListWhenFilled = true;
     statusLine->show();
 }
 
-void MainWindow::Private::fillAccountsMenu()
-{
-    QMenu *menu = actions->accountsMenu;
-    menu->clear();
-    bool any = false;
-    const QString openId = session ? session->account().id : QString();
-    for (const Account &account : accounts->accounts()) {
-        if (account.kind != Account::Kind::Remote)
-            continue;
-        QString name = text::oneLine(account.name, 60);
-        QAction *action = menu->addAction(name.replace(u'&', u"&&"_s));
-        action->setCheckable(true);
-        action->setChecked(account.id == openId);
-        QObject::connect(action, &QAction::triggered, q, [this, account] { q->openAccount(account); });
-        any = true;
-    }
-    if (any)
-        menu->addSeparator();
-    menu->addActions({ actions->useBuiltIn, actions->connectStudio });
-    menu->addSeparator();
-    menu->addActions({ actions->newKey, actions->forget });
-}
-
-void MainWindow::Private::connectToStudio()
-{
-    auto *dialog = new ConnectDialog(q);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QDialog::accepted, q, [this, dialog] {
-        const Account account = accounts->makeRemote(dialog->baseUrl(), dialog->accountName());
-        const QString key = dialog->key();
-        // Kept even if the open account stays: it can be chosen from the menu later.
-        accounts->save(account);
-        keepKey(account.id, key);
-        whenMayStop([this, account, key] {
-            accounts->setLastOpened(account.id);
-            openSession({ account, key, places::accountDatabase(account.id), {} });
-        });
-    });
-    dialog->open();
-}
-
-void MainWindow::Private::keepKey(const QString &accountId, const QString &key)
-{
-    whenDone(secrets->write(accountId, key), q, [this](SecretStore::Kept kept) {
-        if (kept == SecretStore::Kept::ThisSessionOnly) {
-            addPassingNotice(
-                Notice::Kind::KeyNotKept, Notice::Severity::Information,
-                MainWindow::tr("There is no keyring on this computer. The key is kept until Reelwatch is "
-                               "closed; it is never written to disk."));
-        }
-    });
-}
-
-void MainWindow::Private::enterKey()
-{
-    if (!session || session->account().kind == Account::Kind::BuiltIn)
-        return;
-    auto *dialog = new ConnectDialog(session->account(), q);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const Account before = session->account();
-    QObject::connect(dialog, &QDialog::accepted, q, [this, dialog, before] {
-        Account account = before;
-        account.baseUrl = dialog->baseUrl();
-        account.name = dialog->accountName();
-        if (account.name.isEmpty())
-            account.name = account.baseUrl.host();
-        const QString key = dialog->key();
-        if (account.kind == Account::Kind::Remote) {
-            accounts->save(account);
-            keepKey(account.id, key);
-        }
-        if (!session || session->account().id != account.id)
-            return;
-        if (account != before) {
-            const bool stores = account.kind == Account::Kind::Remote;
-            whenMayStop([this, account, key, stores] {
-                openSession(
-                    { account, key, stores ? places::accountDatabase(account.id) : u":memory:"_s, {} });
-            });
-            return;
-        }
-        situation.keyMissing = false;
-        session->setKey(key);
-        scheduleRefresh();
-    });
-    dialog->open();
-}
-
-void MainWindow::Private::forgetAccount()
-{
-    if (!session || session->account().kind != Account::Kind::Remote)
-        return;
-    const Account account = session->account();
-    auto *box = new QMessageBox(QMessageBox::Question, MainWindow::tr("Forget this account"), {},
-                                QMessageBox::Cancel, q);
-    box->setObjectName(u"forgetBox"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(MainWindow::tr("Forget “%1”?").arg(text::oneLine(account.name, 80)));
-    box->setInformativeText(
-        MainWindow::tr("The address, the key and the saved tasks are removed from this computer. "
-                       "Nothing changes on the server."));
-    QPushButton *yes = box->addButton(MainWindow::tr("Forget"), QMessageBox::DestructiveRole);
-    QObject::connect(yes, &QPushButton::clicked, q, [this, account] {
-        whenMayStop([this, account] {
-            closeSession();
-            accounts->remove(account.id);
-            secrets->remove(account.id);
-            TaskDatabase::removeFiles(places::accountDatabase(account.id));
-            q->showFirstRun();
-        });
-    });
-    box->open();
-}
-
 // --- what follows from changes ---
 
-void MainWindow::Private::applyFilter()
+void MainWindow::Private::applySearch()
 {
     searchTimer.stop();
-    if (!model)
-        return;
-    TaskFilter filter;
-    filter.states = sidebar->states();
-    filter.types = sidebar->types();
-    filter.text = search->text();
-    if (!(filter == model->filter())) {
-        model->setFilter(filter);
+    const SearchQuery query = parseSearch(search->text());
+    if (!(query == model.search())) {
+        model.setSearch(query);
         list->view()->showBeginning();
     }
-    list->setSituation(storeOpened, situation.status,
-                       situation.keyMissing || !situation.serviceFailure.isEmpty());
+    refreshList();
     scheduleRefresh();
 }
 
-void MainWindow::Private::clearFilters()
+void MainWindow::Private::clearSearch()
 {
     search->clear();
-    sidebar->chooseAll();
-    applyFilter();
+    applySearch();
+}
+
+ListLook MainWindow::Private::look() const
+{
+    return { search->text(), list->view()->columnLayout(), model.sorting(), model.grouping() };
+}
+
+void MainWindow::Private::showView(const SavedView &view)
+{
+    if (view.columns)
+        list->view()->setColumnLayout(*view.columns);
+    if (view.grouping)
+        setGrouping(*view.grouping);
+    if (view.sortKeys && !view.sortKeys->empty())
+        list->view()->setSorting(*view.sortKeys);
+    if (view.query) {
+        search->setText(*view.query);
+        applySearch();
+    }
+}
+
+void MainWindow::Private::setGrouping(TaskGrouping grouping)
+{
+    model.setGrouping(grouping);
+    list->view()->showBeginning();
+    scheduleRefresh();
 }
 
 void MainWindow::Private::refreshAll()
 {
-    if (model) {
-        sidebar->setCounts(model->counts());
-        list->setSituation(storeOpened, situation.status,
-                           situation.keyMissing || !situation.serviceFailure.isEmpty());
-        if (const QStringList selected = list->view()->selectedIds(); detail->tasks() != selected)
-            detail->setTasks(selected);
-        bool windowVisible = q->isVisible() && !q->isMinimized();
-        for (const QPointer<TaskWindow> &window : std::as_const(taskWindows))
-            windowVisible = windowVisible || (window && window->isVisible() && !window->isMinimized());
-        session->sync()->setView(windowVisible, list->view()->hasActiveTaskInView());
+    if (!open.isEmpty()) {
+        sidebar->setCounts(model.counts());
+        refreshList();
+        follower->follow();
+        const bool isVisible = (q->isVisible() && !q->isMinimized()) || taskWindows->isAnyVisible();
+        const QSet<QString> active = list->view()->accountsActiveInView();
+        for (const AccountSession *session : open.sessions())
+            session->sync()->setView(isVisible, active.contains(session->account().id));
+        seekNames();
     }
-    arrangeDockTitles();
+    layout->arrangeTitles();
+    viewControl->refresh();
     refreshEnabled();
     refreshNotices();
     refreshTitle();
     refreshSeconds();
 }
 
+//! Of the tasks in view that carry none.
+void MainWindow::Private::seekNames()
+{
+    QHash<QString, QList<WantedName>> wanted; // by account
+    const std::optional<TaskView::RowSpan> rows = list->view()->rowsInView();
+    for (int row = rows ? rows->first : 0; rows && row <= rows->last; ++row) {
+        if (const std::optional<WantedName> name = model.wantedName(row))
+            wanted[model.keyAt(row).accountId].append(*name);
+    }
+    for (const AccountSession *session : open.sessions())
+        session->names()->setWanted(wanted.value(session->account().id));
+}
+
+void MainWindow::Private::refreshList()
+{
+    const ListState state = listStateOf(noticeBoard->states());
+    list->setSituation(state.isStoreOpened, state.status, state.isBlocked);
+}
+
 void MainWindow::Private::refreshEnabled()
 {
-    const bool isOpen = session != nullptr;
+    const bool isOpen = !open.isEmpty();
     const bool anySelected
         = isOpen && list->view()->selectionModel() && list->view()->selectionModel()->hasSelection();
     for (QAction *action : { actions->importAddresses, actions->importFiles, actions->importClipboard,
-                             actions->refreshAll, actions->pause, actions->selectAll, actions->find })
+                             actions->refreshAll, actions->reconcile, actions->pause, actions->selectAll, actions->find })
         action->setEnabled(isOpen);
-    for (QAction *action : { actions->copyRow, actions->copyId, actions->open, actions->refreshTask })
+    for (QAction *action : { actions->copyRow, actions->copyId, actions->open, actions->refreshTask, actions->acknowledge })
         action->setEnabled(anySelected);
-    for (QAction *action : { sidebarDock->toggleViewAction(), detailDock->toggleViewAction(),
-                             progressDock->toggleViewAction(), toolBar->toggleViewAction() })
+    for (QAction *action :
+         { layout->sidebarDock()->toggleViewAction(), layout->detailDock()->toggleViewAction(),
+           layout->progressDock()->toggleViewAction(), toolBar->toggleViewAction() })
         action->setEnabled(isOpen);
     actions->columnsMenu->setEnabled(isOpen);
     actions->intervalMenu->setEnabled(isOpen);
+    actions->groupingMenu->setEnabled(isOpen);
+    const QList<QAction *> groupings = actions->groupings->actions();
+    for (QAction *action : groupings)
+        action->setChecked(action->data().toInt() == static_cast<int>(model.grouping()));
     search->setEnabled(isOpen);
-    const Account::Kind kind = isOpen ? session->account().kind : Account::Kind::BuiltIn;
-    actions->newKey->setEnabled(isOpen && kind != Account::Kind::BuiltIn);
-    actions->forget->setEnabled(isOpen && kind == Account::Kind::Remote);
-    actions->useBuiltIn->setEnabled(!isOpen || kind != Account::Kind::BuiltIn);
+    viewControl->setEnabled(isOpen);
+    accountControl->refresh();
     actions->pause->setIcon(
         theme::icon(actions->pause->isChecked() ? u"resume"_s : u"pause"_s, q->palette()));
 }
 
 void MainWindow::Private::refreshNotices()
 {
-    if (!session) {
-        notices->setNotices({});
-        return;
+    HiddenTasks hidden;
+    if (!model.search().isEmpty()) {
+        constexpr auto failed = static_cast<std::size_t>(TaskState::Failed);
+        const TaskCounts all = model.counts();
+        const TaskCounts &shown = model.shownCounts();
+        hidden = { all.active - shown.active, all.byState[failed] - shown.byState[failed] };
     }
-    const TaskCounts &counts = model->counts();
-    situation.hasRows = counts.all > 0;
-    situation.unreadableItems = static_cast<int>(session->store()->problems().size());
-    situation.hiddenActive = 0;
-    situation.hiddenFailed = 0;
-    if (!model->filter().isEmpty()) {
-        situation.hiddenActive = counts.active;
-        situation.hiddenFailed = counts.byState[static_cast<std::size_t>(TaskState::Failed)];
-        for (int row = 0; row < model->rowCount(); ++row) {
-            const TaskState state = model->state(row);
-            situation.hiddenActive -= isActive(state) ? 1 : 0;
-            situation.hiddenFailed -= state == TaskState::Failed ? 1 : 0;
-        }
-    }
-    std::vector<Notice> all = noticesFor(situation);
-    all.insert(all.end(), passingNotices.begin(), passingNotices.end());
-    notices->setNotices(all);
+    noticeBoard->show(hidden);
 }
 
 void MainWindow::Private::refreshTitle()
 {
-    if (!session) {
+    const std::vector<AccountSession *> sessions = open.sessions();
+    if (sessions.empty()) {
         q->setWindowTitle(MainWindow::tr("Reelwatch"));
         return;
     }
-    const QString name = text::oneLine(session->account().name, 60);
+    const auto count = static_cast<int>(sessions.size());
+    //: in the window's title, in place of the account's name
+    const QString name = count > 1 ? MainWindow::tr("%n accounts", nullptr, count)
+                                   : text::oneLine(sessions.front()->account().name, 60);
     // An upload may be under way before the server lists its task.
-    const int active = std::max(model->counts().active, progress->activeCount());
+    const int active = std::max(model.activeCount(), progress->activeCount());
     const double total = progress->totalProgress();
     if (active > 0 && total >= 0) {
         //: window title; %1: account, %2: percentage such as "61 %"
@@ -922,142 +678,33 @@ void MainWindow::Private::refreshTitle()
 
 void MainWindow::Private::refreshSeconds()
 {
-    if (!session || !q->isVisible())
+    if (open.isEmpty() || !q->isVisible())
         return;
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    statusLine->setFreshness(situation.status, now);
-    statusLine->setCounts(model->counts(),
-                          model->filter().isEmpty() ? std::nullopt : std::optional(model->rowCount()),
+    std::vector<NamedStatus> statuses;
+    for (const AccountState &state : noticeBoard->states())
+        statuses.push_back({ state.name, state.status });
+    statusLine->setFreshness(statuses, now);
+    statusLine->setCounts(model.taskCount(), model.activeCount(),
+                          model.search().isEmpty() ? std::nullopt : std::optional(model.shownCounts().all),
                           list->view()->selectedCount());
-    statusLine->setMeter(session->meter());
-    const std::optional<qint64> next = situation.status.nextAttemptMs;
-    notices->setCountdown(
-        next ? std::optional(static_cast<int>(std::clamp<qint64>((*next - now + 999) / 1000, 0, 86'400)))
-             : std::nullopt);
+    TransferMeter sum;
+    for (const AccountSession *session : open.sessions()) {
+        sum.requests += session->meter().requests;
+        sum.bytesReceived += session->meter().bytesReceived;
+        sum.bytesSent += session->meter().bytesSent;
+    }
+    statusLine->setMeter(sum);
+    noticeBoard->showCountdowns(now);
 }
 
-void MainWindow::Private::addPassingNotice(Notice::Kind kind, Notice::Severity severity, const QString &words,
-                                           const QString &details)
-{
-    Notice notice;
-    notice.kind = kind;
-    notice.severity = severity;
-    notice.text = words;
-    notice.details = details;
-    if (!details.isEmpty())
-        notice.actions = { NoticeAction::ShowDetails };
-    notice.mayBeClosed = true;
-    std::erase(passingNotices, notice);
-    passingNotices.push_back(notice);
-    if (passingNotices.size() > mostPassingNotices)
-        passingNotices.erase(passingNotices.begin());
-    scheduleRefresh();
-}
+// --- what the person asks for ---
 
-void MainWindow::Private::act(Notice::Kind, NoticeAction action, const QString &details)
+void MainWindow::Private::openTask(const TaskKey &task)
 {
-    if (!session)
-        return;
-    switch (action) {
-    case NoticeAction::TryNow:
-        session->sync()->refreshNow();
-        break;
-    case NoticeAction::EnterKey:
-    case NoticeAction::FixKey:
-        enterKey();
-        break;
-    case NoticeAction::StartService: {
-        const Account account = session->account();
-        whenMayStop([this, account] { openRemembered(account); });
-        break;
-    }
-    case NoticeAction::ShowProblems: {
-        QStringList parts;
-        for (const DecodeProblem &problem : session->store()->problems()) {
-            parts.append(problem.pointer + u"  "_s + problem.reason + u'\n'
-                         + QString::fromUtf8(text::redactedJson(problem.json)));
-        }
-        openTextDialog(
-            q, MainWindow::tr("Items that could not be read"),
-            MainWindow::tr("These items of the server’s answer are no tasks Reelwatch understands. "
-                           "All others are shown."),
-            parts.join(u"\n\n"_s));
-        break;
-    }
-    case NoticeAction::ShowDetails:
-        openTextDialog(q, MainWindow::tr("Details"), MainWindow::tr("What the server and the network said:"),
-                       details);
-        break;
-    case NoticeAction::ClearFilters:
-        clearFilters();
-        break;
-    }
-}
-
-// --- imports and tasks ---
-
-void MainWindow::Private::openImport(const QStringList &lines, bool chooseFiles)
-{
-    if (!session) {
-        proposedLines += lines;
-        return;
-    }
-    if (!importDialog) {
-        importDialog = new ImportDialog(q);
-        importDialog->setAttribute(Qt::WA_DeleteOnClose);
-        QObject::connect(importDialog, &QDialog::accepted, q, [this] { startImports(*importDialog); });
-        importDialog->open();
-    }
-    if (!lines.isEmpty())
-        importDialog->addLines(lines);
-    if (chooseFiles)
-        importDialog->chooseFiles();
-}
-
-void MainWindow::Private::startImports(const ImportDialog &dialog)
-{
-    if (!session)
-        return;
-    for (const ImportLine &line : dialog.lines()) {
-        if (line.kind == ImportLineKind::Address)
-            session->importUrl(line.text, dialog.name());
-        else if (line.kind == ImportLineKind::File)
-            session->importFile(line.text, dialog.name());
-    }
-}
-
-void MainWindow::Private::importSample()
-{
-    if (session)
-        session->importFile(samplePath);
-}
-
-void MainWindow::Private::showProgress()
-{
-    progressDock->show();
-    progressDock->raise();
-}
-
-void MainWindow::Private::openTask(const QString &id)
-{
-    if (!session || id.isEmpty())
-        return;
-    if (TaskWindow *window = taskWindows.value(id)) {
-        window->show();
-        window->raise();
-        window->activateWindow();
-        return;
-    }
-    auto *window = new TaskWindow(session.get(), id);
-    window->setWindowIcon(q->windowIcon());
-    taskWindows.insert(id, window);
-    QObject::connect(window, &QObject::destroyed, q, [this, id] {
-        if (!taskWindows.value(id))
-            taskWindows.remove(id);
-    });
-    // Later, because the windows are deleted with the session, and this one is still busy with the key.
-    QObject::connect(window, &TaskWindow::quitRequested, q, &QWidget::close, Qt::QueuedConnection);
-    window->show();
+    AccountSession *of = open.find(task.accountId);
+    if (of && !task.isEmpty())
+        taskWindows->open(of, task.taskId, q->windowIcon());
 }
 
 void MainWindow::Private::showContextMenu(const QPoint &position)
@@ -1068,7 +715,7 @@ void MainWindow::Private::showContextMenu(const QPoint &position)
     refreshEnabled();
     menu->addAction(actions->open);
     menu->setDefaultAction(actions->open);
-    menu->addAction(actions->refreshTask);
+    menu->addActions({ actions->refreshTask, actions->acknowledge });
     menu->addSeparator();
     menu->addActions({ actions->copyRow, actions->copyId });
     menu->popup(position);
@@ -1080,9 +727,8 @@ void MainWindow::Private::showShortcuts()
     const QList<QAction *> menus = q->menuBar()->actions();
     for (const QAction *menu : menus)
         groups.push_back({ menu->text(), menu->menu()->actions() });
-    //: keys that choose a state in the sidebar
-    groups.push_back({ MainWindow::tr("Sidebar"),
-                       QList<QAction *>(actions->stateKeys.begin(), actions->stateKeys.end()) });
+    //: keys that choose a saved view of the list
+    groups.push_back({ MainWindow::tr("Views"), viewControl->keyActions() });
     auto *dialog = new ShortcutSheet(groups, q);
     dialog->setObjectName(u"shortcutSheet"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -1091,91 +737,71 @@ void MainWindow::Private::showShortcuts()
 
 void MainWindow::Private::movePane(int step)
 {
-    QList<QWidget *> panes;
-    for (QWidget *pane :
-         { static_cast<QWidget *>(toolBar), static_cast<QWidget *>(sidebarDock), pages->currentWidget(),
-           static_cast<QWidget *>(detailDock), static_cast<QWidget *>(progressDock) }) {
-        // A dock behind another's tab counts as visible but shows nothing.
-        if (pane->isVisible() && !pane->visibleRegion().isEmpty())
-            panes.append(pane);
+    const bool isListThere = pages->currentWidget() == body && list->page() == ListContent::Rows;
+    moveFocus({ { toolBar, search->isEnabled() ? search : nullptr },
+                { layout->sidebarDock() },
+                { pages->currentWidget(), isListThere ? list->view() : nullptr },
+                { layout->detailDock() },
+                { layout->progressDock() } },
+              step);
+}
+
+//! Marks the failed tasks that are selected as seen; when all of them are, takes the marks away.
+void MainWindow::Private::acknowledgeSelected()
+{
+    QHash<QString, QStringList> failed; // by account
+    bool areAllSeen = true;
+    for (const TaskView::RowSpan &span : list->view()->selectedSpans()) {
+        for (int row = span.first; row <= span.last; ++row) {
+            if (model.state(row) != TaskState::Failed)
+                continue;
+            const TaskKey task = model.keyAt(row);
+            failed[task.accountId].append(task.taskId);
+            areAllSeen = areAllSeen && model.facts(row).acknowledged;
+        }
     }
-    const QWidget *focus = QApplication::focusWidget();
-    qsizetype current = -1;
-    for (qsizetype i = 0; i < panes.size(); ++i) {
-        if (focus && (panes[i] == focus || panes[i]->isAncestorOf(focus)))
-            current = i;
-    }
-    for (qsizetype tried = 1; tried <= panes.size(); ++tried) {
-        const qsizetype next = ((current + step * tried) % panes.size() + panes.size()) % panes.size();
-        QWidget *pane = panes[next];
-        if (pane == toolBar && search->isEnabled()) {
-            search->setFocus(Qt::TabFocusReason);
-            return;
-        }
-        if (pane == body && list->page() == ListContent::Rows) {
-            list->view()->setFocus(Qt::TabFocusReason);
-            return;
-        }
-        const QList<QWidget *> children = pane->findChildren<QWidget *>();
-        for (QWidget *child : children) {
-            if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus)) {
-                child->setFocus(Qt::TabFocusReason);
-                return;
-            }
-        }
+    for (auto ids = failed.cbegin(); ids != failed.cend(); ++ids) {
+        if (const AccountSession *session = open.find(ids.key()))
+            session->store()->setAcknowledged(ids.value(), !areAllSeen);
     }
 }
 
-//! A dock behind a tab is named by the tab; a second title below it would only take room.
-void MainWindow::Private::arrangeDockTitles()
+QString MainWindow::Private::selectedIdsAsText() const
 {
-    for (QDockWidget *dock : { detailDock, progressDock }) {
-        const bool isTabbed = !dock->isFloating() && !q->tabifiedDockWidgets(dock).isEmpty();
-        QWidget *titleBar = dock->titleBarWidget();
-        if (isTabbed && !titleBar) {
-            dock->setTitleBarWidget(new QWidget(dock));
-        } else if (!isTabbed && titleBar) {
-            dock->setTitleBarWidget(nullptr);
-            titleBar->deleteLater();
-        }
+    QString lines;
+    for (const TaskKey &task : list->view()->selectedTasks()) {
+        if (!lines.isEmpty())
+            lines += u'\n';
+        lines += task.taskId;
     }
+    return lines;
 }
 
-void MainWindow::Private::copy(const QString &words)
+void MainWindow::Private::copySelection(const std::function<QString()> &text) const
 {
-    if (!words.isEmpty())
-        QApplication::clipboard()->setText(words);
+    const bool takesLong = list->view()->selectedCount() > manyRows;
+    if (takesLong)
+        QGuiApplication::setOverrideCursor(Qt::BusyCursor);
+    if (const QString words = text(); !words.isEmpty())
+        QGuiApplication::clipboard()->setText(words);
+    if (takesLong)
+        QGuiApplication::restoreOverrideCursor();
 }
 
-//! Calls \a goOn, which ends the session, at once or when the person agrees to lose what is not finished.
-void MainWindow::Private::whenMayStop(const std::function<void()> &goOn)
+//! What nobody sees needs no clock.
+void MainWindow::Private::followVisibility()
 {
-    if (session && session->hasUnfinished())
-        askToStop(MainWindow::tr("Reelwatch"), goOn);
-    else
-        goOn();
-}
-
-void MainWindow::Private::askToStop(const QString &title, const std::function<void()> &goOn)
-{
-    // The latest question counts: one to quit may come from a task's window while another is open.
-    delete stopBox.data();
-    stopBox = new QMessageBox(QMessageBox::Question, title, MainWindow::tr("An import is not finished"),
-                              QMessageBox::NoButton, q);
-    stopBox->setObjectName(u"stopBox"_s);
-    stopBox->setAttribute(Qt::WA_DeleteOnClose);
-    stopBox->setInformativeText(MainWindow::tr("If you go on, it stops and has to begin again."));
-    QPushButton *stop = stopBox->addButton(MainWindow::tr("Stop the import"), QMessageBox::DestructiveRole);
-    stop->setObjectName(u"stopAnyway"_s);
-    QPushButton *stay = stopBox->addButton(MainWindow::tr("Stay"), QMessageBox::RejectRole);
-    stay->setObjectName(u"stay"_s);
-    stopBox->setDefaultButton(stay);
-    stopBox->setEscapeButton(stay);
-    QObject::connect(stop, &QPushButton::clicked, q, goOn);
-    // It may be asked from a task's window that covers this one.
-    q->raise();
-    q->activateWindow();
-    stopBox->open();
+    if (q->isVisible() && !q->isMinimized()) {
+        if (!secondTimer.isActive()) {
+            secondTimer.start();
+            tickTimer.start();
+            model.tick();
+        }
+    } else {
+        secondTimer.stop();
+        tickTimer.stop();
+    }
+    scheduleRefresh();
 }
 
 // --- the window itself ---
@@ -1184,18 +810,21 @@ MainWindow::MainWindow(AccountList *accounts, SecretStore *secrets, QWidget *par
     : QMainWindow(parent), d(std::make_unique<Private>(this, accounts, secrets))
 {
     d->build();
+    d->makeParts(accounts, secrets);
     d->connectActions();
+    d->connectSettings();
     d->connectParts();
-    d->restoreLayout();
+    d->connectSearch();
+    d->connectList();
+    d->layout->restore();
+    d->actions->fullScreen->setChecked(isFullScreen());
     d->retranslate();
-    d->secondTimer.start();
-    d->tickTimer.start();
     showFirstRun();
 }
 
 MainWindow::~MainWindow()
 {
-    d->closeSession();
+    d->open.closeAll();
     // The children go after this body, and what they still say on their way would reach a Private that is
     // gone.
     const QList<QObject *> children = findChildren<QObject *>();
@@ -1205,28 +834,24 @@ MainWindow::~MainWindow()
 
 void MainWindow::openAccount(const Account &account)
 {
-    if (d->isOpen(account))
-        return;
-    d->whenMayStop([this, account] { d->openRemembered(account); });
+    d->accountControl->openAccount(account);
+}
+
+void MainWindow::openLastAccounts()
+{
+    d->accountControl->openLast();
 }
 
 void MainWindow::openForThisRun(const Account &account, const QString &key)
 {
-    d->whenMayStop([this, account, key] { d->openSession({ account, key, u":memory:"_s, {} }); });
+    d->accountControl->openForThisRun(account, key);
 }
 
 void MainWindow::showFirstRun()
 {
-    d->closeSession();
+    d->open.closeAll();
     d->pages->setCurrentWidget(d->firstRunScroller);
-    if (d->partsBefore.isEmpty()) {
-        const std::initializer_list<QWidget *> parts { d->sidebarDock, d->detailDock, d->progressDock,
-                                                       d->toolBar };
-        for (QWidget *part : parts) {
-            d->partsBefore.append({ part, !part->isHidden() });
-            part->hide();
-        }
-    }
+    d->layout->setPutAway(true);
     d->statusLine->hide();
     d->refreshEnabled();
     d->scheduleRefresh();
@@ -1235,35 +860,42 @@ void MainWindow::showFirstRun()
 void MainWindow::proposeImport(const QStringList &lines)
 {
     if (!lines.isEmpty())
-        d->openImport(lines, false);
+        d->imports->propose(lines);
+}
+
+void MainWindow::follow(const Presence *presence)
+{
+    d->presence = presence;
+    const auto take = [this] {
+        for (const AccountSession *session : d->open.sessions())
+            d->takePresence(session);
+    };
+    connect(presence, &Presence::lockedChanged, this, take);
+    connect(presence, &Presence::meteredChanged, this, take);
+    connect(presence, &Presence::woke, this, [this] { d->refreshNow(); });
+    take();
 }
 
 AccountSession *MainWindow::session() const
 {
-    return d->session.get();
+    return d->open.isEmpty() ? nullptr : d->open.sessions().front();
+}
+
+std::vector<AccountSession *> MainWindow::sessions() const
+{
+    return d->open.sessions();
 }
 
 bool MainWindow::event(QEvent *event)
 {
     const bool handled = QMainWindow::event(event);
     // A keyring may be slow to answer, so the window is on the screen before it is asked.
-    if (event->type() == QEvent::Paint && d->keyWanted) {
-        d->keyWanted = false;
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                if (d->session)
-                    d->readKey();
-            },
-            Qt::QueuedConnection);
-    } else if (event->type() == QEvent::Show || event->type() == QEvent::Hide) {
-        d->scheduleRefresh();
-    }
-    if (event->type() == QEvent::Paint && d->dockSizesWanted && d->session) {
-        // A dock takes a size only in a window that has its own.
-        d->dockSizesWanted = false;
-        d->applyDockSizes();
-    }
+    if (event->type() == QEvent::Paint && d->open.awaitsKeys())
+        QMetaObject::invokeMethod(&d->open, &OpenAccounts::readKeys, Qt::QueuedConnection);
+    else if (event->type() == QEvent::Show || event->type() == QEvent::Hide)
+        d->followVisibility();
+    if (event->type() == QEvent::Paint)
+        d->layout->settle();
     return handled;
 }
 
@@ -1276,22 +908,22 @@ void MainWindow::changeEvent(QEvent *event)
         d->retranslate();
     } else if (event->type() == QEvent::WindowStateChange) {
         d->actions->fullScreen->setChecked(isFullScreen());
-        d->scheduleRefresh();
+        d->followVisibility();
     }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (d->session && d->session->hasUnfinished() && !d->mayQuit) {
+    if (d->open.hasUnfinished() && !d->mayQuit) {
         event->ignore();
-        d->askToStop(tr("Quit Reelwatch"), [this] {
+        d->stopQuestion->ask(tr("Quit Reelwatch"), [this] {
             d->mayQuit = true;
             close();
         });
         return;
     }
-    d->saveLayout();
-    d->closeSession();
+    d->layout->save();
+    d->open.closeAll();
     event->accept();
     // The session and with it the service's lock are gone, so nothing is left that could be shown in another
     // window.
@@ -1302,14 +934,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     // Before an account is open there is nowhere to import to.
-    if (d->session && !linesOf(event->mimeData()).isEmpty())
+    if (!d->open.isEmpty() && !Imports::linesOf(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QStringList lines = linesOf(event->mimeData());
-    if (!d->session || lines.isEmpty())
+    const QStringList lines = Imports::linesOf(event->mimeData());
+    if (d->open.isEmpty() || lines.isEmpty())
         return;
     event->acceptProposedAction();
     proposeImport(lines);

@@ -5,15 +5,17 @@
 #include <QMainWindow>
 
 #include <memory>
+#include <vector>
 
 namespace reelwatch {
 
 class AccountList;
 class AccountSession;
+class Presence;
 class SecretStore;
 
-//! Menu bar, toolbar, sidebar, task list, detail dock, progress dock, notices and status bar for one open
-//! account, or the first-run page when there is none.
+//! Menu bar, toolbar, sidebar, task list, detail dock, progress dock, notices and status bar for the open
+//! accounts, or the first-run page when there are none.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -22,16 +24,22 @@ public:
     MainWindow(AccountList *accounts, SecretStore *secrets, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    //! Opens a remembered account, or the built-in one.
+    //! Opens a remembered account, or the built-in one, beside what is open.
     void openAccount(const Account &account);
-    //! Opens a server for this run only.
+    //! Opens the accounts that were open when the last window was closed.
+    void openLastAccounts();
+    //! Opens a server for this run only, beside what is open.
     void openForThisRun(const Account &account, const QString &key);
     //! Shows the three choices.
     void showFirstRun();
     //! Opens the import dialog with \a lines filled in, at once or as soon as an account is open.
     void proposeImport(const QStringList &lines);
 
-    AccountSession *session() const; //!< null on the first-run page
+    //! Asks the servers less, or at once, as \a presence tells. It must outlive the window or what it tells is not heard.
+    void follow(const Presence *presence);
+
+    AccountSession *session() const; //!< the one opened first; null on the first-run page
+    std::vector<AccountSession *> sessions() const; //!< in the order they were opened in
 
 protected:
     bool event(QEvent *event) override;

@@ -54,7 +54,16 @@ QString iconOf(const Notice &notice)
 //! Counts in the words of hidden tasks change all the time; closed once, that notice stays closed.
 bool isSame(const Notice &a, const Notice &b)
 {
-    return a.kind == b.kind && (a.kind == Notice::Kind::HiddenTasks || a.text == b.text);
+    return a.kind == b.kind && a.accountIds == b.accountIds
+        && (a.kind == Notice::Kind::HiddenTasks || a.text == b.text);
+}
+
+QString wordsOf(const Notice &notice)
+{
+    if (notice.accountNames.isEmpty())
+        return notice.text;
+    //: %1: the account a notice is about; %2: what it says
+    return NoticeBar::tr("%1: %2").arg(notice.accountNames, notice.text);
 }
 
 } // namespace
@@ -101,17 +110,16 @@ public:
             for (const NoticeAction action : notice.actions) {
                 auto *button = new QPushButton;
                 button->setObjectName(u"noticeAction%1"_s.arg(static_cast<int>(action)));
-                connect(button, &QPushButton::clicked, m_bar, [this, action] {
-                    Q_EMIT m_bar->actionChosen(m_notice.kind, action, m_notice.details);
-                });
+                connect(button, &QPushButton::clicked, m_bar,
+                        [this, action] { Q_EMIT m_bar->actionChosen(m_notice, action); });
                 m_row->insertWidget(m_row->count() - 1, button);
                 m_buttons.push_back(button);
             }
         }
         for (std::size_t i = 0; i < m_buttons.size(); ++i)
             m_buttons[i]->setText(noticeActionText(notice.actions[i]));
-        m_text->setText(notice.text);
-        setAccessibleName(notice.text);
+        m_text->setText(wordsOf(notice));
+        setAccessibleName(m_text->text());
         setCountdown(countdown);
         const QColor accent = accentOf(notice.severity, palette());
         m_icon->setPixmap(
@@ -173,11 +181,23 @@ void NoticeBar::setNotices(const std::vector<Notice> &notices)
     arrange();
 }
 
-void NoticeBar::setCountdown(std::optional<int> seconds)
+void NoticeBar::setCountdowns(const QHash<QString, int> &seconds)
 {
-    m_countdown = seconds;
+    m_countdowns = seconds;
     for (Line *line : m_lines)
-        line->setCountdown(seconds);
+        line->setCountdown(countdownOf(line->notice()));
+}
+
+//! The soonest of its accounts.
+std::optional<int> NoticeBar::countdownOf(const Notice &notice) const
+{
+    std::optional<int> soonest;
+    for (const QString &id : notice.accountIds) {
+        const auto found = m_countdowns.constFind(id);
+        if (found != m_countdowns.constEnd() && (!soonest || *found < *soonest))
+            soonest = *found;
+    }
+    return soonest;
 }
 
 void NoticeBar::arrange()
@@ -195,8 +215,9 @@ void NoticeBar::arrange()
 
     std::vector<Line *> lines;
     for (const Notice &notice : shown) {
-        const auto found = std::find_if(m_lines.begin(), m_lines.end(),
-                                        [&](const Line *line) { return line->notice().kind == notice.kind; });
+        const auto found = std::find_if(m_lines.begin(), m_lines.end(), [&](const Line *line) {
+            return line->notice().kind == notice.kind && line->notice().accountIds == notice.accountIds;
+        });
         Line *line = nullptr;
         if (found != m_lines.end()) {
             line = *found;
@@ -214,7 +235,7 @@ void NoticeBar::arrange()
     for (std::size_t i = 0; i < shown.size(); ++i) {
         m_column->removeWidget(m_lines[i]);
         m_column->insertWidget(static_cast<int>(i), m_lines[i]);
-        m_lines[i]->show(shown[i], m_countdown);
+        m_lines[i]->show(shown[i], countdownOf(shown[i]));
         m_lines[i]->setVisible(true);
     }
     setVisible(!m_lines.empty());

@@ -2,6 +2,7 @@
 
 #include "ui/mainwindow/notices.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -18,11 +19,11 @@ public:
 
     //! Shows \a notices. A notice the person has closed stays closed until its words change.
     void setNotices(const std::vector<Notice> &notices);
-    //! Shows the wait until the next attempt on notices that count down; null hides it.
-    void setCountdown(std::optional<int> seconds);
+    //! Shows the wait until the next attempt, by account, on notices that count down.
+    void setCountdowns(const QHash<QString, int> &seconds);
 
 Q_SIGNALS:
-    void actionChosen(reelwatch::Notice::Kind kind, reelwatch::NoticeAction action, const QString &details);
+    void actionChosen(const reelwatch::Notice &notice, reelwatch::NoticeAction action);
     void closed(const reelwatch::Notice &notice);
 
 protected:
@@ -31,11 +32,12 @@ protected:
 private:
     class Line;
     void arrange();
+    std::optional<int> countdownOf(const Notice &notice) const;
 
     std::vector<Notice> m_notices;
     std::vector<Line *> m_lines;
     std::vector<Notice> m_closed;
-    std::optional<int> m_countdown;
+    QHash<QString, int> m_countdowns;
     QVBoxLayout *m_column;
 };
 

@@ -1,14 +1,22 @@
 #include "ui/mainwindow/notices.h"
 
+#include "text/quantities.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+
+#include <algorithm>
+#include <functional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace reelwatch {
 
 namespace {
+
+constexpr qsizetype longestAccountName = 40;
 
 struct Words
 {
@@ -115,6 +123,34 @@ Notice plainNotice(Notice::Kind kind, Notice::Severity severity, const QString &
     return notice;
 }
 
+std::optional<Notice> noticeOfHidden(const HiddenTasks &hidden)
+{
+    QString text;
+    if (hidden.active > 0 && hidden.failed > 0) {
+        //: %1 and %2 are numbers of tasks
+        text = Words::tr("The filters hide active (%1) and failed (%2) tasks.")
+                   .arg(QLocale().toString(hidden.active), QLocale().toString(hidden.failed));
+    } else if (hidden.active > 0) {
+        text = Words::tr("The filters hide %n active task(s).", nullptr, hidden.active);
+    } else if (hidden.failed > 0) {
+        text = Words::tr("The filters hide %n failed task(s).", nullptr, hidden.failed);
+    } else {
+        return std::nullopt;
+    }
+    Notice notice = plainNotice(Notice::Kind::HiddenTasks, Notice::Severity::Information, text,
+                                { NoticeAction::ClearFilters });
+    notice.mayBeClosed = true;
+    return notice;
+}
+
+//! One notice can stand for both when a button on it can mean both.
+bool canBeOne(const Notice &a, const Notice &b)
+{
+    const auto isForMany = [](NoticeAction action) { return action == NoticeAction::TryNow; };
+    return a.kind == b.kind && a.text == b.text && a.details == b.details && a.actions == b.actions
+        && std::ranges::all_of(a.actions, isForMany);
+}
+
 } // namespace
 
 std::vector<Notice> noticesFor(const NoticeSituation &situation)
@@ -177,24 +213,38 @@ std::vector<Notice> noticesFor(const NoticeSituation &situation)
         notice.mayBeClosed = true;
         notices.push_back(notice);
     }
-    if (situation.hiddenActive > 0 || situation.hiddenFailed > 0) {
-        QString text;
-        if (situation.hiddenActive > 0 && situation.hiddenFailed > 0) {
-            //: %1 and %2 are numbers of tasks
-            text = Words::tr("The filters hide active (%1) and failed (%2) tasks.")
-                       .arg(QLocale().toString(situation.hiddenActive),
-                            QLocale().toString(situation.hiddenFailed));
-        } else if (situation.hiddenActive > 0) {
-            text = Words::tr("The filters hide %n active task(s).", nullptr, situation.hiddenActive);
-        } else {
-            text = Words::tr("The filters hide %n failed task(s).", nullptr, situation.hiddenFailed);
-        }
-        Notice notice
-            = plainNotice(Kind::HiddenTasks, Severity::Information, text, { NoticeAction::ClearFilters });
-        notice.mayBeClosed = true;
-        notices.push_back(notice);
-    }
+    for (Notice &notice : notices)
+        notice.accountIds = { situation.accountId };
     return notices;
+}
+
+std::vector<Notice> noticesFor(const std::vector<NoticeSituation> &accounts, const HiddenTasks &hidden)
+{
+    std::vector<Notice> notices;
+    for (const NoticeSituation &account : accounts) {
+        for (Notice &notice : noticesFor(account)) {
+            if (accounts.size() > 1)
+                notice.accountNames = text::oneLine(account.accountName, longestAccountName);
+            const auto same = std::ranges::find_if(
+                notices, [&notice](const Notice &other) { return canBeOne(other, notice); });
+            if (same == notices.end()) {
+                notices.push_back(std::move(notice));
+            } else {
+                same->accountIds += notice.accountIds;
+                same->accountNames = joinedAccountNames({ same->accountNames, notice.accountNames });
+            }
+        }
+    }
+    std::ranges::stable_sort(notices, std::ranges::greater(), &Notice::severity);
+    if (std::optional<Notice> notice = noticeOfHidden(hidden))
+        notices.push_back(std::move(*notice));
+    return notices;
+}
+
+QString joinedAccountNames(const QStringList &names)
+{
+    //: between the names of accounts: "Studio, Work"
+    return names.join(Words::tr(", "));
 }
 
 QString noticeActionText(NoticeAction action)

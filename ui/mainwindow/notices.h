@@ -5,6 +5,7 @@
 #include "tasks/tasksync.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -38,6 +39,8 @@ struct Notice
     enum class Severity { Information, Warning, Error };
     Kind kind = Kind::ServerError;
     Severity severity = Severity::Warning;
+    QStringList accountIds; //!< whom it is about; empty for the list or the program
+    QString accountNames; //!< said before the text; empty while one account is open. Foreign text.
     QString text;
     QString details; //!< technical and redacted; shown on request
     std::vector<NoticeAction> actions;
@@ -46,9 +49,11 @@ struct Notice
     bool operator==(const Notice &) const = default;
 };
 
-//! What the notices depend on.
+//! What the notices about an account depend on.
 struct NoticeSituation
 {
+    QString accountId;
+    QString accountName; //!< foreign text
     Account::Kind accountKind = Account::Kind::Remote;
     SyncStatus status;
     bool hasRows = false;
@@ -57,12 +62,22 @@ struct NoticeSituation
     TaskDatabase::OpenResult store = TaskDatabase::OpenResult::Opened;
     QString storeFailure; //!< translated; empty while storing works
     int unreadableItems = 0;
-    int hiddenActive = 0; //!< active tasks the filter hides
-    int hiddenFailed = 0;
 };
 
-//! The notices for \a situation, the most important first.
+//! Tasks that the filters hide and a person may look for.
+struct HiddenTasks
+{
+    int active = 0;
+    int failed = 0;
+};
+
+//! The notices about one account, the most important first. They do not say its name.
 std::vector<Notice> noticesFor(const NoticeSituation &situation);
+//! The notices about all open accounts, errors first, then what the list hides. Of several accounts each
+//! notice says whose it is; what can be told and acted on in the same words for some is one notice.
+std::vector<Notice> noticesFor(const std::vector<NoticeSituation> &accounts, const HiddenTasks &hidden);
+//! What stands before the text of notices that speak of \a names.
+QString joinedAccountNames(const QStringList &names);
 
 //! The button's words.
 QString noticeActionText(NoticeAction action);

@@ -4,11 +4,13 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QLabel;
+class QToolButton;
 
 namespace reelwatch {
 
-struct TaskCounts;
 struct TransferMeter;
 
 //! How fresh the list is, in words, with what a person should notice.
@@ -19,8 +21,21 @@ struct Freshness
     bool operator==(const Freshness &) const = default;
 };
 
+//! A status and whose it is.
+struct NamedStatus
+{
+    QString name; //!< of the account, foreign text
+    SyncStatus status;
+};
+
 //! Words for \a status at \a nowMs (since the epoch, local clock).
 Freshness freshnessOf(const SyncStatus &status, qint64 nowMs);
+//! Words for all open accounts: of the one that is late, by name, or else of the one that was heard of least
+//! lately.
+Freshness freshnessOf(const std::vector<NamedStatus> &accounts, qint64 nowMs);
+
+//! How far back the list is known, while it is not known in full; empty when there is nothing to tell.
+QString historyText(const SyncStatus &status);
 
 //! The contents of the status bar: freshness, counts, walk, request meter.
 class StatusLine : public QWidget
@@ -29,15 +44,22 @@ class StatusLine : public QWidget
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    void setFreshness(const SyncStatus &status, qint64 nowMs);
+    void setFreshness(const std::vector<NamedStatus> &accounts, qint64 nowMs);
     //! \a shown is null while nothing is filtered out.
-    void setCounts(const TaskCounts &counts, std::optional<int> shown, int selected);
+    void setCounts(int all, int active, std::optional<int> shown, int selected);
+    //! \a meter counts for all open accounts.
     void setMeter(const TransferMeter &meter);
+
+Q_SIGNALS:
+    //! The person wants the older tasks to be fetched, or no more of them for now.
+    void walkWanted(bool wanted);
 
 private:
     QLabel *m_freshness;
     QLabel *m_counts;
     QLabel *m_walk;
+    QToolButton *m_walkButton;
+    bool m_walking = false;
     QLabel *m_meter;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/mainwindow/windowactions.h"
 
+#include "tasks/taskindex.h"
 #include "ui/language/language.h"
 #include "ui/theme/appearance.h"
 #include "ui/theme/theme.h"
@@ -32,7 +33,9 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
     previousPane = make("previousPane", QKeySequence(Qt::SHIFT | Qt::Key_F6));
     // Enter itself is handled by the list, so that it keeps its meaning in fields and dialogs.
     open = make("openTask");
+    acknowledge = make("acknowledge", QKeySequence(Qt::CTRL | Qt::Key_D));
     refreshAll = make("refreshAll", QKeySequence(Qt::Key_F5));
+    reconcile = make("reconcile", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F5));
     refreshTask = make("refreshTask", QKeySequence(Qt::SHIFT | Qt::Key_F5));
     pause = make("pauseUpdates", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     pause->setCheckable(true);
@@ -40,13 +43,10 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
     connectStudio = make("connectToStudio");
     newKey = make("newKey");
     forget = make("forgetAccount");
+    searchHelp = make("searchHelp");
     shortcuts = make("showShortcuts", QKeySequence(Qt::CTRL | Qt::Key_Slash));
     about = make("showAbout");
     about->setMenuRole(QAction::AboutRole);
-
-    for (std::size_t i = 0; i < stateKeys.size(); ++i)
-        stateKeys[i]
-            = make("stateKey", QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i))));
 
     QMenuBar *bar = window->menuBar();
     fileMenu = bar->addMenu(QString());
@@ -60,6 +60,7 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
     viewMenu = bar->addMenu(QString());
     m_viewAnchor = viewMenu->addSeparator();
     columnsMenu = viewMenu->addMenu(QString());
+    groupingMenu = viewMenu->addMenu(QString());
     languageMenu = viewMenu->addMenu(QString());
     appearanceMenu = viewMenu->addMenu(QString());
     viewMenu->addSeparator();
@@ -67,13 +68,13 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
     viewMenu->addSeparator();
     viewMenu->addAction(fullScreen);
     tasksMenu = bar->addMenu(QString());
-    tasksMenu->addAction(open);
+    tasksMenu->addActions({ open, acknowledge });
     tasksMenu->addSeparator();
-    tasksMenu->addActions({ refreshAll, refreshTask, pause });
+    tasksMenu->addActions({ refreshAll, refreshTask, reconcile, pause });
     intervalMenu = tasksMenu->addMenu(QString());
     accountsMenu = bar->addMenu(QString());
     helpMenu = bar->addMenu(QString());
-    helpMenu->addActions({ shortcuts, about });
+    helpMenu->addActions({ searchHelp, shortcuts, about });
 
     languages = new QActionGroup(this);
     const QStringList names = QStringList { QString() } + language::available();
@@ -96,6 +97,17 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
         action->setChecked(scheme == appearance::chosen());
     }
     appearanceMenu->addActions(appearances->actions());
+
+    groupings = new QActionGroup(this);
+    for (const TaskGrouping grouping :
+         { TaskGrouping::None, TaskGrouping::State, TaskGrouping::Day, TaskGrouping::Type }) {
+        QAction *action = groupings->addAction(QString());
+        action->setObjectName(u"grouping_"_s + QString::number(static_cast<int>(grouping)));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(grouping));
+        action->setChecked(grouping == TaskGrouping::None);
+    }
+    groupingMenu->addActions(groupings->actions());
 
     intervals = new QActionGroup(this);
     for (const int seconds : { 0, 2, 5, 10, 30, 60, 300 }) {
@@ -123,6 +135,11 @@ void WindowActions::addViewToggles(const QList<QAction *> &toggles)
     viewMenu->insertActions(m_viewAnchor, toggles);
 }
 
+void WindowActions::addViewMenu(QMenu *menu)
+{
+    viewMenu->insertMenu(columnsMenu->menuAction(), menu);
+}
+
 void WindowActions::refresh()
 {
     fileMenu->setTitle(tr("&File"));
@@ -132,6 +149,7 @@ void WindowActions::refresh()
     accountsMenu->setTitle(tr("&Accounts"));
     helpMenu->setTitle(tr("&Help"));
     columnsMenu->setTitle(tr("&Columns"));
+    groupingMenu->setTitle(tr("&Group by"));
     languageMenu->setTitle(tr("&Language"));
     appearanceMenu->setTitle(tr("&Appearance"));
     intervalMenu->setTitle(tr("Update &interval"));
@@ -154,11 +172,15 @@ void WindowActions::refresh()
     previousPane->setText(tr("Previous pane"));
     // Shown beside the word like a shortcut; the key itself belongs to the list.
     open->setText(tr("&Open") + u'\t' + QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText));
+    //: marks failed tasks as seen, or takes the mark away again
+    acknowledge->setText(tr("Ac&knowledge failure"));
     refreshAll->setText(tr("&Refresh"));
     //: short, on the toolbar
     refreshAll->setIconText(tr("Refresh"));
     refreshAll->setToolTip(tr("Ask the server for news now (%1)")
                                .arg(refreshAll->shortcut().toString(QKeySequence::NativeText)));
+    //: reads the whole list again, and finds out which tasks the server no longer has
+    reconcile->setText(tr("Check the &whole list"));
     refreshTask->setText(tr("Refresh &this task"));
     pause->setText(tr("&Pause updates"));
     //: short, on the toolbar: stop asking the server for news
@@ -169,10 +191,7 @@ void WindowActions::refresh()
     connectStudio->setText(tr("&Connect to Livepeer Studio…"));
     newKey->setText(tr("&New key…"));
     forget->setText(tr("&Forget this account…"));
-    for (std::size_t i = 0; i < stateKeys.size(); ++i) {
-        //: an entry of the sidebar, by its number
-        stateKeys[i]->setText(tr("Show state %1").arg(i + 1));
-    }
+    searchHelp->setText(tr("How to &search"));
     shortcuts->setText(tr("&Keyboard shortcuts"));
     about->setText(tr("&About Reelwatch"));
 
@@ -183,6 +202,15 @@ void WindowActions::refresh()
     schemes[0]->setText(tr("System"));
     schemes[1]->setText(tr("Light"));
     schemes[2]->setText(tr("Dark"));
+    const QList<QAction *> divisions = groupings->actions();
+    //: tasks are not grouped
+    divisions[0]->setText(tr("Nothing"));
+    //: tasks are grouped by their state
+    divisions[1]->setText(tr("State"));
+    //: tasks are grouped by the day of their last change
+    divisions[2]->setText(tr("Day"));
+    //: tasks are grouped by their type
+    divisions[3]->setText(tr("Type"));
     const QList<QAction *> steps = intervals->actions();
     for (QAction *step : steps) {
         const int seconds = step->data().toInt();

@@ -3,8 +3,6 @@
 #include <QKeySequence>
 #include <QObject>
 
-#include <array>
-
 class QAction;
 class QActionGroup;
 class QMainWindow;
@@ -26,20 +24,22 @@ public:
 
     //! The View menu's entries that docks and toolbars bring themselves.
     void addViewToggles(const QList<QAction *> &toggles);
+    //! Another menu in the View menu, in front of the columns'.
+    void addViewMenu(QMenu *menu);
 
     QMenu *fileMenu, *editMenu, *viewMenu, *tasksMenu, *accountsMenu, *helpMenu;
-    QMenu *columnsMenu, *languageMenu, *appearanceMenu, *intervalMenu;
+    QMenu *columnsMenu, *languageMenu, *appearanceMenu, *intervalMenu, *groupingMenu;
     QActionGroup *languages; //!< data: locale name, empty for the system's
     QActionGroup *appearances; //!< data: int of appearance::Scheme
+    QActionGroup *groupings; //!< data: int of TaskGrouping
     QActionGroup *intervals; //!< data: seconds, 0 for automatic
 
     QAction *importAddresses, *importFiles, *importClipboard, *closeWindow, *quit;
     QAction *copyRow, *copyId, *find, *selectAll;
     QAction *fullScreen, *nextPane, *previousPane;
-    QAction *open, *refreshAll, *refreshTask, *pause;
+    QAction *open, *acknowledge, *refreshAll, *refreshTask, *reconcile, *pause;
     QAction *useBuiltIn, *connectStudio, *newKey, *forget;
-    QAction *shortcuts, *about;
-    std::array<QAction *, 9> stateKeys; //!< Alt+1…9: the entries of the sidebar, in its order
+    QAction *searchHelp, *shortcuts, *about;
 
 private:
     QAction *make(const char *objectName, const QKeySequence &shortcut = {});

@@ -1,6 +1,6 @@
 #include "ui/progress/progressmodel.h"
 
-#include "tasks/tasktablemodel.h"
+#include "tasks/taskwords.h"
 #include "text/quantities.h"
 #include "text/redaction.h"
 
@@ -40,7 +40,7 @@ qint64 nowMs()
 }
 
 //! An upload nobody feeds any more stays pending on the server for ever; it is no work under way.
-bool isAbandoned(const TaskRow &row, TaskState state)
+bool isAbandoned(const TaskFacts &row, TaskState state)
 {
     return state == TaskState::Stalled && row.phase == TaskPhase::Pending;
 }
@@ -60,11 +60,11 @@ ProgressTexts uploadTexts(const UploadFacts &upload)
         break;
     case Upload::Stage::Sending:
         texts.state = Words::tr("Uploading");
-        texts.facts
-            = text::joined({ fraction ? text::percent(fraction) : QString(),
-                       //: How much of a file has been sent: "3.4 MB of 52.6 MB".
-                       Words::tr("%1 of %2").arg(text::size(upload.bytesSent), text::size(upload.bytesTotal)),
-                       upload.bytesPerSecond ? text::transferRate(upload.bytesPerSecond) : QString() });
+        texts.facts = text::joined(
+            { fraction ? text::percent(fraction) : QString(),
+              //: How much of a file has been sent: "3.4 MB of 52.6 MB".
+              Words::tr("%1 of %2").arg(text::size(upload.bytesSent), text::size(upload.bytesTotal)),
+              upload.bytesPerSecond ? text::transferRate(upload.bytesPerSecond) : QString() });
         texts.icon = TaskState::Running;
         texts.stages = stagesOfUpload(fraction, false);
         break;
@@ -73,8 +73,7 @@ ProgressTexts uploadTexts(const UploadFacts &upload)
         if (upload.isUnlisted) {
             texts.error = upload.error;
             texts.icon = TaskState::Unknown;
-            texts.stages.marks
-                = { StageMark::Done, StageMark::Failed, StageMark::Ahead, StageMark::Ahead };
+            texts.stages.marks = { StageMark::Done, StageMark::Failed, StageMark::Ahead, StageMark::Ahead };
             break;
         }
         texts.facts = Words::tr("Sent; waiting for the server to list it");
@@ -127,7 +126,7 @@ ProgressTexts progressTexts(const UploadFacts *upload, const TaskRow *row, qint6
         texts.isActive = standing.isActive;
         texts.progress = standing.progress;
         if (texts.name.isEmpty() && row)
-            texts.name = text::oneLine(row->name, 500);
+            texts.name = text::oneLine(row->name(), 500);
         return texts;
     }
     ProgressTexts texts;
@@ -135,7 +134,7 @@ ProgressTexts progressTexts(const UploadFacts *upload, const TaskRow *row, qint6
         return texts;
 
     const TaskState state = stateOf(*row, serverNowMs);
-    texts.name = text::oneLine(row->name, 500);
+    texts.name = text::oneLine(row->name(), 500);
     if (texts.name.isEmpty() && upload)
         texts.name = text::oneLine(upload->name, 500);
     if (texts.name.isEmpty()) {
@@ -172,10 +171,10 @@ ProgressTexts progressTexts(const UploadFacts *upload, const TaskRow *row, qint6
         }
         if (row->sizeBytes)
             facts += text::size(row->sizeBytes);
-        facts += text::oneLine(row->media, 200);
+        facts += text::oneLine(row->text(RowText::Media), 200);
     }
     texts.facts = text::joined(facts);
-    texts.error = text::oneLine(row->error, 1000);
+    texts.error = text::oneLine(row->error(), 1000);
     if (texts.error.isEmpty() && state == TaskState::Failed)
         texts.error = Words::tr("The task failed. The server gives no reason.");
     return texts;
@@ -183,41 +182,48 @@ ProgressTexts progressTexts(const UploadFacts *upload, const TaskRow *row, qint6
 
 ProgressModel::ProgressModel(QObject *parent) : QAbstractListModel(parent) { }
 
-void ProgressModel::setSources(TaskStore *store, UploadQueue *uploads, const TaskSync *sync)
+void ProgressModel::addSource(const ProgressSource &given)
 {
-    for (const QMetaObject::Connection &connection : m_connections)
-        disconnect(connection);
-    m_connections.clear();
-    m_store = store;
-    m_uploads = uploads;
-    m_dismissed.clear();
-    if (store)
-        m_connections.push_back(connect(store, &TaskStore::changed, this, &ProgressModel::storeChanged));
-    if (uploads) {
-        m_connections.push_back(connect(uploads, &UploadQueue::added, this, &ProgressModel::addUpload));
-        m_connections.push_back(connect(uploads, &UploadQueue::changed, this, &ProgressModel::uploadChanged));
-        m_connections.push_back(
-            connect(uploads, &UploadQueue::dismissed, this, &ProgressModel::uploadDismissed));
-    }
-    if (sync)
-        m_connections.push_back(connect(sync, &TaskSync::taskFailed, this, &ProgressModel::taskFailed));
-    rebuild();
+    removeSource(given.accountId);
+    m_sources.push_back(std::make_unique<Source>());
+    Source *source = m_sources.back().get();
+    source->accountId = given.accountId;
+    source->name = text::oneLine(given.name, 60);
+    source->store = given.store;
+    source->uploads = given.uploads;
+    source->connections = {
+        connect(given.store, &TaskStore::changed, this,
+                [this, source](const TaskChanges &changes) { storeChanged(source, changes); }),
+        connect(given.uploads, &UploadQueue::added, this,
+                [this, source](Upload *upload) { addUpload(source, upload); }),
+        connect(given.uploads, &UploadQueue::changed, this, &ProgressModel::uploadChanged),
+        connect(given.uploads, &UploadQueue::dismissed, this, &ProgressModel::uploadDismissed),
+        connect(given.sync, &TaskSync::taskFailed, this,
+                [this, source](const QString &id, const ApiError &error) { taskFailed(source, id, error); })
+    };
+    for (Upload *upload : given.uploads->uploads())
+        addUpload(source, upload);
+    for (int row = 0; row < given.store->rowCount(); ++row)
+        considerTask(source, row);
+    // With a second account the entries name theirs.
+    tick();
 }
 
-void ProgressModel::rebuild()
+void ProgressModel::removeSource(const QString &accountId)
 {
-    beginResetModel();
-    m_entries.clear();
-    m_taskIds.clear();
-    endResetModel();
-    if (m_uploads) {
-        for (Upload *upload : m_uploads->uploads())
-            addUpload(upload);
+    const auto found
+        = std::ranges::find_if(m_sources, [&](const auto &source) { return source->accountId == accountId; });
+    if (found == m_sources.end())
+        return;
+    Source *source = found->get();
+    for (const QMetaObject::Connection &connection : source->connections)
+        disconnect(connection);
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        if (m_entries[static_cast<size_t>(row)].source == source)
+            removeAt(row);
     }
-    if (m_store) {
-        for (int row = 0; row < m_store->rowCount(); ++row)
-            considerTask(row);
-    }
+    m_sources.erase(found);
+    tick();
 }
 
 int ProgressModel::rowCount(const QModelIndex &parent) const
@@ -225,15 +231,16 @@ int ProgressModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
 }
 
-const TaskRow *ProgressModel::taskOf(const Entry &entry) const
+std::optional<TaskRow> ProgressModel::taskOf(const Entry &entry)
 {
-    const int index = m_store && !entry.taskId.isEmpty() ? m_store->indexOf(entry.taskId) : -1;
-    return index >= 0 ? &m_store->row(index) : nullptr;
+    const TaskStore *store = entry.source->store;
+    const int index = store && !entry.taskId.isEmpty() ? store->indexOf(entry.taskId) : -1;
+    return index >= 0 ? std::optional(store->row(index)) : std::nullopt;
 }
 
-qint64 ProgressModel::clockMs() const
+qint64 ProgressModel::clockOf(const Entry &entry)
 {
-    return m_store ? m_store->serverNowMs() : nowMs();
+    return entry.source->store ? entry.source->store->serverNowMs() : nowMs();
 }
 
 ProgressTexts ProgressModel::texts(int row) const
@@ -249,16 +256,22 @@ ProgressTexts ProgressModel::texts(int row) const
         else if (entry.unlisted)
             facts->error = entry.unlisted->sentence();
     }
-    return progressTexts(facts ? &*facts : nullptr, taskOf(entry), clockMs());
+    const std::optional<TaskRow> task = taskOf(entry);
+    ProgressTexts texts = progressTexts(facts ? &*facts : nullptr, task ? &*task : nullptr, clockOf(entry));
+    if (m_sources.size() > 1)
+        texts.facts = text::joined({ entry.source->name, texts.facts });
+    return texts;
 }
 
 ProgressStanding ProgressModel::standing(int row) const
 {
     const Entry &entry = m_entries[static_cast<size_t>(row)];
+    const std::optional<TaskRow> task = taskOf(entry);
+    const TaskRow *known = task ? &*task : nullptr;
     if (!entry.upload)
-        return progressStanding(nullptr, taskOf(entry), clockMs());
+        return progressStanding(nullptr, known, clockOf(entry));
     const UploadFacts facts = bareFacts(*entry.upload, entry.unlisted.has_value());
-    return progressStanding(&facts, taskOf(entry), clockMs());
+    return progressStanding(&facts, known, clockOf(entry));
 }
 
 QVariant ProgressModel::data(const QModelIndex &index, int role) const
@@ -279,9 +292,10 @@ QVariant ProgressModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QString ProgressModel::taskId(int row) const
+TaskKey ProgressModel::taskKey(int row) const
 {
-    return m_entries[static_cast<size_t>(row)].taskId;
+    const Entry &entry = m_entries[static_cast<size_t>(row)];
+    return { entry.source->accountId, entry.taskId };
 }
 
 bool ProgressModel::canCancel(int row) const
@@ -301,9 +315,9 @@ void ProgressModel::cancelOrDismiss(int row)
     if (!canCancel(row) && !canDismiss(row))
         return;
     if (!entry.taskId.isEmpty())
-        m_dismissed.insert(entry.taskId);
-    if (entry.upload && m_uploads)
-        m_uploads->dismiss(entry.upload);
+        entry.source->dismissed.insert(entry.taskId);
+    if (entry.upload && entry.source->uploads)
+        entry.source->uploads->dismiss(entry.upload);
     else
         removeAt(row);
 }
@@ -353,12 +367,13 @@ void ProgressModel::tick()
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
-int ProgressModel::entryOfTask(const QString &taskId) const
+int ProgressModel::entryOfTask(const Source *source, const QString &taskId) const
 {
-    if (taskId.isEmpty() || !m_taskIds.contains(taskId))
+    if (taskId.isEmpty() || !source->taskIds.contains(taskId))
         return -1;
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
-                                    [&](const Entry &entry) { return entry.taskId == taskId; });
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) {
+        return entry.source == source && entry.taskId == taskId;
+    });
     return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
 }
 
@@ -377,7 +392,7 @@ void ProgressModel::insert(Entry entry)
     const int row = static_cast<int>(place - m_entries.begin());
     beginInsertRows({}, row, row);
     if (!entry.taskId.isEmpty())
-        m_taskIds.insert(entry.taskId);
+        entry.source->taskIds.insert(entry.taskId);
     m_entries.insert(place, std::move(entry));
     endInsertRows();
 }
@@ -385,7 +400,8 @@ void ProgressModel::insert(Entry entry)
 void ProgressModel::removeAt(int row)
 {
     beginRemoveRows({}, row, row);
-    m_taskIds.remove(m_entries[static_cast<size_t>(row)].taskId);
+    const Entry &entry = m_entries[static_cast<size_t>(row)];
+    entry.source->taskIds.remove(entry.taskId);
     m_entries.erase(m_entries.begin() + row);
     endRemoveRows();
 }
@@ -395,11 +411,12 @@ void ProgressModel::touch(int row)
     Q_EMIT dataChanged(index(row), index(row));
 }
 
-void ProgressModel::addUpload(Upload *upload)
+void ProgressModel::addUpload(Source *source, Upload *upload)
 {
     if (entryOfUpload(upload) >= 0)
         return;
     Entry entry;
+    entry.source = source;
     entry.upload = upload;
     entry.taskId = upload->taskId();
     entry.order = nowMs();
@@ -415,12 +432,13 @@ void ProgressModel::uploadChanged(Upload *upload)
     entry.rate.add(nowMs(), upload->bytesSent());
     if (entry.taskId.isEmpty() && !upload->taskId().isEmpty()) {
         // The list may have shown the task before the upload learned its id.
-        if (const int same = entryOfTask(upload->taskId()); same >= 0) {
+        if (const int same = entryOfTask(entry.source, upload->taskId()); same >= 0) {
             removeAt(same);
             row = entryOfUpload(upload);
         }
-        m_entries[static_cast<size_t>(row)].taskId = upload->taskId();
-        m_taskIds.insert(upload->taskId());
+        Entry &kept = m_entries[static_cast<size_t>(row)];
+        kept.taskId = upload->taskId();
+        kept.source->taskIds.insert(kept.taskId);
     }
     touch(row);
 }
@@ -430,17 +448,22 @@ void ProgressModel::uploadDismissed(Upload *upload)
     const int row = entryOfUpload(upload);
     if (row < 0)
         return;
-    const QString taskId = m_entries[static_cast<size_t>(row)].taskId;
-    if (!taskId.isEmpty())
-        m_dismissed.insert(taskId);
+    const Entry &entry = m_entries[static_cast<size_t>(row)];
+    if (!entry.taskId.isEmpty())
+        entry.source->dismissed.insert(entry.taskId);
     removeAt(row);
 }
 
-void ProgressModel::considerTask(int storeRow)
+void ProgressModel::considerTask(Source *source, int storeRow)
 {
-    const TaskRow &task = m_store->row(storeRow);
-    const TaskState state = stateOf(task, m_store->serverNowMs());
-    const int row = entryOfTask(task.id);
+    const RowView view = source->store->at(storeRow);
+    const TaskFacts task = view.facts();
+    const TaskState state = stateOf(task, source->store->serverNowMs());
+    // Most tasks of a long list ended before, and none of them has an entry.
+    if (!isActive(state) && source->taskIds.isEmpty())
+        return;
+    const QString id = view.id();
+    const int row = entryOfTask(source, id);
     if (row >= 0) {
         touch(row);
         return;
@@ -448,19 +471,20 @@ void ProgressModel::considerTask(int storeRow)
     // A task that was taken off the list comes back only when it works again.
     const bool works
         = state == TaskState::Running || state == TaskState::Retrying || state == TaskState::Waiting;
-    if (m_dismissed.contains(task.id) && (!works || task.phase == TaskPhase::Pending))
+    if (source->dismissed.contains(id) && (!works || task.phase == TaskPhase::Pending))
         return;
     if (!isActive(state) || isAbandoned(task, state) || task.gone)
         return;
-    m_dismissed.remove(task.id);
+    source->dismissed.remove(id);
     Entry entry;
-    entry.taskId = task.id;
-    entry.upload = m_uploads ? m_uploads->uploadOfTask(task.id) : nullptr;
+    entry.source = source;
+    entry.taskId = id;
+    entry.upload = source->uploads ? source->uploads->uploadOfTask(id) : nullptr;
     entry.order = task.scheduledAtMs.value_or(task.createdAtMs.value_or(0));
     if (entry.upload) {
         if (const int own = entryOfUpload(entry.upload); own >= 0) {
-            m_entries[static_cast<size_t>(own)].taskId = task.id;
-            m_taskIds.insert(task.id);
+            m_entries[static_cast<size_t>(own)].taskId = id;
+            source->taskIds.insert(id);
             touch(own);
             return;
         }
@@ -468,10 +492,11 @@ void ProgressModel::considerTask(int storeRow)
     insert(std::move(entry));
 }
 
-//! The task of an upload that cannot be had is waited for no longer; a list that has it later is still heeded.
-void ProgressModel::taskFailed(const QString &id, const ApiError &error)
+//! The task of an upload that cannot be had is waited for no longer; a list that has it later is still
+//! heeded.
+void ProgressModel::taskFailed(const Source *source, const QString &id, const ApiError &error)
 {
-    const int row = entryOfTask(id);
+    const int row = entryOfTask(source, id);
     if (row < 0)
         return;
     // While bytes are sent the upload is what goes on, and its task is asked for again at their end.
@@ -482,12 +507,12 @@ void ProgressModel::taskFailed(const QString &id, const ApiError &error)
     touch(row);
 }
 
-void ProgressModel::storeChanged(const TaskChanges &changes)
+void ProgressModel::storeChanged(Source *source, const TaskChanges &changes)
 {
     for (int i = 0; i < changes.insertedCount; ++i)
-        considerTask(changes.firstInserted + i);
+        considerTask(source, changes.firstInserted + i);
     for (const TaskChanges::Changed &changed : changes.changed)
-        considerTask(changed.row);
+        considerTask(source, changed.row);
 }
 
 } // namespace reelwatch

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "session/uploadqueue.h"
+#include "tasks/taskkey.h"
 #include "tasks/taskstore.h"
 #include "tasks/tasksync.h"
 #include "ui/progress/ratemeter.h"
@@ -9,6 +10,7 @@
 #include <QAbstractListModel>
 #include <QPointer>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -55,22 +57,33 @@ struct ProgressTexts
 //! upload decides.
 ProgressTexts progressTexts(const UploadFacts *upload, const TaskRow *row, qint64 serverNowMs);
 
-//! The running and just-ended work of one session: uploads merged with the tasks they feed, active tasks, and
-//! those that ended in this run until they are dismissed. Newest first. GUI thread.
+//! One account's work, as the model needs it.
+struct ProgressSource
+{
+    QString accountId;
+    QString name; //!< of the account, foreign text
+    TaskStore *store = nullptr;
+    UploadQueue *uploads = nullptr;
+    const TaskSync *sync = nullptr;
+};
+
+//! The running and just-ended work of the open accounts: uploads merged with the tasks they feed, active
+//! tasks, and those that ended in this run until they are dismissed. Newest first. GUI thread.
 class ProgressModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
     explicit ProgressModel(QObject *parent = nullptr);
 
-    //! All or none; they must outlive the model or be replaced first.
-    void setSources(TaskStore *store, UploadQueue *uploads, const TaskSync *sync);
+    //! The parts of \a source must outlive the model or be removed first.
+    void addSource(const ProgressSource &source);
+    void removeSource(const QString &accountId);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
     ProgressTexts texts(int row) const;
-    QString taskId(int row) const; //!< empty when the server has named none yet
+    TaskKey taskKey(int row) const; //!< empty when the server has named none yet
     //! An upload under way: it can be cancelled.
     bool canCancel(int row) const;
     //! Ended work: it can be taken off the list.
@@ -86,36 +99,42 @@ public:
     void tick();
 
 private:
+    struct Source
+    {
+        QString accountId;
+        QString name;
+        QPointer<TaskStore> store;
+        QPointer<UploadQueue> uploads;
+        std::vector<QMetaObject::Connection> connections;
+        QSet<QString> dismissed; //!< tasks taken off the list
+        QSet<QString> taskIds; //!< of the entries: most tasks of a long list have none
+    };
     struct Entry
     {
+        Source *source = nullptr;
         QPointer<Upload> upload;
         QString taskId;
         RateMeter rate;
         qint64 order = 0; //!< when it began, ms since the epoch
         std::optional<ApiError> unlisted; //!< why the task of the upload could not be had
     };
-    void addUpload(Upload *upload);
+    void addUpload(Source *source, Upload *upload);
     void uploadChanged(Upload *upload);
     void uploadDismissed(Upload *upload);
-    void storeChanged(const TaskChanges &changes);
-    void considerTask(int storeRow);
-    void taskFailed(const QString &id, const ApiError &error);
+    void storeChanged(Source *source, const TaskChanges &changes);
+    void considerTask(Source *source, int storeRow);
+    void taskFailed(const Source *source, const QString &id, const ApiError &error);
     void insert(Entry entry);
     void removeAt(int row);
     void touch(int row);
-    int entryOfTask(const QString &taskId) const;
+    int entryOfTask(const Source *source, const QString &taskId) const;
     int entryOfUpload(const Upload *upload) const;
-    const TaskRow *taskOf(const Entry &entry) const;
-    qint64 clockMs() const;
+    static std::optional<TaskRow> taskOf(const Entry &entry);
+    static qint64 clockOf(const Entry &entry);
     ProgressStanding standing(int row) const;
-    void rebuild();
 
-    QPointer<TaskStore> m_store;
-    QPointer<UploadQueue> m_uploads;
-    std::vector<QMetaObject::Connection> m_connections;
+    std::vector<std::unique_ptr<Source>> m_sources;
     std::vector<Entry> m_entries;
-    QSet<QString> m_dismissed;
-    QSet<QString> m_taskIds; //!< of the entries: most tasks of a long list have none
 };
 
 } // namespace reelwatch

@@ -195,7 +195,7 @@ struct ProgressView::Private
     explicit Private(ProgressView *view) : q(view) { }
 
     ProgressView *q;
-    QPointer<AccountSession> session;
+    QHash<QString, const QObject *> sessions; //!< by account, only to be compared
     ProgressModel *model = nullptr;
     QStackedLayout *pages = nullptr;
     QLabel *empty = nullptr;
@@ -209,6 +209,7 @@ struct ProgressView::Private
     bool isUpdatePlanned = false;
 
     void build();
+    void forget(const QString &accountId, const QObject *session);
     void planUpdate();
     void update();
     void updateClock();
@@ -274,6 +275,16 @@ void ProgressView::Private::build()
     connect(&clock, &QTimer::timeout, model, &ProgressModel::tick);
 }
 
+//! Unless another session of the account is shown by now.
+void ProgressView::Private::forget(const QString &accountId, const QObject *session)
+{
+    if (sessions.value(accountId) != session)
+        return;
+    sessions.remove(accountId);
+    model->removeSource(accountId);
+    update();
+}
+
 void ProgressView::Private::planUpdate()
 {
     // One pass over the entries per turn of the event loop, however many of them changed.
@@ -335,9 +346,8 @@ void ProgressView::Private::restyle()
 
 void ProgressView::Private::activate(const QModelIndex &index)
 {
-    const QString id = model->taskId(index.row());
-    if (!id.isEmpty())
-        Q_EMIT q->taskActivated(id);
+    if (const TaskKey task = model->taskKey(index.row()); !task.isEmpty())
+        Q_EMIT q->taskActivated(task);
 }
 
 void ProgressView::Private::showMenu(const QPoint &position)
@@ -346,7 +356,7 @@ void ProgressView::Private::showMenu(const QPoint &position)
     QMenu menu(q);
     if (index.isValid()) {
         QAction *open = menu.addAction(tr("&Open Task"));
-        open->setEnabled(!model->taskId(index.row()).isEmpty());
+        open->setEnabled(!model->taskKey(index.row()).isEmpty());
         connect(open, &QAction::triggered, q, [this, index] {
             if (index.isValid())
                 activate(index);
@@ -375,20 +385,19 @@ ProgressView::ProgressView(QWidget *parent) : QWidget(parent), d(std::make_uniqu
 
 ProgressView::~ProgressView() = default;
 
-void ProgressView::setSession(AccountSession *session)
+void ProgressView::addSession(AccountSession *session)
 {
-    if (session == d->session)
-        return;
-    d->session = session;
-    d->model->setSources(session ? session->store() : nullptr, session ? session->uploads() : nullptr,
-                         session ? session->sync() : nullptr);
-    if (session) {
-        connect(session, &QObject::destroyed, this, [this] {
-            if (!d->session)
-                d->model->setSources(nullptr, nullptr, nullptr);
-        });
-    }
+    const QString id = session->account().id;
+    d->model->addSource(
+        { id, session->account().name, session->store(), session->uploads(), session->sync() });
+    connect(session, &QObject::destroyed, this, [this, id, session] { d->forget(id, session); });
+    d->sessions.insert(id, session);
     d->update();
+}
+
+void ProgressView::removeSession(const AccountSession *session)
+{
+    d->forget(session->account().id, session);
 }
 
 int ProgressView::activeCount() const

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tasks/taskkey.h"
+
 #include <QWidget>
 
 #include <memory>
@@ -19,8 +21,10 @@ public:
     explicit ProgressView(QWidget *parent = nullptr);
     ~ProgressView() override;
 
-    //! \a session may be null; it must outlive the view or be replaced first.
-    void setSession(AccountSession *session);
+    //! Shows the work of \a session too, until it is removed or destroyed. With several, entries name their
+    //! account.
+    void addSession(AccountSession *session);
+    void removeSession(const AccountSession *session);
 
     int activeCount() const;
     //! The mean progress of active entries that have one, 0…1; −1 when none has.
@@ -28,7 +32,7 @@ public:
 
 Q_SIGNALS:
     void totalsChanged();
-    void taskActivated(const QString &taskId); //!< double-click or Enter on an entry
+    void taskActivated(const reelwatch::TaskKey &task); //!< double-click or Enter on an entry
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -60,7 +60,7 @@ bool comesByUpload(const TaskRow &row)
     if (row.type != TaskType::Upload && row.type != TaskType::Import)
         return false;
     // A task for an address is pending for an instant only; one that stays pending waits for bytes.
-    return row.source.isEmpty() || row.phase == TaskPhase::Pending;
+    return row.text(RowText::Source).isEmpty() || row.phase == TaskPhase::Pending;
 }
 
 Stages stagesOf(const TaskRow &row, bool ownUpload)

@@ -1,7 +1,7 @@
 #include "ui/taskdetail/detailcontent.h"
 
 #include "tasks/assetfacts.h"
-#include "tasks/tasktablemodel.h"
+#include "tasks/taskwords.h"
 #include "text/quantities.h"
 #include "text/redaction.h"
 #include "ui/taskdetail/failureadvice.h"
@@ -206,12 +206,12 @@ void addWhy(const DetailInput &input, TaskState state, std::vector<DetailSection
     case TaskState::Completed:
         break;
     case TaskState::Unknown:
-        if (row.phaseWord.isEmpty())
+        if (row.text(RowText::PhaseWord).isEmpty())
             why.addParagraph(Words::tr("The server gives no state for this task."));
         else
             //: %1 is a word of the server.
             why.addParagraph(Words::tr("The server calls this state “%1”, which this version does not know.")
-                                 .arg(text::oneLine(row.phaseWord, 80)));
+                                 .arg(text::oneLine(row.text(RowText::PhaseWord), 80)));
         break;
     }
     if (isActive(state) && hasTracksWhenDone(row.type)
@@ -253,7 +253,7 @@ void addStatus(const DetailInput &input, TaskState state, std::vector<DetailSect
         //: How often the server has tried: %1 is a number.
         status.add(u"attempts"_s, Words::tr("Attempts"), number(*row.retries + 1, 0));
     }
-    status.add(u"type"_s, Words::tr("Type"), text::oneLine(typeText(row.type, row.typeWord)));
+    status.add(u"type"_s, Words::tr("Type"), text::oneLine(typeText(row.type, row.text(RowText::TypeWord))));
     status.addId(u"id"_s, Words::tr("Task ID"), row.id);
     status.addId(u"inputAsset"_s, Words::tr("Input asset"), task.inputAssetId);
     status.addId(u"outputAsset"_s, Words::tr("Output asset"), task.outputAssetId);
@@ -476,7 +476,8 @@ void addHistory(const std::vector<Observation> &history, std::vector<DetailSecti
         TaskRow row;
         row.phase = seen.phase;
         row.retries = seen.retries;
-        row.error = seen.error;
+        row.text(RowText::Error) = seen.error;
+        row.hasError = !seen.error.isEmpty();
         row.updatedAtMs = seen.serverMs;
         table.rows.push_back({ text::moment(seen.serverMs), stateText(stateOf(row, seen.serverMs), row),
                                text::percent(seen.progress),
@@ -608,7 +609,7 @@ DetailHeader detailHeader(const TaskRow &row, qint64 serverNowMs)
 {
     DetailHeader header;
     const TaskState state = stateOf(row, serverNowMs);
-    header.name = text::oneLine(row.name, 500);
+    header.name = text::oneLine(row.name(), 500);
     if (header.name.isEmpty()) {
         header.name = row.id;
         header.nameIsId = true;
@@ -617,8 +618,8 @@ DetailHeader detailHeader(const TaskRow &row, qint64 serverNowMs)
     const QString progress = row.progress && row.phase == TaskPhase::Running
         ? text::percent(static_cast<double>(*row.progress))
         : QString();
-    header.summary
-        = text::joined({ stateText(state, row), text::oneLine(typeText(row.type, row.typeWord), 80), progress });
+    header.summary = text::joined(
+        { stateText(state, row), text::oneLine(typeText(row.type, row.text(RowText::TypeWord)), 80), progress });
     if (isActive(state)) {
         const std::optional<qint64> since = row.firstRunningMs && row.phase == TaskPhase::Running
             ? row.firstRunningMs
@@ -655,72 +656,76 @@ std::vector<DetailSection> detailSections(const DetailInput &input)
     return sections;
 }
 
-DetailHeader severalHeader(const std::vector<TaskRow> &rows)
+DetailHeader severalHeader(int count)
 {
     DetailHeader header;
-    header.name = Words::tr("%n task(s) selected", nullptr, static_cast<int>(rows.size()));
+    header.name = Words::tr("%n task(s) selected", nullptr, count);
     return header;
 }
 
-std::vector<DetailSection> severalSections(const std::vector<TaskRow> &rows, qint64 serverNowMs)
+void SeveralTasks::add(const TaskRow &row, TaskState state)
+{
+    const bool isFirst = m_count++ == 0;
+    ++m_byState[static_cast<std::size_t>(state)];
+    if (row.sizeBytes && *row.sizeBytes >= 0) {
+        m_bytes += *row.sizeBytes;
+        ++m_sized;
+    }
+    if (row.durationSeconds && std::isfinite(*row.durationSeconds) && *row.durationSeconds >= 0) {
+        m_seconds += *row.durationSeconds;
+        ++m_timed;
+    }
+    if (isFirst)
+        m_type = row.type;
+    else if (m_type != row.type)
+        m_type.reset();
+    constexpr std::array<RowText, TextCount> looked { RowText::TypeWord,   RowText::Media,       RowText::Container,
+                                                       RowText::Source,     RowText::InputAsset,  RowText::OutputAsset,
+                                                       RowText::Project,    RowText::Error };
+    for (std::size_t i = 0; i < looked.size(); ++i) {
+        if (isFirst)
+            m_texts[i] = row.text(looked[i]);
+        else if (m_texts[i] && *m_texts[i] != row.text(looked[i]))
+            m_texts[i].reset();
+    }
+}
+
+std::vector<DetailSection> SeveralTasks::sections() const
 {
     std::vector<DetailSection> sections;
     SectionMaker totals(DetailSectionId::Status, Words::tr("Totals"));
-
-    std::map<TaskState, int> counts;
-    qint64 bytes = 0;
-    int sized = 0;
-    double seconds = 0;
-    int timed = 0;
-    for (const TaskRow &row : rows) {
-        ++counts[stateOf(row, serverNowMs)];
-        if (row.sizeBytes && *row.sizeBytes >= 0) {
-            bytes += *row.sizeBytes;
-            ++sized;
-        }
-        if (row.durationSeconds && std::isfinite(*row.durationSeconds) && *row.durationSeconds >= 0) {
-            seconds += *row.durationSeconds;
-            ++timed;
-        }
+    for (std::size_t i = 0; i < m_byState.size(); ++i) {
+        if (m_byState[i] > 0)
+            totals.add(u"count."_s + QString::number(i), stateText(static_cast<TaskState>(i)),
+                       number(m_byState[i], 0));
     }
-    for (const auto &[state, count] : counts)
-        totals.add(u"count."_s + QString::number(static_cast<int>(state)), stateText(state),
-                   number(count, 0));
-    const auto ofHowMany = [&rows](const QString &total, int known) {
+    const auto ofHowMany = [this](const QString &total, int known) {
         if (known == 0)
             return QString();
-        if (known == static_cast<int>(rows.size()))
+        if (known == m_count)
             return total;
         //: A total of which only some parts are known: %1 is the total, %2 and %3 are numbers of tasks.
-        return Words::tr("%1 (known for %2 of %3)")
-            .arg(total, number(known, 0), number(static_cast<double>(rows.size()), 0));
+        return Words::tr("%1 (known for %2 of %3)").arg(total, number(known, 0), number(m_count, 0));
     };
-    totals.add(u"total.size"_s, Words::tr("Size"), ofHowMany(text::exactSize(bytes), sized));
-    totals.add(u"total.duration"_s, Words::tr("Duration"), ofHowMany(text::mediaDuration(seconds), timed));
+    totals.add(u"total.size"_s, Words::tr("Size"), ofHowMany(text::exactSize(m_bytes), m_sized));
+    totals.add(u"total.duration"_s, Words::tr("Duration"),
+               ofHowMany(text::mediaDuration(m_seconds), m_timed));
     totals.moveTo(&sections);
 
     SectionMaker common(DetailSectionId::Asset, Words::tr("In common"));
-    const auto addCommon = [&](const QString &key, const QString &label,
-                               const std::function<QString(const TaskRow &)> &valueOf) {
-        if (rows.empty())
-            return;
-        const QString first = valueOf(rows.front());
-        for (const TaskRow &row : rows) {
-            if (valueOf(row) != first)
-                return;
-        }
-        common.addForeign(key, label, first);
+    const auto addCommon = [&](const QString &key, const QString &label, Text text) {
+        if (m_texts[text])
+            common.addForeign(key, label, *m_texts[text]);
     };
-    addCommon(u"type"_s, Words::tr("Type"),
-              [](const TaskRow &row) { return typeText(row.type, row.typeWord); });
-    addCommon(u"media"_s, Words::tr("Media"), [](const TaskRow &row) { return row.media; });
-    addCommon(u"container"_s, Words::tr("Container"), [](const TaskRow &row) { return row.container; });
-    addCommon(u"source"_s, Words::tr("Source"), [](const TaskRow &row) { return row.source; });
-    addCommon(u"inputAsset"_s, Words::tr("Input asset"), [](const TaskRow &row) { return row.inputAssetId; });
-    addCommon(u"outputAsset"_s, Words::tr("Output asset"),
-              [](const TaskRow &row) { return row.outputAssetId; });
-    addCommon(u"project"_s, Words::tr("Project"), [](const TaskRow &row) { return row.projectId; });
-    addCommon(u"error"_s, Words::tr("Error"), [](const TaskRow &row) { return row.error; });
+    if (m_type && m_texts[TypeWord])
+        common.addForeign(u"type"_s, Words::tr("Type"), typeText(*m_type, *m_texts[TypeWord]));
+    addCommon(u"media"_s, Words::tr("Media"), Media);
+    addCommon(u"container"_s, Words::tr("Container"), Container);
+    addCommon(u"source"_s, Words::tr("Source"), Source);
+    addCommon(u"inputAsset"_s, Words::tr("Input asset"), InputAsset);
+    addCommon(u"outputAsset"_s, Words::tr("Output asset"), OutputAsset);
+    addCommon(u"project"_s, Words::tr("Project"), Project);
+    addCommon(u"error"_s, Words::tr("Error"), Error);
     common.moveTo(&sections);
     return sections;
 }

@@ -10,6 +10,7 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -93,9 +94,33 @@ DetailHeader detailHeader(const TaskRow &row, qint64 serverNowMs);
 //! locale.
 std::vector<DetailSection> detailSections(const DetailInput &input);
 
-//! Totals and common values of several tasks.
-DetailHeader severalHeader(const std::vector<TaskRow> &rows);
-std::vector<DetailSection> severalSections(const std::vector<TaskRow> &rows, qint64 serverNowMs);
+//! Totals and common values of several tasks, which are taken in one after the other, so that of many a few
+//! can be read at a time.
+class SeveralTasks
+{
+public:
+    void add(const TaskRow &row, TaskState state);
+    int count() const { return m_count; }
+
+    //! Translated, without empty ones.
+    std::vector<DetailSection> sections() const;
+
+private:
+    //! The texts that are looked at for being common to all.
+    enum Text { TypeWord, Media, Container, Source, InputAsset, OutputAsset, Project, Error, TextCount };
+
+    int m_count = 0;
+    std::array<int, 8> m_byState {}; //!< indexed by TaskState
+    qint64 m_bytes = 0;
+    int m_sized = 0; //!< how many have a size
+    double m_seconds = 0;
+    int m_timed = 0;
+    std::optional<TaskType> m_type; //!< of all of them
+    std::array<std::optional<QString>, TextCount> m_texts; //!< null: not the same in all
+};
+
+//! For \a count selected tasks.
+DetailHeader severalHeader(int count);
 
 //! Header and sections as lines of text, for Copy all.
 QString plainText(const DetailHeader &header, const std::vector<DetailSection> &sections);

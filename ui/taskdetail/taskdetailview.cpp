@@ -51,7 +51,9 @@ struct TaskDetailView::Private
     TaskDetailView *q;
     QPointer<AccountSession> session;
     QMetaObject::Connection changedConnection;
-    QStringList ids;
+    QString taskId;
+    std::optional<SeveralTasks> several; //!< shown in place of a task
+    int announced = 0; //!< tasks are selected
     quint64 generation = 0;
     bool isLoading = false;
     bool isStale = false;
@@ -82,7 +84,6 @@ struct TaskDetailView::Private
     void storeChanged(const TaskChanges &changes);
     void reload();
     void loaded(Task task, QByteArray jsonText, std::vector<Observation> history);
-    void showSeveral();
     void showHint();
     void showHeader(const DetailHeader &newHeader);
     void showSections(std::vector<DetailSection> newSections);
@@ -277,32 +278,13 @@ void TaskDetailView::Private::showHint()
     updateClock();
 }
 
-void TaskDetailView::Private::showSeveral()
-{
-    std::vector<TaskRow> rows;
-    for (const QString &id : std::as_const(ids)) {
-        const int index = store()->indexOf(id);
-        if (index >= 0)
-            rows.push_back(store()->row(index));
-    }
-    input.reset();
-    pages->setCurrentWidget(area);
-    showHeader(severalHeader(rows));
-    showSections(severalSections(rows, store()->serverNowMs()));
-}
-
 void TaskDetailView::Private::reload()
 {
-    if (!store() || ids.isEmpty()) {
+    if (!store() || taskId.isEmpty()) {
         showHint();
         return;
     }
-    if (ids.size() > 1) {
-        showSeveral();
-        return;
-    }
-    const QString id = ids.first();
-    const int index = store()->indexOf(id);
+    const int index = store()->indexOf(taskId);
     if (index < 0) {
         showHint();
         return;
@@ -336,15 +318,15 @@ void TaskDetailView::Private::reload()
             reload();
         }
     };
-    whenDone(store()->task(id), q, [parts, arrived](std::optional<Task> task) {
+    whenDone(store()->task(taskId), q, [parts, arrived](std::optional<Task> task) {
         parts->task = std::move(task);
         arrived();
     });
-    whenDone(store()->json(id), q, [parts, arrived](QByteArray text) {
+    whenDone(store()->json(taskId), q, [parts, arrived](QByteArray text) {
         parts->json = std::move(text);
         arrived();
     });
-    whenDone(store()->history(id), q, [parts, arrived](std::vector<Observation> history) {
+    whenDone(store()->history(taskId), q, [parts, arrived](std::vector<Observation> history) {
         parts->history = std::move(history);
         arrived();
     });
@@ -367,24 +349,20 @@ void TaskDetailView::Private::loaded(Task task, QByteArray jsonText, std::vector
 
 void TaskDetailView::Private::storeChanged(const TaskChanges &changes)
 {
-    if (ids.isEmpty() || !store())
+    const int index = taskId.isEmpty() || !store() ? -1 : store()->indexOf(taskId);
+    if (index < 0)
         return;
-    const auto concerns = [&](const QString &id) {
-        const int index = store()->indexOf(id);
-        if (index < 0)
-            return false;
-        if (index >= changes.firstInserted && index < changes.firstInserted + changes.insertedCount)
-            return true;
-        return std::any_of(changes.changed.begin(), changes.changed.end(),
-                           [index](const TaskChanges::Changed &changed) { return changed.row == index; });
-    };
-    if (std::any_of(ids.cbegin(), ids.cend(), concerns))
+    const bool isNew
+        = index >= changes.firstInserted && index < changes.firstInserted + changes.insertedCount;
+    if (isNew
+        || std::any_of(changes.changed.begin(), changes.changed.end(),
+                       [index](const TaskChanges::Changed &changed) { return changed.row == index; }))
         reload();
 }
 
 void TaskDetailView::Private::tick()
 {
-    if (!input || !store() || ids.size() != 1)
+    if (!input || !store())
         return;
     const TaskState before = stateOf(input->row, input->serverNowMs);
     const qint64 now = store()->serverNowMs();
@@ -412,8 +390,7 @@ QString TaskDetailView::Private::titleText() const
 
 void TaskDetailView::Private::retranslate()
 {
-    hint->setText(ids.isEmpty() ? tr("Select a task to see its details.")
-                                : tr("This task is not known yet."));
+    hint->setText(taskId.isEmpty() ? tr("Select a task to see its details.") : tr("This task is not known yet."));
     copyAll->setToolTip(tr("Copy everything as text"));
     copyAll->setAccessibleName(tr("Copy everything as text"));
     name->setAccessibleName(tr("Name"));
@@ -456,13 +433,15 @@ TaskDetailView::~TaskDetailView() = default;
 void TaskDetailView::setSession(AccountSession *session)
 {
     // A session that was destroyed reads as null already; what it showed is still to be taken away.
-    if (session == d->session && (session || d->ids.isEmpty()))
+    if (session == d->session && (session || (d->taskId.isEmpty() && !d->several)))
         return;
     disconnect(d->changedConnection);
     ++d->generation;
     d->isLoading = d->isStale = false;
     d->session = session;
-    d->ids.clear();
+    d->taskId.clear();
+    d->several.reset();
+    d->announced = 0;
     if (session) {
         d->changedConnection = connect(session->store(), &TaskStore::changed, this,
                                        [this](const TaskChanges &changes) { d->storeChanged(changes); });
@@ -474,21 +453,47 @@ void TaskDetailView::setSession(AccountSession *session)
     d->showHint();
 }
 
-void TaskDetailView::setTasks(const QStringList &ids)
+void TaskDetailView::setTask(const QString &id)
 {
-    if (ids == d->ids)
+    if (id == d->taskId && d->announced == 0)
         return;
     ++d->generation;
     d->isLoading = d->isStale = false;
-    d->ids = ids;
+    d->taskId = id;
+    d->several.reset();
+    d->announced = 0;
     d->input.reset();
     d->late.start();
     d->reload();
 }
 
-QStringList TaskDetailView::tasks() const
+QString TaskDetailView::task() const
 {
-    return d->ids;
+    return d->taskId;
+}
+
+void TaskDetailView::announceSeveral(int count)
+{
+    if (d->announced == count)
+        return;
+    if (d->announced == 0) {
+        ++d->generation;
+        d->isLoading = d->isStale = false;
+        d->taskId.clear();
+        d->input.reset();
+        d->showSections({});
+        d->pages->setCurrentWidget(d->area);
+        d->updateClock();
+    }
+    d->announced = count;
+    d->showHeader(severalHeader(count));
+}
+
+void TaskDetailView::setSeveral(const SeveralTasks &several)
+{
+    announceSeveral(several.count());
+    d->several = several;
+    d->showSections(several.sections());
 }
 
 QString TaskDetailView::title() const
@@ -502,8 +507,9 @@ void TaskDetailView::changeEvent(QEvent *event)
     switch (event->type()) {
     case QEvent::LanguageChange:
         d->retranslate();
-        if (d->ids.size() > 1 && d->store()) {
-            d->showSeveral();
+        if (d->announced > 0) {
+            d->showHeader(severalHeader(d->announced));
+            d->showSections(d->several ? d->several->sections() : std::vector<DetailSection>());
         } else if (d->input) {
             d->showHeader(detailHeader(d->input->row, d->input->serverNowMs));
             d->showSections(detailSections(*d->input));

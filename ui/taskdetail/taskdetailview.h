@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QStringList>
+#include <QString>
 #include <QWidget>
 
 #include <memory>
@@ -8,6 +8,7 @@
 namespace reelwatch {
 
 class AccountSession;
+class SeveralTasks;
 
 //! Everything known about one task, in sections, kept up to date by itself: header, why / what now, status,
 //! asset, video tracks, audio tracks, hashes, source and parameters, output, history, other fields, JSON.
@@ -21,9 +22,12 @@ public:
 
     //! \a session may be null, which shows nothing; it must outlive the view or be replaced first.
     void setSession(AccountSession *session);
-    //! None: a hint. One: the task. Several: totals and common values.
-    void setTasks(const QStringList &ids);
-    QStringList tasks() const;
+    void setTask(const QString &id); //!< empty for a hint in its place
+    QString task() const; //!< empty too while several are shown
+    //! \a count tasks are selected; what is known of them follows with setSeveral().
+    void announceSeveral(int count);
+    //! Totals and common values in place of a task.
+    void setSeveral(const SeveralTasks &several);
 
     //! The task's display name, for a window's title.
     QString title() const;

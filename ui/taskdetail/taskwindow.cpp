@@ -49,7 +49,7 @@ TaskWindow::TaskWindow(AccountSession *session, const QString &taskId, QWidget *
     });
     connect(m_detail, &TaskDetailView::titleChanged, this, &TaskWindow::updateTitle);
     m_detail->setSession(session);
-    m_detail->setTasks({ taskId });
+    m_detail->setTask(taskId);
     updateTitle();
 }
 

@@ -8,8 +8,8 @@ class AccountSession;
 class TaskDetailView;
 
 //! A window of its own for one task; several may be open. Closes with Ctrl+W and Esc, refreshes its task with
-//! F5, asks for the program's end with Ctrl+Q, deletes itself on close, and stays open through every refresh of the list. Closes by itself when its
-//! session ends.
+//! F5, asks for the program's end with Ctrl+Q, deletes itself on close, and stays open through every refresh
+//! of the list. Closes by itself when its session ends.
 class TaskWindow : public QWidget
 {
     Q_OBJECT

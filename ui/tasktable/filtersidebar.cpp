@@ -1,8 +1,10 @@
 #include "ui/tasktable/filtersidebar.h"
 
+#include "tasks/tasktablemodel.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QListWidget>
 #include <QLocale>
@@ -20,7 +22,7 @@ namespace reelwatch {
 
 namespace {
 
-enum EntryRole { ValuesRole = Qt::UserRole, CountRole };
+enum EntryRole { ValueRole = Qt::UserRole, CountRole };
 
 //! The states a person calls active, in the sidebar's order.
 constexpr std::array activeStates { TaskState::Waiting, TaskState::Running, TaskState::Retrying,
@@ -94,55 +96,46 @@ public:
     }
 };
 
-QVariantList valuesOf(const auto &states)
+//! True when the search says nothing about the field, but for what it leaves out.
+bool isAllChosen(const SearchQuery &query, SearchField field)
 {
-    QVariantList values;
-    for (const TaskState state : states)
-        values.append(static_cast<int>(state));
-    return values;
-}
-
-QSet<int> chosenValues(const QListWidget *list)
-{
-    QSet<int> chosen;
-    for (int row = 0; row < list->count(); ++row) {
-        const QListWidgetItem *item = list->item(row);
-        if (!item->isSelected())
-            continue;
-        const QVariantList values = item->data(ValuesRole).toList();
-        if (values.isEmpty()) // "All" is chosen
-            return {};
-        for (const QVariant &value : values)
-            chosen.insert(value.toInt());
-    }
-    return chosen;
+    return chosenSearchValues(query, field).isEmpty();
 }
 
 } // namespace
 
-FilterSidebar::FilterSidebar(QWidget *parent)
-    : QWidget(parent), m_stateTitle(new QLabel), m_states(makeList(u"stateFilter"_s)),
-      m_typeTitle(new QLabel), m_types(makeList(u"typeFilter"_s))
+struct FilterSidebar::Facet
+{
+    SearchField field;
+    QLabel *title;
+    QListWidget *list;
+};
+
+struct FilterSidebar::Entry
+{
+    QString text;
+    QIcon icon;
+    QString value; //!< as the search writes it; empty for the entry for all
+    int count = 0;
+};
+
+FilterSidebar::FilterSidebar(QWidget *parent) : QWidget(parent)
 {
     setObjectName(u"filterSidebar"_s);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(8, 10, 8, 8);
     column->setSpacing(4);
-    for (QLabel *title : { m_stateTitle, m_typeTitle }) {
-        QFont font = title->font();
-        font.setBold(true);
-        title->setFont(font);
-        title->setContentsMargins(8, 0, 8, 2);
+    addFacet(SearchField::Phase, u"stateFilter"_s);
+    addFacet(SearchField::Type, u"typeFilter"_s);
+    addFacet(SearchField::Age, u"ageFilter"_s);
+    addFacet(SearchField::Project, u"projectFilter"_s);
+    addFacet(SearchField::Account, u"accountFilter"_s);
+    for (const auto &facet : m_facets) {
+        column->addWidget(facet->title);
+        column->addWidget(facet->list);
     }
-    column->addWidget(m_stateTitle);
-    column->addWidget(m_states);
-    column->addSpacing(12);
-    column->addWidget(m_typeTitle);
-    column->addWidget(m_types);
     column->addStretch(1);
-    m_stateTitle->setBuddy(m_states);
-    m_typeTitle->setBuddy(m_types);
 
     auto *scroller = new QScrollArea;
     scroller->setFrameShape(QFrame::NoFrame);
@@ -157,9 +150,16 @@ FilterSidebar::FilterSidebar(QWidget *parent)
     retranslate();
 }
 
-QListWidget *FilterSidebar::makeList(const QString &objectName)
+FilterSidebar::~FilterSidebar() = default;
+
+FilterSidebar::Facet &FilterSidebar::addFacet(SearchField field, const QString &objectName)
 {
-    auto *list = new QListWidget(this);
+    auto *title = new QLabel;
+    QFont font = title->font();
+    font.setBold(true);
+    title->setFont(font);
+    title->setContentsMargins(8, m_facets.empty() ? 0 : 12, 8, 2);
+    auto *list = new QListWidget;
     list->setObjectName(objectName);
     list->setFrameShape(QFrame::NoFrame);
     list->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -169,42 +169,64 @@ QListWidget *FilterSidebar::makeList(const QString &objectName)
     list->setUniformItemSizes(true);
     list->setMouseTracking(true);
     list->viewport()->setAutoFillBackground(false);
-    connect(list, &QListWidget::itemSelectionChanged, this, [this, list] {
-        if (m_filling)
-            return;
-        m_filling = true;
-        settleSelection(list);
-        m_filling = false;
-        Q_EMIT filterChanged();
+    title->setBuddy(list);
+    m_facets.push_back(std::make_unique<Facet>(Facet { field, title, list }));
+    Facet *facet = m_facets.back().get();
+    connect(list, &QListWidget::itemSelectionChanged, this, [this, facet] {
+        if (!m_filling)
+            editQuery(*facet);
     });
-    return list;
+    return *facet;
 }
 
-//! The entry for all stands alone: what is added to it takes its place, and it takes the place of all others.
-void FilterSidebar::settleSelection(QListWidget *list)
+//! Writes into the search what was chosen by hand.
+void FilterSidebar::editQuery(Facet &facet)
 {
-    QListWidgetItem *all = list->item(0);
-    const qsizetype chosen = list->selectedItems().size();
-    const bool hadAll = m_showingAll.contains(list);
-    if (chosen == 0) {
-        all->setSelected(true);
-    } else if (chosen > 1 && all->isSelected()) {
-        if (hadAll) {
-            all->setSelected(false);
-        } else {
-            list->clearSelection();
-            all->setSelected(true);
+    const bool adds = QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier);
+    QString text = m_text;
+    QStringList values;
+    bool choosesAll = false;
+    for (int row = 0; row < facet.list->count(); ++row) {
+        const QListWidgetItem *item = facet.list->item(row);
+        const QString value = item->data(ValueRole).toString();
+        if (value.isEmpty()) {
+            choosesAll = item->isSelected() && !isAllChosen(m_query, facet.field);
+            continue;
         }
+        if (item->isSelected())
+            values += value;
+        if (!adds)
+            continue;
+        const bool wasChosen = isSearchValueChosen(m_query, facet.field, value);
+        if (item->isSelected() && !wasChosen)
+            text = withSearchValue(text, facet.field, value);
+        else if (!item->isSelected() && wasChosen)
+            text = withoutSearchValue(text, facet.field, value);
     }
-    rememberAll(list);
+    if (choosesAll)
+        text = withoutSearchField(m_text, facet.field);
+    else if (!adds)
+        text = withSearchValues(m_text, facet.field, values);
+    setText(text);
 }
 
-void FilterSidebar::rememberAll(const QListWidget *list)
+void FilterSidebar::setText(const QString &text)
 {
-    if (list->item(0)->isSelected())
-        m_showingAll.insert(list);
-    else
-        m_showingAll.remove(list);
+    const bool isNew = text != m_text;
+    m_text = text;
+    m_query = parseSearch(text);
+    fill();
+    if (isNew)
+        Q_EMIT queryEdited(text);
+}
+
+void FilterSidebar::setQuery(const QString &text)
+{
+    if (text == m_text)
+        return;
+    m_text = text;
+    m_query = parseSearch(text);
+    fill();
 }
 
 void FilterSidebar::setCounts(const TaskCounts &counts)
@@ -213,28 +235,6 @@ void FilterSidebar::setCounts(const TaskCounts &counts)
         return;
     m_counts = counts;
     fill();
-}
-
-QSet<int> FilterSidebar::states() const
-{
-    return chosenValues(m_states);
-}
-
-QSet<int> FilterSidebar::types() const
-{
-    return chosenValues(m_types);
-}
-
-void FilterSidebar::chooseState(int position)
-{
-    if (position >= 0 && position < m_states->count())
-        m_states->setCurrentRow(position, QItemSelectionModel::ClearAndSelect);
-}
-
-void FilterSidebar::chooseAll()
-{
-    m_states->setCurrentRow(0, QItemSelectionModel::ClearAndSelect);
-    m_types->setCurrentRow(0, QItemSelectionModel::ClearAndSelect);
 }
 
 void FilterSidebar::changeEvent(QEvent *event)
@@ -248,102 +248,199 @@ void FilterSidebar::changeEvent(QEvent *event)
 
 void FilterSidebar::retranslate()
 {
-    m_stateTitle->setText(tr("State"));
-    m_states->setAccessibleName(tr("Filter by state"));
-    m_typeTitle->setText(tr("Type"));
-    m_types->setAccessibleName(tr("Filter by type"));
+    for (const auto &facet : m_facets) {
+        switch (facet->field) {
+        case SearchField::Phase:
+            facet->title->setText(tr("State"));
+            facet->list->setAccessibleName(tr("Filter by state"));
+            break;
+        case SearchField::Type:
+            facet->title->setText(tr("Type"));
+            facet->list->setAccessibleName(tr("Filter by type"));
+            break;
+        case SearchField::Age:
+            //: title of a list of ages: today, last 7 days …
+            facet->title->setText(tr("Created"));
+            facet->list->setAccessibleName(tr("Filter by age"));
+            break;
+        case SearchField::Project:
+            facet->title->setText(tr("Project"));
+            facet->list->setAccessibleName(tr("Filter by project"));
+            break;
+        default:
+            facet->title->setText(tr("Account"));
+            facet->list->setAccessibleName(tr("Filter by account"));
+            break;
+        }
+    }
     fill();
 }
 
 void FilterSidebar::fill()
 {
-    struct Entry
-    {
-        QString text;
-        QIcon icon;
-        QVariantList values;
-        int count = 0;
-    };
-    const auto put = [this](QListWidget *list, const std::vector<Entry> &entries) {
-        // Entries are matched by value, so that what is chosen stays chosen while counts come and go.
-        const QSignalBlocker blocker(list);
-        int row = 0;
-        for (const Entry &entry : entries) {
-            while (row < list->count() && list->item(row)->data(ValuesRole).toList() != entry.values) {
-                const bool comesLater = std::any_of(entries.begin(), entries.end(), [&](const Entry &each) {
-                    return each.values == list->item(row)->data(ValuesRole).toList();
-                });
-                if (comesLater)
-                    break;
-                delete list->takeItem(row);
-            }
-            QListWidgetItem *item = row < list->count() ? list->item(row) : nullptr;
-            if (!item || item->data(ValuesRole).toList() != entry.values) {
-                item = new QListWidgetItem;
-                list->insertItem(row, item);
-            }
-            item->setText(entry.text);
-            item->setIcon(entry.icon);
-            item->setData(ValuesRole, entry.values);
-            item->setData(CountRole, entry.count);
-            item->setData(Qt::AccessibleTextRole,
-                          //: read aloud: the name of a filter and how many tasks it shows
-                          tr("%1, %n task(s)", nullptr, entry.count).arg(entry.text));
-            ++row;
-        }
-        while (list->count() > row)
-            delete list->takeItem(row);
-        if (list->selectedItems().isEmpty())
-            list->setCurrentRow(0, QItemSelectionModel::ClearAndSelect);
-        const int height = list->count() * list->sizeHintForRow(0);
-        list->setFixedHeight(height + 2);
-        rememberAll(list);
-        list->viewport()->update();
-    };
-
     m_filling = true;
-    const QSet<int> statesBefore = states();
-    const QSet<int> typesBefore = types();
+    for (const auto &facet : m_facets) {
+        switch (facet->field) {
+        case SearchField::Phase:
+            put(*facet, stateEntries());
+            break;
+        case SearchField::Type:
+            put(*facet, typeEntries());
+            break;
+        case SearchField::Age:
+            put(*facet, ageEntries());
+            break;
+        case SearchField::Project:
+            //: all tasks, whatever their project
+            put(*facet, namedEntries(facet->field, m_counts.byProject, tr("All projects")));
+            break;
+        default:
+            //: all tasks, whatever their account
+            put(*facet, namedEntries(facet->field, m_counts.byAccount, tr("All accounts")));
+            break;
+        }
+    }
+    m_filling = false;
+}
+
+//! Shows \a entries and which of them the search selects. Entries are matched by value, so that the one with
+//! the keyboard keeps it while counts come and go.
+void FilterSidebar::put(Facet &facet, const std::vector<Entry> &entries)
+{
+    QListWidget *list = facet.list;
+    const bool isShown = !entries.empty();
+    facet.title->setVisible(isShown);
+    list->setVisible(isShown);
+    const QSignalBlocker blocker(list);
+    const auto valueAt = [list](int row) { return list->item(row)->data(ValueRole).toString(); };
+    int row = 0;
+    for (const Entry &entry : entries) {
+        while (row < list->count() && valueAt(row) != entry.value
+               && std::ranges::find(entries, valueAt(row), &Entry::value) == entries.end())
+            delete list->takeItem(row);
+        QListWidgetItem *item = row < list->count() ? list->item(row) : nullptr;
+        if (!item || valueAt(row) != entry.value) {
+            item = new QListWidgetItem;
+            list->insertItem(row, item);
+        }
+        item->setText(entry.text);
+        item->setIcon(entry.icon);
+        item->setData(ValueRole, entry.value);
+        item->setData(CountRole, entry.count);
+        item->setData(Qt::AccessibleTextRole,
+                      //: read aloud: the name of a filter and how many tasks it shows
+                      tr("%1, %n task(s)", nullptr, entry.count).arg(entry.text));
+        const QString field = searchFieldName(facet.field);
+        const QString advice = entry.value.isEmpty()
+            //: tool tip of a filter; %1 is what is taken out of the search: phase:
+            ? tr("Takes %1 out of the search").arg(field + u':')
+            //: tool tip of a filter; %1 is what is written into the search: phase:failed
+            : tr("Searches for %1").arg(field + u':' + entry.value);
+        item->setToolTip(plainToolTip(advice));
+        item->setData(Qt::AccessibleDescriptionRole, advice);
+        item->setSelected(entry.value.isEmpty() ? isAllChosen(m_query, facet.field)
+                                                : isSearchValueChosen(m_query, facet.field, entry.value));
+        ++row;
+    }
+    while (list->count() > row)
+        delete list->takeItem(row);
+    // Keys begin at what is chosen.
+    const QList<QListWidgetItem *> chosen = list->selectedItems();
+    if (!chosen.isEmpty() && (!list->currentItem() || !list->currentItem()->isSelected())
+        && !list->hasFocus())
+        list->setCurrentItem(chosen.constFirst(), QItemSelectionModel::NoUpdate);
+    list->setFixedHeight(list->count() * list->sizeHintForRow(0) + 2);
+    list->viewport()->update();
+}
+
+std::vector<FilterSidebar::Entry> FilterSidebar::stateEntries() const
+{
     const auto stateCount
         = [this](TaskState state) { return m_counts.byState[static_cast<std::size_t>(state)]; };
-    const auto stateEntry = [&](TaskState state) {
-        return Entry { stateText(state),
-                       theme::stateIcon(state, palette()),
-                       { static_cast<int>(state) },
+    const auto entry = [&](TaskState state) {
+        return Entry { stateText(state), theme::stateIcon(state, palette()), searchWord(state),
                        stateCount(state) };
     };
-    std::vector<Entry> stateEntries;
+    std::vector<Entry> entries;
     //: all tasks, whatever their state
-    stateEntries.push_back({ tr("All"), theme::icon(u"filter"_s, palette()), {}, m_counts.all });
+    entries.push_back({ tr("All"), theme::icon(u"filter"_s, palette()), {}, m_counts.all });
     //: tasks that are not ended yet: waiting, running, retrying or stalled
-    stateEntries.push_back(
-        { tr("Active"), theme::icon(u"progress"_s, palette()), valuesOf(activeStates), m_counts.active });
+    entries.push_back({ tr("Active"), theme::icon(u"progress"_s, palette()),
+                        searchChoiceWords(SearchField::Phase, activeChoice).constFirst(), m_counts.active });
     for (const TaskState state : activeStates)
-        stateEntries.push_back(stateEntry(state));
+        entries.push_back(entry(state));
     for (const TaskState state : endStates)
-        stateEntries.push_back(stateEntry(state));
-    if (stateCount(TaskState::Unknown) > 0 || statesBefore.contains(static_cast<int>(TaskState::Unknown)))
-        stateEntries.push_back(stateEntry(TaskState::Unknown));
-    put(m_states, stateEntries);
+        entries.push_back(entry(state));
+    if (stateCount(TaskState::Unknown) > 0
+        || isSearchValueChosen(m_query, SearchField::Phase, searchWord(TaskState::Unknown)))
+        entries.push_back(entry(TaskState::Unknown));
+    return entries;
+}
 
-    std::vector<Entry> typeEntries;
+std::vector<FilterSidebar::Entry> FilterSidebar::typeEntries() const
+{
+    std::vector<Entry> entries;
     //: all tasks, whatever their type
-    typeEntries.push_back({ tr("All types"), {}, {}, m_counts.all });
-    std::vector<int> order;
-    for (int i = 1; i < static_cast<int>(m_counts.byType.size()); ++i)
-        order.push_back(i);
-    order.push_back(static_cast<int>(TaskType::Unknown));
-    for (const int type : order) {
+    entries.push_back({ tr("All types"), {}, {}, m_counts.all });
+    for (int i = 1; i <= taskTypeCount; ++i) {
+        const auto type = static_cast<TaskType>(i % taskTypeCount); // the unknown one comes last
         const int count = m_counts.byType[static_cast<std::size_t>(type)];
-        if (count == 0 && !typesBefore.contains(type))
+        if (count == 0 && !isSearchValueChosen(m_query, SearchField::Type, searchWord(type)))
             continue;
-        const QString word = type == static_cast<int>(TaskType::Unknown)
-            ? tr("Other")
-            : typeText(static_cast<TaskType>(type));
-        typeEntries.push_back({ word, {}, { type }, count });
+        entries.push_back(
+            { type == TaskType::Unknown ? tr("Other") : typeText(type), {}, searchWord(type), count });
     }
-    put(m_types, typeEntries);
-    m_filling = false;
+    return entries;
+}
+
+//! None when nothing is known of when tasks were created.
+std::vector<FilterSidebar::Entry> FilterSidebar::ageEntries() const
+{
+    if (m_counts.byAge == decltype(m_counts.byAge) {} && isAllChosen(m_query, SearchField::Age))
+        return {};
+    const auto entry = [this](const QString &text, AgeBucket age) {
+        return Entry { text, {}, searchWord(age), m_counts.byAge[static_cast<std::size_t>(age)] };
+    };
+    return {
+        //: all tasks, whenever they were created
+        { tr("Any time"), {}, {}, m_counts.all },
+        //: when tasks were created
+        entry(tr("Today"), AgeBucket::Today),
+        //: when tasks were created
+        entry(tr("Last 7 days"), AgeBucket::LastWeek),
+        //: when tasks were created
+        entry(tr("Last 30 days"), AgeBucket::LastMonth),
+        //: tasks that were created before the last 30 days
+        entry(tr("Older"), AgeBucket::Older),
+    };
+}
+
+//! One for each name, the largest when there are very many; none when there is nothing to choose between.
+std::vector<FilterSidebar::Entry>
+FilterSidebar::namedEntries(SearchField field, const QMap<QString, int> &counts, const QString &all) const
+{
+    constexpr std::size_t most = 30;
+    if (counts.size() < 2)
+        return {};
+    std::vector<Entry> entries;
+    const QStringList names = counts.keys();
+    for (auto at = counts.begin(); at != counts.end(); ++at) {
+        const QString &name = at.key();
+        // A name that is a part of another would find both.
+        const bool isPart = std::ranges::any_of(names, [&name](const QString &other) {
+            return other != name && other.contains(name, Qt::CaseInsensitive);
+        });
+        entries.push_back({ name, {}, searchValueText(name, isPart), at.value() });
+    }
+    if (entries.size() > most) {
+        std::ranges::stable_sort(entries, std::ranges::greater(), &Entry::count);
+        std::erase_if(entries, [&, rank = std::size_t(0)](const Entry &entry) mutable {
+            return ++rank > most && !isSearchValueChosen(m_query, field, entry.value);
+        });
+        std::ranges::sort(entries, {}, &Entry::text);
+    }
+    entries.insert(entries.begin(), { all, {}, {}, m_counts.all });
+    return entries;
 }
 
 } // namespace reelwatch

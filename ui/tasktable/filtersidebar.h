@@ -1,52 +1,61 @@
 #pragma once
 
-#include "tasks/taskfilter.h"
-#include "tasks/tasktablemodel.h"
+#include "tasks/searchquery.h"
+#include "tasks/taskcounts.h"
 
 #include <QWidget>
+
+#include <memory>
+#include <vector>
 
 class QLabel;
 class QListWidget;
 
 namespace reelwatch {
 
-//! The counted filters beside the list: one list of states, one of types. A click chooses one, Ctrl+click
-//! adds another.
+//! The counted filters beside the list: state, type and age, and project and account when there are several.
+//! They show what a search selects and write the search; they filter nothing themselves. A click chooses one,
+//! Ctrl+click adds or takes away another; the tool tips tell what is written, so that it can be typed the
+//! next time.
 class FilterSidebar : public QWidget
 {
     Q_OBJECT
 public:
     explicit FilterSidebar(QWidget *parent = nullptr);
+    ~FilterSidebar() override;
 
     void setCounts(const TaskCounts &counts);
-
-    //! States and types of the chosen entries; empty sets mean all.
-    QSet<int> states() const;
-    QSet<int> types() const;
-
-    //! Chooses the entry at \a position of the state list, as Alt+1…9 do.
-    void chooseState(int position);
-    void chooseAll();
+    //! The search as it is now; emits nothing.
+    void setQuery(const QString &text);
 
 Q_SIGNALS:
-    void filterChanged();
+    //! The search as the person has changed it here.
+    void queryEdited(const QString &text);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    struct Facet;
+    struct Entry;
+
+    Facet &addFacet(SearchField field, const QString &objectName);
     void retranslate();
     void fill();
-    void settleSelection(QListWidget *list);
-    void rememberAll(const QListWidget *list);
-    QListWidget *makeList(const QString &objectName);
+    void put(Facet &facet, const std::vector<Entry> &entries);
+    void editQuery(Facet &facet);
+    void setText(const QString &text);
 
-    QLabel *m_stateTitle;
-    QListWidget *m_states;
-    QLabel *m_typeTitle;
-    QListWidget *m_types;
+    std::vector<Entry> stateEntries() const;
+    std::vector<Entry> typeEntries() const;
+    std::vector<Entry> ageEntries() const;
+    std::vector<Entry> namedEntries(SearchField field, const QMap<QString, int> &counts,
+                                    const QString &all) const;
+
+    std::vector<std::unique_ptr<Facet>> m_facets;
     TaskCounts m_counts;
-    QSet<const QListWidget *> m_showingAll; //!< the lists whose entry for all is chosen
+    QString m_text;
+    SearchQuery m_query;
     bool m_filling = false;
 };
 

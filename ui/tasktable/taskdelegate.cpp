@@ -23,27 +23,14 @@ namespace {
 constexpr int iconSize = 16;
 constexpr int iconGap = 6;
 constexpr int barHeight = 10;
+constexpr int arrowSize = 10;
 
 std::size_t indexOf(TaskState state)
 {
     return static_cast<std::size_t>(state);
 }
 
-std::optional<qint64> momentOf(const TaskRow &row, TaskColumn column)
-{
-    switch (column) {
-    case TaskColumn::Updated:
-        return row.updatedAtMs;
-    case TaskColumn::Created:
-        return row.createdAtMs;
-    case TaskColumn::Scheduled:
-        return row.scheduledAtMs;
-    default:
-        return std::nullopt;
-    }
-}
-
-bool showsBar(const TaskRow &row, TaskState state)
+bool showsBar(const TaskFacts &row, TaskState state)
 {
     return row.phase == TaskPhase::Running && (state == TaskState::Running || state == TaskState::Stalled);
 }
@@ -76,7 +63,7 @@ TaskDelegate::Cell TaskDelegate::cellOf(const QStyleOptionViewItem &option, cons
                              option.direction == Qt::LeftToRight ? 0 : -indent, 0);
     } else if (column == TaskColumn::Name) {
         cell.elide = Qt::ElideMiddle;
-        cell.font.setItalic(model.taskRow(index.row()).name.isEmpty());
+        cell.font.setItalic(!model.hasName(index.row()));
     } else if (column == TaskColumn::Source) {
         cell.elide = Qt::ElideMiddle;
     } else if (column == TaskColumn::Md5 || column == TaskColumn::Sha256 || column == TaskColumn::Id) {
@@ -97,14 +84,14 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     panel.showDecorationSelected = true;
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &panel, painter, option.widget);
 
-    const TaskRow &row = model->taskRow(index.row());
+    const TaskFacts row = model->facts(index.row());
     const TaskState state = model->state(index.row());
     const auto column = static_cast<TaskColumn>(index.column());
     const bool selected = option.state & QStyle::State_Selected;
     const QPalette::ColorGroup group
         = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
     const QColor plain = option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
-    const bool isQuiet = row.gone || (column != TaskColumn::State && column != TaskColumn::Name);
+    const bool isQuiet = row.gone || row.acknowledged || (column != TaskColumn::State && column != TaskColumn::Name);
     const QColor textColor = selected || !isQuiet ? plain : m_muted;
 
     painter->save();
@@ -138,7 +125,7 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->restore();
 }
 
-void TaskDelegate::paintProgress(QPainter *painter, const QStyleOptionViewItem &option, const TaskRow &row,
+void TaskDelegate::paintProgress(QPainter *painter, const QStyleOptionViewItem &option, const TaskFacts &row,
                                  TaskState state, const QColor &textColor) const
 {
     QStyle *style = option.widget ? option.widget->style() : QApplication::style();
@@ -189,6 +176,42 @@ void TaskDelegate::paintProgress(QPainter *painter, const QStyleOptionViewItem &
     }
 }
 
+void TaskDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QString &text,
+                              bool isCollapsed, bool hasFocus) const
+{
+    QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    painter->save();
+    painter->fillRect(option.rect, option.palette.color(QPalette::AlternateBase));
+    const QRect inner = option.rect.adjusted(sideMargin, 0, -sideMargin, 0);
+    QStyleOption arrow;
+    arrow.initFrom(option.widget);
+    arrow.direction = option.direction;
+    arrow.palette = option.palette;
+    arrow.rect = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, QSize(arrowSize, arrowSize),
+                                     inner);
+    const QStyle::PrimitiveElement aside
+        = option.direction == Qt::LeftToRight ? QStyle::PE_IndicatorArrowRight : QStyle::PE_IndicatorArrowLeft;
+    style->drawPrimitive(isCollapsed ? aside : QStyle::PE_IndicatorArrowDown, &arrow, painter, option.widget);
+    QFont font = option.font;
+    font.setBold(true);
+    painter->setFont(font);
+    painter->setPen(option.palette.color(QPalette::Text));
+    const int indent = iconSize + iconGap;
+    const QRect textRect = option.direction == Qt::LeftToRight ? inner.adjusted(indent, 0, 0, 0)
+                                                               : inner.adjusted(0, 0, -indent, 0);
+    const int flags = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) | Qt::AlignVCenter
+        | Qt::TextSingleLine;
+    painter->drawText(textRect, flags, QFontMetrics(font).elidedText(text, Qt::ElideRight, textRect.width()));
+    if (hasFocus) {
+        QStyleOptionFocusRect focus;
+        focus.QStyleOption::operator=(option);
+        focus.state |= QStyle::State_KeyboardFocusChange | QStyle::State_Item;
+        focus.backgroundColor = option.palette.color(QPalette::AlternateBase);
+        style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, option.widget);
+    }
+    painter->restore();
+}
+
 QSize TaskDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     return { 80, std::max(iconSize, option.fontMetrics.height()) + 10 };
@@ -200,7 +223,7 @@ bool TaskDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
     const auto *model = qobject_cast<const TaskTableModel *>(index.model());
     if (!model || event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    const TaskRow &row = model->taskRow(index.row());
+    const TaskFacts row = model->facts(index.row());
     const auto column = static_cast<TaskColumn>(index.column());
     QStyleOptionViewItem full = option;
     full.font = view->font();

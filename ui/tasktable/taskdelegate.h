@@ -27,6 +27,9 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
+    //! Paints a whole row that heads a group.
+    void paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QString &text, bool isCollapsed,
+                    bool hasFocus) const;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
@@ -41,7 +44,7 @@ private:
     };
     Cell cellOf(const QStyleOptionViewItem &option, const QModelIndex &index,
                 const TaskTableModel &model) const;
-    void paintProgress(QPainter *painter, const QStyleOptionViewItem &option, const TaskRow &row,
+    void paintProgress(QPainter *painter, const QStyleOptionViewItem &option, const TaskFacts &row,
                        TaskState state, const QColor &textColor) const;
 
     std::array<QIcon, 8> m_stateIcons;

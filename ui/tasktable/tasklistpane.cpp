@@ -136,9 +136,6 @@ TaskListPane::MessagePage TaskListPane::makePage(const QString &objectName)
 void TaskListPane::setModel(TaskTableModel *model)
 {
     m_model = model;
-    m_storeOpened = false;
-    m_blocked = false;
-    m_status = {};
     m_view->setTaskModel(model);
     if (model) {
         connect(model, &QAbstractItemModel::rowsInserted, this, &TaskListPane::update);
@@ -148,9 +145,17 @@ void TaskListPane::setModel(TaskTableModel *model)
         connect(model, &TaskTableModel::countsChanged, this, &TaskListPane::update);
         connect(model, &TaskTableModel::pendingMovesChanged, this, &TaskListPane::placeChip);
     }
+    expectRows();
+    placeChip();
+}
+
+void TaskListPane::expectRows()
+{
+    m_storeOpened = false;
+    m_blocked = false;
+    m_status = {};
     m_loadingDelay.start();
     update();
-    placeChip();
 }
 
 void TaskListPane::setSituation(bool storeOpened, const SyncStatus &status, bool blocked)
@@ -164,7 +169,7 @@ void TaskListPane::setSituation(bool storeOpened, const SyncStatus &status, bool
 void TaskListPane::update()
 {
     const int shown = m_model ? m_model->rowCount() : 0;
-    const int total = m_model ? m_model->counts().all : 0;
+    const int total = m_model ? m_model->taskCount() : 0;
     const ListContent before = m_page;
     m_page = listContentFor(shown, total, m_storeOpened, m_status, m_blocked);
     const bool asksFirst = m_status.activity == SyncStatus::Activity::FirstPage;
@@ -190,9 +195,7 @@ void TaskListPane::update()
         m_stack->setCurrentWidget(m_empty.widget);
         break;
     case ListContent::NoMatch: {
-        const QString text = m_model->filter().text.simplified();
-        m_noMatch.title->setText(text.isEmpty() ? tr("Nothing matches the chosen filters")
-                                                : tr("Nothing matches “%1”").arg(text));
+        m_noMatch.title->setText(tr("Nothing matches “%1”").arg(toText(m_model->search())));
         m_stack->setCurrentWidget(m_noMatch.widget);
         break;
     }

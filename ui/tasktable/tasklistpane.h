@@ -1,6 +1,5 @@
 #pragma once
 
-#include "tasks/taskfilter.h"
 #include "tasks/tasksync.h"
 
 #include <QTimer>
@@ -43,6 +42,8 @@ public:
 
     //! \a model may be null; it must outlive the pane or be replaced first.
     void setModel(TaskTableModel *model);
+    //! Other accounts are being opened: nothing is known of their rows yet.
+    void expectRows();
     //! \a blocked: no request can be made before a person acts (no key, no local service).
     void setSituation(bool storeOpened, const SyncStatus &status, bool blocked);
 

@@ -13,6 +13,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -84,6 +85,8 @@ TaskView::TaskView(QWidget *parent)
     connect(header(), &QHeaderView::sectionMoved, this, layoutChanged);
     connect(header(), &QHeaderView::sectionResized, this, layoutChanged);
 
+    header()->viewport()->installEventFilter(this);
+    connect(header(), &QHeaderView::sortIndicatorChanged, this, &TaskView::sortingChanged);
     setSortingEnabled(true);
     header()->setSortIndicator(static_cast<int>(TaskColumn::Updated), Qt::DescendingOrder);
 
@@ -107,46 +110,72 @@ void TaskView::setTaskModel(TaskTableModel *model)
     if (!model)
         return;
     applyColumns();
-    connect(model, &QAbstractItemModel::rowsInserted, this, &TaskView::rowsInViewChanged);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, &TaskView::rowsInViewChanged);
-    connect(model, &QAbstractItemModel::dataChanged, this, &TaskView::rowsInViewChanged);
-    connect(model, &QAbstractItemModel::layoutChanged, this, &TaskView::rowsInViewChanged);
+    const auto changed = [this] {
+        Q_EMIT rowsChanged();
+        Q_EMIT rowsInViewChanged();
+    };
+    connect(model, &QAbstractItemModel::rowsInserted, this, changed);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, changed);
+    connect(model, &QAbstractItemModel::dataChanged, this, changed);
+    connect(model, &QAbstractItemModel::layoutChanged, this, changed);
+}
+
+std::vector<TaskView::RowSpan> TaskView::selectedSpans() const
+{
+    std::vector<RowSpan> spans;
+    if (!m_model || !selectionModel())
+        return spans;
+    // A range may reach over rows that head groups, which are never selected.
+    const std::vector<int> heads = m_model->groupRows();
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection) {
+        if (range.left() != 0 || !range.isValid())
+            continue;
+        int first = range.top();
+        for (auto head = std::lower_bound(heads.begin(), heads.end(), first);
+             head != heads.end() && *head <= range.bottom(); ++head) {
+            if (*head > first)
+                spans.push_back({ first, *head - 1 });
+            first = *head + 1;
+        }
+        if (first <= range.bottom())
+            spans.push_back({ first, range.bottom() });
+    }
+    std::sort(spans.begin(), spans.end(),
+              [](const RowSpan &a, const RowSpan &b) { return a.first < b.first; });
+    return spans;
 }
 
 int TaskView::selectedCount() const
 {
     int count = 0;
-    if (selectionModel()) {
-        const QItemSelection selection = selectionModel()->selection();
-        for (const QItemSelectionRange &range : selection)
-            count += range.left() == 0 ? range.height() : 0;
-    }
+    for (const RowSpan &span : selectedSpans())
+        count += span.count();
     return count;
 }
 
-QStringList TaskView::selectedIds() const
+std::vector<TaskKey> TaskView::selectedTasks(int most) const
 {
-    QStringList ids;
-    if (!m_model || !selectionModel())
-        return ids;
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end(),
-              [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
-    ids.reserve(rows.size());
-    for (const QModelIndex &index : rows)
-        ids.append(m_model->taskRow(index.row()).id);
-    return ids;
+    std::vector<TaskKey> keys;
+    for (const RowSpan &span : selectedSpans()) {
+        for (int row = span.first; row <= span.last; ++row) {
+            if (static_cast<int>(keys.size()) >= most)
+                return keys;
+            keys.push_back(m_model->keyAt(row));
+        }
+    }
+    return keys;
 }
 
-QString TaskView::currentId() const
+TaskKey TaskView::currentTask() const
 {
     const QModelIndex current = currentIndex();
-    return m_model && current.isValid() ? m_model->taskRow(current.row()).id : QString();
+    return m_model && current.isValid() ? m_model->keyAt(current.row()) : TaskKey();
 }
 
-void TaskView::selectTask(const QString &id)
+void TaskView::selectTask(const TaskKey &task)
 {
-    const int row = m_model ? m_model->rowOf(id) : -1;
+    const int row = m_model ? m_model->rowOf(task) : -1;
     if (row < 0)
         return;
     const QModelIndex index = m_model->index(row, 0);
@@ -156,23 +185,25 @@ void TaskView::selectTask(const QString &id)
 
 QString TaskView::selectionAsText() const
 {
-    QStringList lines;
-    if (!m_model)
-        return {};
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end(),
-              [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
-    const ColumnLayout layout = columnLayout();
-    for (const QModelIndex &row : rows) {
-        QStringList cells;
-        for (const ColumnPlace &place : layout) {
-            if (place.shown)
-                cells.append(
-                    text::oneLine(row.siblingAtColumn(static_cast<int>(place.column)).data().toString()));
-        }
-        lines.append(cells.join(u'\t'));
+    std::vector<int> columns;
+    for (const ColumnPlace &place : m_layout) {
+        if (place.shown)
+            columns.push_back(static_cast<int>(place.column));
     }
-    return lines.join(u'\n');
+    QString lines;
+    for (const RowSpan &span : selectedSpans()) {
+        for (int row = span.first; row <= span.last; ++row) {
+            if (!lines.isEmpty())
+                lines += u'\n';
+            for (std::size_t i = 0; i < columns.size(); ++i) {
+                if (i > 0)
+                    lines += u'\t';
+                lines += text::oneLine(
+                    m_model->data(m_model->index(row, columns[i]), Qt::DisplayRole).toString());
+            }
+        }
+    }
+    return lines;
 }
 
 void TaskView::captureColumns()
@@ -240,22 +271,28 @@ void TaskView::fillColumnMenu(QMenu *menu)
     connect(reset, &QAction::triggered, this, [this] { setColumnLayout(defaultColumnLayout()); });
 }
 
-bool TaskView::hasActiveTaskInView() const
+std::optional<TaskView::RowSpan> TaskView::rowsInView() const
 {
     if (!m_model || !isVisible())
-        return false;
+        return std::nullopt;
     const QModelIndex first = indexAt(QPoint(1, 1));
     if (!first.isValid())
-        return false;
+        return std::nullopt;
     const QModelIndex last = indexAt(QPoint(1, viewport()->height() - 1));
-    const int lastRow = last.isValid() ? last.row() : m_model->rowCount() - 1;
-    for (int row = first.row(); row <= lastRow; ++row) {
+    return RowSpan { first.row(), last.isValid() ? last.row() : m_model->rowCount() - 1 };
+}
+
+QSet<QString> TaskView::accountsActiveInView() const
+{
+    QSet<QString> accounts;
+    const std::optional<RowSpan> rows = rowsInView();
+    for (int row = rows ? rows->first : 0; rows && row <= rows->last; ++row) {
         // A stalled task is not expected to change soon.
         const TaskState state = m_model->state(row);
         if (isActive(state) && state != TaskState::Stalled)
-            return true;
+            accounts.insert(m_model->keyAt(row).accountId);
     }
-    return false;
+    return accounts;
 }
 
 void TaskView::holdOrder()
@@ -270,10 +307,20 @@ void TaskView::keyPressEvent(QKeyEvent *event)
 {
     holdOrder();
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isPlain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
+    const int current = currentIndex().isValid() ? currentIndex().row() : -1;
+    if (m_model && current >= 0 && isPlain && m_model->isGroupRow(current)) {
+        const bool isForward = (event->key() == Qt::Key_Right) != isRightToLeft();
+        const bool turns = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+        if (isEnter || event->key() == Qt::Key_Space || (turns && isForward == m_model->isCollapsed(current))) {
+            toggleGroup(current);
+            event->accept();
+            return;
+        }
+    }
     if (isEnter && event->modifiers().testFlag(Qt::ControlModifier) == false) {
-        const QStringList ids = selectedIds().mid(0, mostOpenedAtOnce);
-        for (const QString &id : ids)
-            Q_EMIT taskActivated(id);
+        for (const TaskKey &task : selectedTasks(mostOpenedAtOnce))
+            Q_EMIT taskActivated(task);
         event->accept();
         return;
     }
@@ -296,8 +343,82 @@ void TaskView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     QTreeView::mouseDoubleClickEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && index.isValid() && m_model)
-        Q_EMIT taskActivated(m_model->taskRow(index.row()).id);
+    if (event->button() == Qt::LeftButton && index.isValid() && m_model && !m_model->isGroupRow(index.row()))
+        Q_EMIT taskActivated(m_model->keyAt(index.row()));
+}
+
+void TaskView::mousePressEvent(QMouseEvent *event)
+{
+    QTreeView::mousePressEvent(event);
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && event->type() == QEvent::MouseButtonPress && index.isValid())
+        toggleGroup(index.row());
+}
+
+bool TaskView::toggleGroup(int row)
+{
+    if (!m_model || !m_model->isGroupRow(row))
+        return false;
+    m_model->setCollapsed(row, !m_model->isCollapsed(row));
+    return true;
+}
+
+void TaskView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    if (m_model && m_model->isGroupRow(index.row()))
+        m_delegate->paintGroup(painter, option, index.data().toString(), m_model->isCollapsed(index.row()),
+                               index.row() == currentIndex().row() && hasFocus());
+    else
+        QTreeView::drawRow(painter, option, index);
+}
+
+void TaskView::setSorting(const TaskSorting &sorting)
+{
+    if (sorting.empty())
+        return;
+    {
+        // The view would sort by this one column.
+        const QSignalBlocker blocker(header());
+        header()->setSortIndicator(static_cast<int>(sorting.front().column), sorting.front().order);
+    }
+    header()->viewport()->update();
+    if (m_model)
+        m_model->setSorting(sorting);
+    Q_EMIT sortingChanged();
+}
+
+void TaskView::sortFurtherBy(TaskColumn column)
+{
+    TaskSorting sorting = m_model->sorting();
+    const auto known = std::find_if(sorting.begin(), sorting.end(),
+                                    [column](const TaskSortKey &key) { return key.column == column; });
+    if (known == sorting.end()) {
+        sorting.push_back({ column, Qt::AscendingOrder });
+    } else {
+        known->order = known->order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+    }
+    setSorting(sorting);
+}
+
+bool TaskView::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isMouse
+        = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease;
+    if (watched != header()->viewport() || !isMouse || !m_model)
+        return QTreeView::eventFilter(watched, event);
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    const int section = header()->logicalIndexAt(mouse->position().toPoint());
+    if (event->type() == QEvent::MouseButtonPress) {
+        const bool isFurther = mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::ShiftModifier;
+        m_pressedSection = isFurther ? section : -1;
+        return m_pressedSection >= 0;
+    }
+    const int pressed = std::exchange(m_pressedSection, -1);
+    if (pressed < 0)
+        return QTreeView::eventFilter(watched, event);
+    if (pressed == section)
+        sortFurtherBy(static_cast<TaskColumn>(section));
+    return true;
 }
 
 void TaskView::contextMenuEvent(QContextMenuEvent *event)

@@ -1,11 +1,17 @@
 #pragma once
 
+#include "tasks/taskindex.h"
 #include "ui/tasktable/columnlayout.h"
 
 #include <QElapsedTimer>
 #include <QPersistentModelIndex>
+#include <QSet>
 #include <QTimer>
 #include <QTreeView>
+
+#include <limits>
+#include <optional>
+#include <vector>
 
 namespace reelwatch {
 
@@ -20,17 +26,30 @@ class TaskView : public QTreeView
 public:
     explicit TaskView(QWidget *parent = nullptr);
 
-    //! \a model may be null; it must outlive the view or be replaced first.
+    //! \a model may be null, and must outlive the view or be replaced first.
     void setTaskModel(TaskTableModel *model);
     TaskTableModel *taskModel() const { return m_model; }
 
-    QStringList selectedIds() const; //!< in the list's order
-    int selectedCount() const; //!< without looking at each row, so that it may be asked for every second
-    QString currentId() const; //!< empty when there is no current row
+    //! Neighbouring rows, from the first to the last of them.
+    struct RowSpan
+    {
+        int first = 0;
+        int last = 0;
+        int count() const { return last - first + 1; }
+        bool operator==(const RowSpan &) const = default;
+    };
+    //! The selected tasks from top to bottom, without looking at each row. Few spans as a rule, however many
+    //! rows.
+    std::vector<RowSpan> selectedSpans() const;
+    int selectedCount() const; //!< as cheap as selectedSpans()
+    //! In the list's order, the first \a most of them.
+    std::vector<TaskKey> selectedTasks(int most = std::numeric_limits<int>::max()) const;
+    TaskKey currentTask() const; //!< empty when there is no current row
     void showBeginning(); //!< scrolls to the current row, or to the first when that is not listed
-    void selectTask(const QString &id); //!< makes it the current row and scrolls to it
+    void selectTask(const TaskKey &task); //!< makes it the current row and scrolls to it
 
-    //! The selected rows with their visible columns, separated by tabs, one row a line.
+    //! The selected rows with their visible columns, separated by tabs, one row a line. Takes a moment when
+    //! there are many.
     QString selectionAsText() const;
 
     const ColumnLayout &columnLayout() const { return m_layout; }
@@ -38,8 +57,14 @@ public:
     //! Every column in visual order, to show or hide it, and the way back to the default.
     void fillColumnMenu(QMenu *menu);
 
-    //! Whether a task in view is expected to change soon.
-    bool hasActiveTaskInView() const;
+    //! Sorts by \a sorting and marks its first column. A click on a title sorts by that column alone, with Shift
+    //! it is added behind the others, or turned round.
+    void setSorting(const TaskSorting &sorting);
+
+    //! The first and last row that can be seen; null when there is none.
+    std::optional<RowSpan> rowsInView() const;
+    //! The accounts of the tasks in view that are expected to change soon.
+    QSet<QString> accountsActiveInView() const;
 
     //! Lays out and puts the row that was at the top back there.
     void doItemsLayout() override;
@@ -50,10 +75,12 @@ public:
     static constexpr int mostOpenedAtOnce = 10;
 
 Q_SIGNALS:
-    void taskActivated(const QString &taskId); //!< double-click or Enter
+    void taskActivated(const reelwatch::TaskKey &task); //!< double-click or Enter
     void taskSelectionChanged();
+    void rowsChanged(); //!< rows came, went, moved or read differently
     void rowsInViewChanged();
     void columnLayoutChanged();
+    void sortingChanged();
     void menuRequested(const QPoint &globalPosition);
 
 protected:
@@ -67,9 +94,14 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyboardSearch(const QString &search) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void holdOrder();
+    void sortFurtherBy(TaskColumn column);
+    bool toggleGroup(int row); //!< false when the row heads no group
     void rememberTopRow();
     void applyPalette();
     void captureColumns();
@@ -82,6 +114,7 @@ private:
     QTimer m_hold;
     QPersistentModelIndex m_topRow;
     int m_topOffset = 0; //!< of the top row's upper edge above the viewport, in pixels
+    int m_pressedSection = -1; //!< of the header, with Shift
     bool m_layingOut = false;
     bool m_changingColumns = false;
     QString m_typed;

@@ -1,0 +1,328 @@
+#include "ui/mainwindow/accountcontrol.h"
+
+#include "accounts/accountlist.h"
+#include "accounts/secretstore.h"
+#include "livepeer/whendone.h"
+#include "places/places.h"
+#include "session/openaccounts.h"
+#include "tasks/taskdatabase.h"
+#include "text/quantities.h"
+#include "ui/dialogs/connectdialog.h"
+#include "ui/mainwindow/stopquestion.h"
+#include "ui/mainwindow/windowactions.h"
+#include "ui/mainwindow/windowwords.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace reelwatch {
+
+namespace {
+
+//! For a menu, where "&" marks a key.
+QString menuText(const Account &account)
+{
+    return text::oneLine(account.name, 60).replace(u'&', u"&&"_s);
+}
+
+} // namespace
+
+AccountControl::AccountControl(const Parts &parts) : QObject(parts.window), m_parts(parts)
+{
+    const WindowActions *actions = parts.actions;
+    actions->useBuiltIn->setCheckable(true);
+    connect(actions->accountsMenu, &QMenu::aboutToShow, this, [this] { fillMenu(); });
+    connect(actions->useBuiltIn, &QAction::triggered, this, [this] {
+        const Account builtIn = AccountList::builtIn();
+        if (m_parts.open->find(builtIn.id))
+            close(builtIn.id);
+        else
+            openAccount(builtIn);
+        // The tick says what is open, not what was clicked: the person may yet decide otherwise.
+        refresh();
+    });
+    connect(actions->connectStudio, &QAction::triggered, this, [this] { connectToStudio(); });
+    connect(actions->newKey, &QAction::triggered, this, [this] {
+        if (const std::vector<Account> accounts = openOnes(false); !accounts.empty())
+            enterKey(accounts.front().id);
+    });
+    connect(actions->forget, &QAction::triggered, this, [this] {
+        if (const std::vector<Account> accounts = openOnes(true); !accounts.empty())
+            forget(accounts.front().id);
+    });
+}
+
+bool AccountControl::hasUnfinished(const QString &accountId) const
+{
+    const AccountSession *session = m_parts.open->find(accountId);
+    return session && session->hasUnfinished();
+}
+
+//! The open accounts that have a key of their own.
+std::vector<Account> AccountControl::openOnes(bool onlyRemembered) const
+{
+    std::vector<Account> accounts;
+    for (const AccountSession *session : m_parts.open->sessions()) {
+        const Account::Kind kind = session->account().kind;
+        if (kind == Account::Kind::Remote || (kind == Account::Kind::ThisRunOnly && !onlyRemembered))
+            accounts.push_back(session->account());
+    }
+    return accounts;
+}
+
+//! The accounts of the menu: those that are remembered or open, but for the built-in one.
+std::vector<Account> AccountControl::choices() const
+{
+    std::vector<Account> accounts;
+    for (const Account &account : m_parts.accounts->accounts()) {
+        if (account.kind == Account::Kind::Remote)
+            accounts.push_back(account);
+    }
+    for (const AccountSession *session : m_parts.open->sessions()) {
+        if (session->account().kind == Account::Kind::ThisRunOnly)
+            accounts.push_back(session->account());
+    }
+    return accounts;
+}
+
+void AccountControl::openAccount(const Account &account)
+{
+    if (!m_parts.open->isOpen(account)) {
+        m_parts.stopQuestion->when(hasUnfinished(account.id),
+                                   [this, account] { m_parts.open->openRemembered(account); });
+    }
+}
+
+void AccountControl::openLast()
+{
+    const QStringList ids = m_parts.accounts->openAtStart();
+    for (const QString &id : ids) {
+        const Account *account = m_parts.accounts->find(id);
+        openAccount(account ? *account : AccountList::builtIn());
+    }
+}
+
+void AccountControl::openForThisRun(const Account &account, const QString &key)
+{
+    m_parts.stopQuestion->when(hasUnfinished(account.id), [this, account, key] {
+        m_parts.open->open({ account, key, u":memory:"_s, {} });
+    });
+}
+
+void AccountControl::close(const QString &accountId)
+{
+    m_parts.stopQuestion->when(hasUnfinished(accountId), [this, accountId] {
+        m_parts.accounts->setOpenAtStart(accountId, false);
+        m_parts.open->close(accountId);
+        if (m_parts.open->isEmpty())
+            Q_EMIT lastClosed();
+    });
+}
+
+void AccountControl::showOnly(const Account &account)
+{
+    QStringList others;
+    bool isUnfinished = false;
+    for (const AccountSession *session : m_parts.open->sessions()) {
+        if (session->account().id != account.id) {
+            others.append(session->account().id);
+            isUnfinished = isUnfinished || session->hasUnfinished();
+        }
+    }
+    m_parts.stopQuestion->when(isUnfinished, [this, account, others] {
+        // Opened first, so that there is no moment without an account.
+        if (!m_parts.open->find(account.id))
+            m_parts.open->openRemembered(account);
+        for (const QString &id : others) {
+            m_parts.accounts->setOpenAtStart(id, false);
+            m_parts.open->close(id);
+        }
+    });
+}
+
+void AccountControl::restartService(const QString &accountId)
+{
+    const AccountSession *session = m_parts.open->find(accountId);
+    if (!session)
+        return;
+    const Account account = session->account();
+    m_parts.stopQuestion->when(hasUnfinished(accountId),
+                               [this, account] { m_parts.open->openRemembered(account); });
+}
+
+void AccountControl::retranslate()
+{
+    fillMenu();
+}
+
+void AccountControl::refresh()
+{
+    const WindowActions *actions = m_parts.actions;
+    actions->newKey->setEnabled(!openOnes(false).empty());
+    actions->forget->setEnabled(!openOnes(true).empty());
+    actions->useBuiltIn->setChecked(m_parts.open->find(AccountList::builtIn().id) != nullptr);
+}
+
+void AccountControl::fillMenu()
+{
+    refresh();
+    QMenu *menu = m_parts.actions->accountsMenu;
+    // Menus inside are not among what clearing deletes.
+    qDeleteAll(menu->findChildren<QMenu *>(Qt::FindDirectChildrenOnly));
+    menu->clear();
+    addAccounts(menu);
+    menu->addSeparator();
+    menu->addAction(m_parts.actions->connectStudio);
+    menu->addSeparator();
+    addForEach(menu, m_parts.actions->newKey, openOnes(false), &AccountControl::enterKey);
+    addForEach(menu, m_parts.actions->forget, openOnes(true), &AccountControl::forget);
+}
+
+//! One entry for each account, ticked while it is open.
+void AccountControl::addAccounts(QMenu *menu)
+{
+    const std::vector<Account> accounts = choices();
+    for (const Account &account : accounts) {
+        QAction *action = menu->addAction(menuText(account));
+        action->setObjectName(u"account_"_s + account.id);
+        action->setCheckable(true);
+        action->setChecked(m_parts.open->find(account.id) != nullptr);
+        connect(action, &QAction::triggered, this, [this, account] {
+            if (m_parts.open->find(account.id))
+                close(account.id);
+            else
+                openAccount(account);
+        });
+    }
+    menu->addAction(m_parts.actions->useBuiltIn);
+    if (accounts.empty())
+        return;
+    menu->addSeparator();
+    //: a menu of accounts: the others are closed
+    QMenu *only = menu->addMenu(WindowWords::tr("Show &only"));
+    only->setObjectName(u"showOnlyMenu"_s);
+    std::vector<Account> all = accounts;
+    all.push_back(AccountList::builtIn());
+    for (const Account &account : all) {
+        QAction *action = only->addAction(menuText(account));
+        action->setObjectName(u"only_"_s + account.id);
+        connect(action, &QAction::triggered, this, [this, account] { showOnly(account); });
+    }
+}
+
+//! The action itself, or where there are several accounts a menu of them.
+void AccountControl::addForEach(QMenu *menu, QAction *forOne, const std::vector<Account> &accounts,
+                                void (AccountControl::*ask)(const QString &accountId))
+{
+    if (accounts.size() < 2) {
+        menu->addAction(forOne);
+        return;
+    }
+    QString title = forOne->text();
+    if (title.endsWith(u'…'))
+        title.chop(1);
+    QMenu *choice = menu->addMenu(forOne->icon(), title);
+    for (const Account &account : accounts) {
+        QAction *action = choice->addAction(menuText(account) + u'…');
+        action->setObjectName(forOne->objectName() + u'_' + account.id);
+        connect(action, &QAction::triggered, this, [this, ask, id = account.id] { (this->*ask)(id); });
+    }
+}
+
+void AccountControl::connectToStudio()
+{
+    auto *dialog = new ConnectDialog(m_parts.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const Account account = m_parts.accounts->makeRemote(dialog->baseUrl(), dialog->accountName());
+        const QString key = dialog->key();
+        m_parts.open->openRemembered(account, key);
+        keepKey(account.id, key);
+    });
+    dialog->open();
+}
+
+void AccountControl::keepKey(const QString &accountId, const QString &key)
+{
+    whenDone(m_parts.secrets->write(accountId, key), this, [this](SecretStore::Kept kept) {
+        if (kept == SecretStore::Kept::ThisSessionOnly)
+            Q_EMIT keyNotKept();
+    });
+}
+
+void AccountControl::enterKey(const QString &accountId)
+{
+    const AccountSession *session = m_parts.open->find(accountId);
+    if (!session || session->account().kind == Account::Kind::BuiltIn)
+        return;
+    const Account before = session->account();
+    auto *dialog = new ConnectDialog(before, m_parts.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, before] {
+        Account account = before;
+        account.baseUrl = dialog->baseUrl();
+        account.name = dialog->accountName();
+        if (account.name.isEmpty())
+            account.name = account.baseUrl.host();
+        takeKey(before, account, dialog->key());
+    });
+    dialog->open();
+}
+
+void AccountControl::takeKey(const Account &before, const Account &account, const QString &key)
+{
+    if (account.kind == Account::Kind::Remote) {
+        m_parts.accounts->save(account);
+        keepKey(account.id, key);
+    }
+    if (!m_parts.open->find(account.id))
+        return;
+    if (account == before) {
+        m_parts.open->setKey(account.id, key);
+        return;
+    }
+    m_parts.stopQuestion->when(hasUnfinished(account.id), [this, account, key] { reopen(account, key); });
+}
+
+void AccountControl::reopen(const Account &account, const QString &key)
+{
+    if (account.kind == Account::Kind::Remote)
+        m_parts.open->openRemembered(account, key);
+    else
+        m_parts.open->open({ account, key, u":memory:"_s, {} });
+}
+
+void AccountControl::forget(const QString &accountId)
+{
+    const AccountSession *session = m_parts.open->find(accountId);
+    if (!session || session->account().kind != Account::Kind::Remote)
+        return;
+    const Account account = session->account();
+    auto *box = new QMessageBox(QMessageBox::Question, WindowWords::tr("Forget this account"), {},
+                                QMessageBox::Cancel, m_parts.window);
+    box->setObjectName(u"forgetBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(WindowWords::tr("Forget “%1”?").arg(text::oneLine(account.name, 80)));
+    box->setInformativeText(
+        WindowWords::tr("The address, the key and the saved tasks are removed from this computer. "
+                        "Nothing changes on the server."));
+    QPushButton *yes = box->addButton(WindowWords::tr("Forget"), QMessageBox::DestructiveRole);
+    connect(yes, &QPushButton::clicked, this, [this, account] {
+        m_parts.stopQuestion->when(hasUnfinished(account.id), [this, account] {
+            m_parts.open->close(account.id);
+            m_parts.accounts->remove(account.id);
+            m_parts.secrets->remove(account.id);
+            TaskDatabase::removeFiles(places::accountDatabase(account.id));
+            if (m_parts.open->isEmpty())
+                Q_EMIT lastClosed();
+        });
+    });
+    box->open();
+}
+
+} // namespace reelwatch

@@ -1,0 +1,118 @@
+#include "ui/mainwindow/imports.h"
+
+#include "session/openaccounts.h"
+#include "ui/dialogs/importdialog.h"
+
+#include <QMimeData>
+#include <QUrl>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace reelwatch {
+
+namespace {
+
+const QString samplePath = u":/sample/reelwatch-sample.mp4"_s;
+
+} // namespace
+
+Imports::Imports(OpenAccounts *open, std::function<QString()> atHand, QWidget *window)
+    : QObject(window), m_open(open), m_atHand(std::move(atHand)), m_window(window)
+{
+    connect(open, &OpenAccounts::added, this, [this] {
+        if (m_dialog)
+            fillAccounts(m_dialog->accountId());
+        if (!m_waiting.isEmpty())
+            propose(std::exchange(m_waiting, {}));
+    });
+    connect(open, &OpenAccounts::closed, this, [this] {
+        if (m_dialog && m_open->isEmpty())
+            m_dialog->close();
+        else if (m_dialog)
+            fillAccounts(m_dialog->accountId());
+    });
+}
+
+QStringList Imports::linesOf(const QMimeData *data)
+{
+    QStringList lines;
+    if (!data)
+        return lines;
+    const QList<QUrl> urls = data->urls();
+    for (const QUrl &url : urls)
+        lines.append(url.isLocalFile() ? url.toLocalFile() : url.toString(QUrl::FullyEncoded));
+    if (lines.isEmpty() && data->hasText())
+        lines = data->text().split(u'\n', Qt::SkipEmptyParts);
+    return lines;
+}
+
+void Imports::propose(const QStringList &lines)
+{
+    if (m_open->isEmpty()) {
+        m_waiting += lines;
+        return;
+    }
+    openDialog();
+    if (!lines.isEmpty())
+        m_dialog->addLines(lines);
+}
+
+void Imports::chooseFiles()
+{
+    if (m_open->isEmpty())
+        return;
+    openDialog();
+    m_dialog->chooseFiles();
+}
+
+QString Imports::proposedAccount() const
+{
+    for (const QString &id : { m_atHand(), m_lastUsed }) {
+        if (m_open->find(id))
+            return id;
+    }
+    return m_open->isEmpty() ? QString() : m_open->sessions().front()->account().id;
+}
+
+void Imports::fillAccounts(const QString &chosen)
+{
+    std::vector<Account> accounts;
+    for (const AccountSession *session : m_open->sessions())
+        accounts.push_back(session->account());
+    m_dialog->setAccounts(accounts, chosen);
+}
+
+void Imports::openDialog()
+{
+    if (m_dialog)
+        return;
+    m_dialog = new ImportDialog(m_window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    fillAccounts(proposedAccount());
+    connect(m_dialog, &QDialog::accepted, this, [this] { start(*m_dialog); });
+    m_dialog->open();
+}
+
+void Imports::start(const ImportDialog &dialog)
+{
+    AccountSession *session = m_open->find(dialog.accountId());
+    if (!session)
+        return;
+    m_lastUsed = dialog.accountId();
+    for (const ImportLine &line : dialog.lines()) {
+        if (line.kind == ImportLineKind::Address)
+            session->importUrl(line.text, dialog.name());
+        else if (line.kind == ImportLineKind::File)
+            session->importFile(line.text, dialog.name());
+    }
+}
+
+void Imports::importSample()
+{
+    if (AccountSession *session = m_open->find(proposedAccount()))
+        session->importFile(samplePath);
+}
+
+} // namespace reelwatch

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QStringList>
+
+#include <functional>
+
+class QMimeData;
+class QWidget;
+
+namespace reelwatch {
+
+class ImportDialog;
+class OpenAccounts;
+
+//! Imports into an open account: from the dialog, from what is dropped or pasted, and of the sample clip.
+class Imports : public QObject
+{
+    Q_OBJECT
+public:
+    //! \a window is the dialog's parent. \a atHand gives the id of the account a person has before the eyes,
+    //! or nothing: it is proposed, and else the one that was imported into last. All must outlive this.
+    Imports(OpenAccounts *open, std::function<QString()> atHand, QWidget *window);
+
+    //! Opens the dialog with \a lines added, at once or as soon as an account is open.
+    void propose(const QStringList &lines);
+    void chooseFiles(); //!< opens the dialog and its file chooser
+    void importSample();
+
+    //! The files and addresses in \a data, which may be null.
+    static QStringList linesOf(const QMimeData *data);
+
+private:
+    void openDialog();
+    void fillAccounts(const QString &chosen);
+    void start(const ImportDialog &dialog);
+    QString proposedAccount() const;
+
+    OpenAccounts *m_open;
+    std::function<QString()> m_atHand;
+    QWidget *m_window;
+    QPointer<ImportDialog> m_dialog;
+    QStringList m_waiting; //!< proposed before an account was open
+    QString m_lastUsed; //!< account id
+};
+
+} // namespace reelwatch
