@@ -447,8 +447,6 @@ void MainWindow::Private::retranslate()
     accountControl->retranslate();
     viewControl->retranslate();
     layout->retranslate();
-    actions->pause->setIcon(
-        theme::icon(actions->pause->isChecked() ? u"resume"_s : u"pause"_s, q->palette()));
     scheduleRefresh();
     refreshSeconds();
 }
@@ -633,8 +631,6 @@ void MainWindow::Private::refreshEnabled()
     search->setEnabled(isOpen);
     viewControl->setEnabled(isOpen);
     accountControl->refresh();
-    actions->pause->setIcon(
-        theme::icon(actions->pause->isChecked() ? u"resume"_s : u"pause"_s, q->palette()));
 }
 
 void MainWindow::Private::refreshNotices()

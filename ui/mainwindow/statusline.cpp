@@ -2,6 +2,7 @@
 
 #include "livepeer/httptransport.h"
 #include "text/quantities.h"
+#include "ui/mainwindow/steadylabel.h"
 #include "ui/theme/theme.h"
 
 #include <QDateTime>
@@ -103,14 +104,15 @@ Freshness freshnessOf(const std::vector<NamedStatus> &accounts, qint64 nowMs)
 }
 
 StatusLine::StatusLine(QWidget *parent)
-    : QWidget(parent), m_freshness(new QLabel), m_counts(new QLabel), m_walk(new QLabel),
-      m_walkButton(new QToolButton), m_meter(new QLabel)
+    : QWidget(parent), m_freshness(new SteadyLabel), m_counts(new SteadyLabel), m_walk(new QLabel),
+      m_walkButton(new QToolButton), m_meter(new SteadyLabel)
 {
     m_freshness->setObjectName(u"freshness"_s);
-    m_freshness->setTextFormat(Qt::PlainText);
     m_counts->setObjectName(u"counts"_s);
     m_walk->setObjectName(u"walk"_s);
+    m_walk->setTextFormat(Qt::PlainText);
     m_meter->setObjectName(u"meter"_s);
+    m_meter->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(10, 0, 4, 0);
     row->setSpacing(24);
@@ -133,7 +135,7 @@ StatusLine::StatusLine(QWidget *parent)
 void StatusLine::setFreshness(const std::vector<NamedStatus> &accounts, qint64 nowMs)
 {
     const Freshness freshness = freshnessOf(accounts, nowMs);
-    m_freshness->setText(freshness.text);
+    m_freshness->setLine(freshness.text);
     QPalette colors = palette();
     if (freshness.stale)
         colors.setColor(QPalette::WindowText, theme::warningColor(palette()));
@@ -171,13 +173,13 @@ void StatusLine::setCounts(int all, int active, std::optional<int> shown, int se
     if (selected > 0)
         parts.append(tr("%Ln selected", nullptr, selected));
     //: between parts of a list such as "5,000 tasks, 3 active, 12 selected"
-    m_counts->setText(parts.join(tr(", ")));
+    m_counts->setLine(parts.join(tr(", ")));
 }
 
 void StatusLine::setMeter(const TransferMeter &meter)
 {
     const QString requests = tr("%Ln request(s)", nullptr, static_cast<int>(meter.requests));
-    m_meter->setText(tr("%1, %2 received").arg(requests, text::size(meter.bytesReceived)));
+    m_meter->setLine(tr("%1, %2 received").arg(requests, text::size(meter.bytesReceived)));
     m_meter->setToolTip(tr("Since the accounts were opened: %1 received, %2 sent")
                             .arg(text::exactSize(meter.bytesReceived), text::exactSize(meter.bytesSent)));
 }

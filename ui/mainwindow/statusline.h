@@ -11,6 +11,7 @@ class QToolButton;
 
 namespace reelwatch {
 
+class SteadyLabel;
 struct TransferMeter;
 
 //! How fresh the list is, in words, with what a person should notice.
@@ -55,12 +56,12 @@ Q_SIGNALS:
     void walkWanted(bool wanted);
 
 private:
-    QLabel *m_freshness;
-    QLabel *m_counts;
+    SteadyLabel *m_freshness;
+    SteadyLabel *m_counts;
     QLabel *m_walk;
     QToolButton *m_walkButton;
     bool m_walking = false;
-    QLabel *m_meter;
+    SteadyLabel *m_meter;
 };
 
 } // namespace reelwatch

@@ -39,6 +39,7 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
     refreshTask = make("refreshTask", QKeySequence(Qt::SHIFT | Qt::Key_F5));
     pause = make("pauseUpdates", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     pause->setCheckable(true);
+    connect(pause, &QAction::toggled, this, [this] { showPause(); });
     useBuiltIn = make("useBuiltInService");
     connectStudio = make("connectToStudio");
     newKey = make("newKey");
@@ -225,7 +226,7 @@ void WindowActions::refresh()
     importFiles->setIcon(theme::icon(u"import-file"_s, palette));
     refreshAll->setIcon(theme::icon(u"refresh"_s, palette));
     refreshTask->setIcon(theme::icon(u"refresh-task"_s, palette));
-    pause->setIcon(theme::icon(u"pause"_s, palette));
+    showPause();
     quit->setIcon(theme::icon(u"quit"_s, palette));
     copyRow->setIcon(theme::icon(u"copy"_s, palette));
     copyId->setIcon(theme::icon(u"hash"_s, palette));
@@ -236,6 +237,12 @@ void WindowActions::refresh()
     useBuiltIn->setIcon(theme::icon(u"server"_s, palette));
     connectStudio->setIcon(theme::icon(u"account"_s, palette));
     newKey->setIcon(theme::icon(u"key"_s, palette));
+}
+
+//! The button shows what a click does. A new icon has the toolbar laid out again, so it is set only when it changes.
+void WindowActions::showPause()
+{
+    pause->setIcon(theme::icon(pause->isChecked() ? u"resume"_s : u"pause"_s, m_window->palette()));
 }
 
 } // namespace reelwatch

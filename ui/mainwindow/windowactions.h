@@ -43,6 +43,8 @@ public:
 
 private:
     QAction *make(const char *objectName, const QKeySequence &shortcut = {});
+    void showPause();
+
     QMainWindow *m_window;
     QAction *m_viewAnchor;
 };

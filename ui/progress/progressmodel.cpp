@@ -29,7 +29,7 @@ std::optional<double> sentShare(const UploadFacts &upload)
 }
 
 //! While the bytes are being sent, and until the task is known, the upload decides.
-bool isToldByUpload(const UploadFacts *upload, const TaskRow *row)
+bool isToldByUpload(const UploadFacts *upload, const TaskFacts *row)
 {
     return upload && (!row || upload->stage != Upload::Stage::Done);
 }
@@ -103,7 +103,7 @@ UploadFacts bareFacts(const Upload &upload, bool isUnlisted)
 
 } // namespace
 
-ProgressStanding progressStanding(const UploadFacts *upload, const TaskRow *row, qint64 serverNowMs)
+ProgressStanding progressStanding(const UploadFacts *upload, const TaskFacts *row, qint64 serverNowMs)
 {
     if (isToldByUpload(upload, row)) {
         const bool isSending = upload->stage == Upload::Stage::Sending;
@@ -231,11 +231,13 @@ int ProgressModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
 }
 
-std::optional<TaskRow> ProgressModel::taskOf(const Entry &entry)
+//! −1 while the store has no row of it.
+int ProgressModel::storeRowOf(const Entry &entry)
 {
     const TaskStore *store = entry.source->store;
-    const int index = store && !entry.taskId.isEmpty() ? store->indexOf(entry.taskId) : -1;
-    return index >= 0 ? std::optional(store->row(index)) : std::nullopt;
+    if (!store || entry.taskId.isEmpty())
+        return -1;
+    return entry.storeRow >= 0 ? entry.storeRow : store->indexOf(entry.taskId);
 }
 
 qint64 ProgressModel::clockOf(const Entry &entry)
@@ -256,22 +258,38 @@ ProgressTexts ProgressModel::texts(int row) const
         else if (entry.unlisted)
             facts->error = entry.unlisted->sentence();
     }
-    const std::optional<TaskRow> task = taskOf(entry);
+    const int storeRow = storeRowOf(entry);
+    const std::optional<TaskRow> task
+        = storeRow >= 0 ? std::optional(entry.source->store->row(storeRow)) : std::nullopt;
     ProgressTexts texts = progressTexts(facts ? &*facts : nullptr, task ? &*task : nullptr, clockOf(entry));
     if (m_sources.size() > 1)
         texts.facts = text::joined({ entry.source->name, texts.facts });
     return texts;
 }
 
-ProgressStanding ProgressModel::standing(int row) const
+ProgressStanding ProgressModel::standing(const Entry &entry) const
 {
-    const Entry &entry = m_entries[static_cast<size_t>(row)];
-    const std::optional<TaskRow> task = taskOf(entry);
-    const TaskRow *known = task ? &*task : nullptr;
+    const int storeRow = storeRowOf(entry);
+    const std::optional<TaskFacts> task
+        = storeRow >= 0 ? std::optional(entry.source->store->facts(storeRow)) : std::nullopt;
+    const TaskFacts *known = task ? &*task : nullptr;
     if (!entry.upload)
         return progressStanding(nullptr, known, clockOf(entry));
     const UploadFacts facts = bareFacts(*entry.upload, entry.unlisted.has_value());
     return progressStanding(&facts, known, clockOf(entry));
+}
+
+bool ProgressModel::tellsError(int row) const
+{
+    const Entry &entry = m_entries[static_cast<size_t>(row)];
+    const int storeRow = storeRowOf(entry);
+    const Upload *upload = entry.upload;
+    if (upload && (storeRow < 0 || upload->stage() != Upload::Stage::Done))
+        return upload->stage() == Upload::Stage::Failed || entry.unlisted.has_value();
+    if (storeRow < 0)
+        return false;
+    const RowView view = entry.source->store->at(storeRow);
+    return view.record().hasText(RowText::Error) || view.state(clockOf(entry)) == TaskState::Failed;
 }
 
 QVariant ProgressModel::data(const QModelIndex &index, int role) const
@@ -306,7 +324,7 @@ bool ProgressModel::canCancel(int row) const
 
 bool ProgressModel::canDismiss(int row) const
 {
-    return !canCancel(row) && !standing(row).isActive;
+    return !canCancel(row) && !standing(m_entries[static_cast<size_t>(row)]).isActive;
 }
 
 void ProgressModel::cancelOrDismiss(int row)
@@ -330,35 +348,23 @@ void ProgressModel::clearFinished()
     }
 }
 
-int ProgressModel::activeCount() const
+ProgressTotals ProgressModel::totals() const
 {
-    int count = 0;
-    for (int row = 0; row < rowCount(); ++row)
-        count += standing(row).isActive ? 1 : 0;
-    return count;
-}
-
-double ProgressModel::totalProgress() const
-{
+    ProgressTotals totals;
     double sum = 0;
     int known = 0;
     for (int row = 0; row < rowCount(); ++row) {
-        const ProgressStanding entry = standing(row);
+        const ProgressStanding entry = standing(m_entries[static_cast<size_t>(row)]);
+        totals.active += entry.isActive ? 1 : 0;
+        totals.hasFinished = totals.hasFinished || (!entry.isActive && !canCancel(row));
         if (entry.isActive && entry.progress) {
             sum += *entry.progress;
             ++known;
         }
     }
-    return known == 0 ? -1 : sum / known;
-}
-
-bool ProgressModel::hasFinished() const
-{
-    for (int row = 0; row < rowCount(); ++row) {
-        if (canDismiss(row))
-            return true;
-    }
-    return false;
+    if (known > 0)
+        totals.progress = sum / known;
+    return totals;
 }
 
 void ProgressModel::tick()
@@ -373,6 +379,14 @@ int ProgressModel::entryOfTask(const Source *source, const QString &taskId) cons
         return -1;
     const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) {
         return entry.source == source && entry.taskId == taskId;
+    });
+    return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
+}
+
+int ProgressModel::entryOfStoreRow(const Source *source, int storeRow) const
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) {
+        return entry.storeRow == storeRow && entry.source == source;
     });
     return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
 }
@@ -462,9 +476,13 @@ void ProgressModel::considerTask(Source *source, int storeRow)
     // Most tasks of a long list ended before, and none of them has an entry.
     if (!isActive(state) && source->taskIds.isEmpty())
         return;
+    if (const int row = entryOfStoreRow(source, storeRow); row >= 0) {
+        touch(row);
+        return;
+    }
     const QString id = view.id();
-    const int row = entryOfTask(source, id);
-    if (row >= 0) {
+    if (const int row = entryOfTask(source, id); row >= 0) {
+        m_entries[static_cast<size_t>(row)].storeRow = storeRow;
         touch(row);
         return;
     }
@@ -479,11 +497,13 @@ void ProgressModel::considerTask(Source *source, int storeRow)
     Entry entry;
     entry.source = source;
     entry.taskId = id;
+    entry.storeRow = storeRow;
     entry.upload = source->uploads ? source->uploads->uploadOfTask(id) : nullptr;
     entry.order = task.scheduledAtMs.value_or(task.createdAtMs.value_or(0));
     if (entry.upload) {
         if (const int own = entryOfUpload(entry.upload); own >= 0) {
             m_entries[static_cast<size_t>(own)].taskId = id;
+            m_entries[static_cast<size_t>(own)].storeRow = storeRow;
             source->taskIds.insert(id);
             touch(own);
             return;

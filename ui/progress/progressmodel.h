@@ -37,7 +37,15 @@ struct ProgressStanding
 };
 
 //! Pure. The same rules as progressTexts(); \a upload needs no name, rate or error.
-ProgressStanding progressStanding(const UploadFacts *upload, const TaskRow *row, qint64 serverNowMs);
+ProgressStanding progressStanding(const UploadFacts *upload, const TaskFacts *row, qint64 serverNowMs);
+
+//! What all entries come to.
+struct ProgressTotals
+{
+    int active = 0;
+    double progress = -1; //!< 0…1, of the active entries that know theirs; −1 when none does
+    bool hasFinished = false;
+};
 
 //! An entry of the progress view in words.
 struct ProgressTexts
@@ -91,9 +99,10 @@ public:
     void cancelOrDismiss(int row);
     void clearFinished();
 
-    int activeCount() const;
-    double totalProgress() const;
-    bool hasFinished() const;
+    //! Whether its texts tell an error. Cheap, for those who measure every entry.
+    bool tellsError(int row) const;
+
+    ProgressTotals totals() const;
 
     //! Says that texts with times in them read differently now.
     void tick();
@@ -114,6 +123,7 @@ private:
         Source *source = nullptr;
         QPointer<Upload> upload;
         QString taskId;
+        int storeRow = -1; //!< of the task; −1 while the store has not told it
         RateMeter rate;
         qint64 order = 0; //!< when it began, ms since the epoch
         std::optional<ApiError> unlisted; //!< why the task of the upload could not be had
@@ -128,10 +138,11 @@ private:
     void removeAt(int row);
     void touch(int row);
     int entryOfTask(const Source *source, const QString &taskId) const;
+    int entryOfStoreRow(const Source *source, int storeRow) const;
     int entryOfUpload(const Upload *upload) const;
-    static std::optional<TaskRow> taskOf(const Entry &entry);
+    static int storeRowOf(const Entry &entry);
     static qint64 clockOf(const Entry &entry);
-    ProgressStanding standing(int row) const;
+    ProgressStanding standing(const Entry &entry) const;
 
     std::vector<std::unique_ptr<Source>> m_sources;
     std::vector<Entry> m_entries;

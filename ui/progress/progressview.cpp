@@ -52,7 +52,7 @@ public:
     {
         const int line = option.fontMetrics.height();
         int height = 2 * margin + line + lineGap + stagesHeight(option.font) + lineGap + line;
-        if (!m_model->texts(index.row()).error.isEmpty())
+        if (m_model->tellsError(index.row()))
             height += line + 2;
         return { 240, height };
     }
@@ -299,13 +299,13 @@ void ProgressView::Private::planUpdate()
 
 void ProgressView::Private::update()
 {
-    const int count = model->activeCount();
-    const double share = model->totalProgress();
-    const bool isChanged = count != activeCount || !qFuzzyCompare(share + 2, progress + 2);
-    activeCount = count;
-    progress = share;
+    const ProgressTotals totals = model->totals();
+    const bool isChanged
+        = totals.active != activeCount || !qFuzzyCompare(totals.progress + 2, progress + 2);
+    activeCount = totals.active;
+    progress = totals.progress;
     pages->setCurrentWidget(model->rowCount() == 0 ? empty : page);
-    clear->setEnabled(model->hasFinished());
+    clear->setEnabled(totals.hasFinished);
     retranslate();
     updateClock();
     if (isChanged)
@@ -372,7 +372,7 @@ void ProgressView::Private::showMenu(const QPoint &position)
         menu.addSeparator();
     }
     QAction *clearAll = menu.addAction(tr("Clear finished"), model, &ProgressModel::clearFinished);
-    clearAll->setEnabled(model->hasFinished());
+    clearAll->setEnabled(clear->isEnabled());
     menu.exec(list->viewport()->mapToGlobal(position));
 }
 
