@@ -337,17 +337,17 @@ Try &apos;reelwatch --help&apos;.</source>
         <translation>Die Filter verbergen aktive (%1) und fehlgeschlagene (%2) Aufgaben.</translation>
     </message>
     <message numerus="yes">
-        <source>The filters hide %n active task(s).</source>
+        <source>The filters hide %Ln active task(s).</source>
         <translation>
-            <numerusform>Die Filter verbergen %n aktive Aufgabe.</numerusform>
-            <numerusform>Die Filter verbergen %n aktive Aufgaben.</numerusform>
+            <numerusform>Die Filter verbergen %Ln aktive Aufgabe.</numerusform>
+            <numerusform>Die Filter verbergen %Ln aktive Aufgaben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The filters hide %n failed task(s).</source>
+        <source>The filters hide %Ln failed task(s).</source>
         <translation>
-            <numerusform>Die Filter verbergen %n fehlgeschlagene Aufgabe.</numerusform>
-            <numerusform>Die Filter verbergen %n fehlgeschlagene Aufgaben.</numerusform>
+            <numerusform>Die Filter verbergen %Ln fehlgeschlagene Aufgabe.</numerusform>
+            <numerusform>Die Filter verbergen %Ln fehlgeschlagene Aufgaben.</numerusform>
         </translation>
     </message>
     <message>
@@ -2280,19 +2280,19 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <translation>Reelwatch</translation>
     </message>
     <message numerus="yes">
-        <source>Reelwatch — %1 (%n active, %2)</source>
+        <source>Reelwatch — %1 (%Ln active, %2)</source>
         <extracomment>window title; %1: account, %2: percentage such as &quot;61 %&quot;</extracomment>
         <translation>
-            <numerusform>Reelwatch — %1 (%n aktiv, %2)</numerusform>
-            <numerusform>Reelwatch — %1 (%n aktiv, %2)</numerusform>
+            <numerusform>Reelwatch — %1 (%Ln aktiv, %2)</numerusform>
+            <numerusform>Reelwatch — %1 (%Ln aktiv, %2)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reelwatch — %1 (%n active)</source>
+        <source>Reelwatch — %1 (%Ln active)</source>
         <extracomment>window title; %1: account</extracomment>
         <translation>
-            <numerusform>Reelwatch — %1 (%n aktiv)</numerusform>
-            <numerusform>Reelwatch — %1 (%n aktiv)</numerusform>
+            <numerusform>Reelwatch — %1 (%Ln aktiv)</numerusform>
+            <numerusform>Reelwatch — %1 (%Ln aktiv)</numerusform>
         </translation>
     </message>
     <message>
@@ -2444,18 +2444,18 @@ Importe und Uploads erscheinen hier, während an ihnen gearbeitet wird.</transla
         <translation>Es läuft nichts</translation>
     </message>
     <message numerus="yes">
-        <source>%n active</source>
+        <source>%Ln active</source>
         <translation>
-            <numerusform>%n aktiv</numerusform>
-            <numerusform>%n aktiv</numerusform>
+            <numerusform>%Ln aktiv</numerusform>
+            <numerusform>%Ln aktiv</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n active, %1</source>
+        <source>%Ln active, %1</source>
         <extracomment>%1 is a percentage: &quot;3 active, 61 %&quot;.</extracomment>
         <translation>
-            <numerusform>%n aktiv, %1</numerusform>
-            <numerusform>%n aktiv, %1</numerusform>
+            <numerusform>%Ln aktiv, %1</numerusform>
+            <numerusform>%Ln aktiv, %1</numerusform>
         </translation>
     </message>
     <message>

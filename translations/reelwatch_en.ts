@@ -11,17 +11,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The filters hide %n active task(s).</source>
+        <source>The filters hide %Ln active task(s).</source>
         <translation>
-            <numerusform>The filters hide %n active task.</numerusform>
-            <numerusform>The filters hide %n active tasks.</numerusform>
+            <numerusform>The filters hide %Ln active task.</numerusform>
+            <numerusform>The filters hide %Ln active tasks.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The filters hide %n failed task(s).</source>
+        <source>The filters hide %Ln failed task(s).</source>
         <translation>
-            <numerusform>The filters hide %n failed task.</numerusform>
-            <numerusform>The filters hide %n failed tasks.</numerusform>
+            <numerusform>The filters hide %Ln failed task.</numerusform>
+            <numerusform>The filters hide %Ln failed tasks.</numerusform>
         </translation>
     </message>
 </context>
@@ -143,19 +143,19 @@
 <context>
     <name>reelwatch::MainWindow</name>
     <message numerus="yes">
-        <source>Reelwatch — %1 (%n active, %2)</source>
+        <source>Reelwatch — %1 (%Ln active, %2)</source>
         <extracomment>window title; %1: account, %2: percentage such as &quot;61 %&quot;</extracomment>
         <translation>
-            <numerusform>Reelwatch — %1 (%n active, %2)</numerusform>
-            <numerusform>Reelwatch — %1 (%n active, %2)</numerusform>
+            <numerusform>Reelwatch — %1 (%Ln active, %2)</numerusform>
+            <numerusform>Reelwatch — %1 (%Ln active, %2)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reelwatch — %1 (%n active)</source>
+        <source>Reelwatch — %1 (%Ln active)</source>
         <extracomment>window title; %1: account</extracomment>
         <translation>
-            <numerusform>Reelwatch — %1 (%n active)</numerusform>
-            <numerusform>Reelwatch — %1 (%n active)</numerusform>
+            <numerusform>Reelwatch — %1 (%Ln active)</numerusform>
+            <numerusform>Reelwatch — %1 (%Ln active)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -170,18 +170,18 @@
 <context>
     <name>reelwatch::ProgressView</name>
     <message numerus="yes">
-        <source>%n active</source>
+        <source>%Ln active</source>
         <translation>
-            <numerusform>%n active</numerusform>
-            <numerusform>%n active</numerusform>
+            <numerusform>%Ln active</numerusform>
+            <numerusform>%Ln active</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n active, %1</source>
+        <source>%Ln active, %1</source>
         <extracomment>%1 is a percentage: &quot;3 active, 61 %&quot;.</extracomment>
         <translation>
-            <numerusform>%n active, %1</numerusform>
-            <numerusform>%n active, %1</numerusform>
+            <numerusform>%Ln active, %1</numerusform>
+            <numerusform>%Ln active, %1</numerusform>
         </translation>
     </message>
 </context>

@@ -337,17 +337,17 @@ Pruebe «reelwatch --help».</translation>
         <translation>Los filtros ocultan tareas activas (%1) y fallidas (%2).</translation>
     </message>
     <message numerus="yes">
-        <source>The filters hide %n active task(s).</source>
+        <source>The filters hide %Ln active task(s).</source>
         <translation>
-            <numerusform>Los filtros ocultan %n tarea activa.</numerusform>
-            <numerusform>Los filtros ocultan %n tareas activas.</numerusform>
+            <numerusform>Los filtros ocultan %Ln tarea activa.</numerusform>
+            <numerusform>Los filtros ocultan %Ln tareas activas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The filters hide %n failed task(s).</source>
+        <source>The filters hide %Ln failed task(s).</source>
         <translation>
-            <numerusform>Los filtros ocultan %n tarea fallida.</numerusform>
-            <numerusform>Los filtros ocultan %n tareas fallidas.</numerusform>
+            <numerusform>Los filtros ocultan %Ln tarea fallida.</numerusform>
+            <numerusform>Los filtros ocultan %Ln tareas fallidas.</numerusform>
         </translation>
     </message>
     <message>
@@ -2280,19 +2280,19 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <translation>Reelwatch</translation>
     </message>
     <message numerus="yes">
-        <source>Reelwatch — %1 (%n active, %2)</source>
+        <source>Reelwatch — %1 (%Ln active, %2)</source>
         <extracomment>window title; %1: account, %2: percentage such as &quot;61 %&quot;</extracomment>
         <translation>
-            <numerusform>Reelwatch — %1 (%n activa, %2)</numerusform>
-            <numerusform>Reelwatch — %1 (%n activas, %2)</numerusform>
+            <numerusform>Reelwatch — %1 (%Ln activa, %2)</numerusform>
+            <numerusform>Reelwatch — %1 (%Ln activas, %2)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reelwatch — %1 (%n active)</source>
+        <source>Reelwatch — %1 (%Ln active)</source>
         <extracomment>window title; %1: account</extracomment>
         <translation>
-            <numerusform>Reelwatch — %1 (%n activa)</numerusform>
-            <numerusform>Reelwatch — %1 (%n activas)</numerusform>
+            <numerusform>Reelwatch — %1 (%Ln activa)</numerusform>
+            <numerusform>Reelwatch — %1 (%Ln activas)</numerusform>
         </translation>
     </message>
     <message>
@@ -2444,18 +2444,18 @@ Las importaciones y subidas aparecen aquí mientras se procesan.</translation>
         <translation>Nada en curso</translation>
     </message>
     <message numerus="yes">
-        <source>%n active</source>
+        <source>%Ln active</source>
         <translation>
-            <numerusform>%n activa</numerusform>
-            <numerusform>%n activas</numerusform>
+            <numerusform>%Ln activa</numerusform>
+            <numerusform>%Ln activas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n active, %1</source>
+        <source>%Ln active, %1</source>
         <extracomment>%1 is a percentage: &quot;3 active, 61 %&quot;.</extracomment>
         <translation>
-            <numerusform>%n activa, %1</numerusform>
-            <numerusform>%n activas, %1</numerusform>
+            <numerusform>%Ln activa, %1</numerusform>
+            <numerusform>%Ln activas, %1</numerusform>
         </translation>
     </message>
     <message>

@@ -334,15 +334,15 @@ Try &apos;reelwatch --help&apos;.</source>
         <translation>筛选条件隐藏了进行中 (%1) 和失败 (%2) 的任务。</translation>
     </message>
     <message numerus="yes">
-        <source>The filters hide %n active task(s).</source>
+        <source>The filters hide %Ln active task(s).</source>
         <translation>
-            <numerusform>筛选条件隐藏了 %n 个进行中的任务。</numerusform>
+            <numerusform>筛选条件隐藏了 %Ln 个进行中的任务。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The filters hide %n failed task(s).</source>
+        <source>The filters hide %Ln failed task(s).</source>
         <translation>
-            <numerusform>筛选条件隐藏了 %n 个失败的任务。</numerusform>
+            <numerusform>筛选条件隐藏了 %Ln 个失败的任务。</numerusform>
         </translation>
     </message>
     <message>
@@ -2262,17 +2262,17 @@ Prints its base address when ready. The key stands in the file key of its folder
         <translation>Reelwatch</translation>
     </message>
     <message numerus="yes">
-        <source>Reelwatch — %1 (%n active, %2)</source>
+        <source>Reelwatch — %1 (%Ln active, %2)</source>
         <extracomment>window title; %1: account, %2: percentage such as &quot;61 %&quot;</extracomment>
         <translation>
-            <numerusform>Reelwatch — %1 (%n 个进行中，%2)</numerusform>
+            <numerusform>Reelwatch — %1 (%Ln 个进行中，%2)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reelwatch — %1 (%n active)</source>
+        <source>Reelwatch — %1 (%Ln active)</source>
         <extracomment>window title; %1: account</extracomment>
         <translation>
-            <numerusform>Reelwatch — %1 (%n 个进行中)</numerusform>
+            <numerusform>Reelwatch — %1 (%Ln 个进行中)</numerusform>
         </translation>
     </message>
     <message>
@@ -2423,16 +2423,16 @@ Imports and uploads appear here while they are worked on.</source>
         <translation>没有正在运行的任务</translation>
     </message>
     <message numerus="yes">
-        <source>%n active</source>
+        <source>%Ln active</source>
         <translation>
-            <numerusform>%n 个进行中</numerusform>
+            <numerusform>%Ln 个进行中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n active, %1</source>
+        <source>%Ln active, %1</source>
         <extracomment>%1 is a percentage: &quot;3 active, 61 %&quot;.</extracomment>
         <translation>
-            <numerusform>%n 个进行中，%1</numerusform>
+            <numerusform>%Ln 个进行中，%1</numerusform>
         </translation>
     </message>
     <message>

@@ -727,8 +727,8 @@ ListedTask listedTaskOf(const Tree &tree, const Node *node)
     return task;
 }
 
-//! Gives \a value the text it was read from. What points into the text that was read, from \a begin on, is made to point into
-//! its copy.
+//! Gives \a value the text it was read from. What points into the text that was read, from \a begin on, is
+//! made to point into its copy.
 template<typename T> void adoptText(T *value, const QByteArray &json, const char *)
 {
     value->json = json;
@@ -742,9 +742,9 @@ void adoptText(ListedTask *task, const QByteArray &json, const char *begin)
         if (!text.raw.empty())
             text.raw = { copy + (text.raw.data() - begin), text.raw.size() };
     };
-    for (JsonString *text :
-         { &task->typeWord, &task->phaseWord, &task->errorMessage, &task->name, &task->sourceUrl, &task->projectId,
-           &task->inputAssetId, &task->outputAssetId, &task->specName, &task->md5, &task->sha256, &task->container })
+    for (JsonString *text : { &task->typeWord, &task->phaseWord, &task->errorMessage, &task->name,
+                              &task->sourceUrl, &task->projectId, &task->inputAssetId, &task->outputAssetId,
+                              &task->specName, &task->md5, &task->sha256, &task->container })
         move(*text);
     for (std::optional<ListedTrack> *track : { &task->video, &task->audio }) {
         if (*track)

@@ -21,19 +21,18 @@ struct DecodeProblem
     bool operator==(const DecodeProblem &) const = default;
 };
 
-template<typename T>
-struct DecodedPage
+template<typename T> struct DecodedPage
 {
     std::vector<T> items; //!< in the server's order
     std::vector<DecodeProblem> problems;
 };
 
-//! Decodes server JSON into values. Both generations of the API and every variation of them give the same values.
-//! An item is a problem only when it is no object or has no id that is a non-empty string; any other member that is
-//! missing or of the wrong type is left out of the value.
+//! Decodes server JSON into values. Both generations of the API and every variation of them give the same
+//! values. An item is a problem only when it is no object or has no id that is a non-empty string; any other
+//! member that is missing or of the wrong type is left out of the value.
 //!
-//! Thread-safe; meant for a worker thread. Errors: Malformed when the text is no JSON or not of the outer shape asked for
-//! (an array for pages, an object for single values).
+//! Thread-safe; meant for a worker thread. Errors: Malformed when the text is no JSON or not of the outer
+//! shape asked for (an array for pages, an object for single values).
 Result<DecodedPage<ListedTask>> decodeTaskPage(const QByteArray &json);
 Result<ListedTask> decodeListedTask(const QByteArray &json);
 Result<Task> decodeTask(const QByteArray &json);

@@ -22,11 +22,12 @@ struct ListedTrack
     std::optional<int> channels;
 };
 
-//! A task of a page, with what a list shows of it. A tenth of the work of a whole Task, because its texts stay where they are
-//! until someone needs them: they point into json, which every copy shares and nobody may change.
+//! A task of a page, with what a list shows of it. A tenth of the work of a whole Task, because its texts
+//! stay where they are until someone needs them: they point into json, which every copy shares and nobody may
+//! change.
 //!
-//! Numbers are judged as in Task: null when missing or of the wrong type, progress within 0…1 and only while running.
-//! Secrets: json and all texts are as the server sent them and may hold credentials.
+//! Numbers are judged as in Task: null when missing or of the wrong type, progress within 0…1 and only while
+//! running. Secrets: json and all texts are as the server sent them and may hold credentials.
 struct ListedTask
 {
     QString id;
@@ -59,7 +60,8 @@ struct ListedTask
     QByteArray json; //!< the server's text, unmodified
 };
 
-//! A hash of the server's text, to tell an unchanged task without looking into it. Stable between runs; 0 only for no text.
+//! A hash of the server's text, to tell an unchanged task without looking into it. Stable between runs; 0
+//! only for no text.
 quint64 hashOfJson(std::string_view json);
 
 } // namespace reelwatch

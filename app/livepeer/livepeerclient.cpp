@@ -223,8 +223,9 @@ QFuture<Result<ListedTask>> LivepeerClient::retrieveTask(const QString &id)
 {
     if (isNoId(id))
         return notFound<ListedTask>();
-    return sendAndDecode<ListedTask>(this, getRequest(u"/task/"_s + segment(id)),
-                               [](const HttpResponse &response) { return decodeListedTask(response.body); });
+    return sendAndDecode<ListedTask>(
+        this, getRequest(u"/task/"_s + segment(id)),
+        [](const HttpResponse &response) { return decodeListedTask(response.body); });
 }
 
 QFuture<Result<AssetPage>> LivepeerClient::listAssets(const ListQuery &query)

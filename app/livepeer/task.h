@@ -30,14 +30,16 @@ struct TaskStatus
 {
     TaskPhase phase = TaskPhase::Unknown;
     QString phaseWord; //!< the server's word, empty when it gave none
-    std::optional<double> progress; //!< 0…1, clamped; absent outside running, and when the server sent no number
+    std::optional<double>
+        progress; //!< 0…1, clamped; absent outside running, and when the server sent no number
     std::optional<qint64> updatedAtMs; //!< since the epoch, on the server's clock
     QString errorMessage; //!< on failed, and on waiting during a retry's back-off
     std::optional<int> retries;
     bool operator==(const TaskStatus &) const = default;
 };
 
-//! A named fact of `params` or `output` that is worth a line of its own, in the server's order: an address, a CID, a path.
+//! A named fact of `params` or `output` that is worth a line of its own, in the server's order: an address, a
+//! CID, a path.
 struct NamedValue
 {
     QString name; //!< the JSON member, with its path below params.<type> or output.<type>, joined by dots
@@ -47,8 +49,8 @@ struct NamedValue
 
 //! A task as listed and retrieved, of either generation. A plain value.
 //!
-//! Secrets: json, params, output and status.errorMessage are as the server sent them and may hold credentials; redact before
-//! they are shown, logged, copied or stored (text/redaction.h).
+//! Secrets: json, params, output and status.errorMessage are as the server sent them and may hold
+//! credentials; redact before they are shown, logged, copied or stored (text/redaction.h).
 struct Task
 {
     QString id;

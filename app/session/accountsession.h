@@ -60,8 +60,8 @@ public:
     //! Starts the upload of one file as soon as the server can be asked; its task is followed when the bytes
     //! have arrived.
     void importFile(const QString &filePath, const QString &name = {});
-    //! Uploads that have not ended, and addresses the server has not accepted or refused yet: what is lost when
-    //! the session ends now.
+    //! Uploads that have not ended, and addresses the server has not accepted or refused yet: what is lost
+    //! when the session ends now.
     bool hasUnfinished() const;
 
 Q_SIGNALS:

@@ -52,8 +52,8 @@ QByteArray JsonPacker::trained(const std::vector<QByteArray> &samples, quint32 n
         sizes.push_back(static_cast<size_t>(sample.size()));
     }
     QByteArray dictionary(static_cast<qsizetype>(dictionaryBytes), Qt::Uninitialized);
-    const size_t size = ZDICT_trainFromBuffer(dictionary.data(), dictionaryBytes, text.constData(), sizes.data(),
-                                              static_cast<unsigned>(sizes.size()));
+    const size_t size = ZDICT_trainFromBuffer(dictionary.data(), dictionaryBytes, text.constData(),
+                                              sizes.data(), static_cast<unsigned>(sizes.size()));
     if (ZDICT_isError(size))
         return {};
     dictionary.truncate(static_cast<qsizetype>(size));
@@ -84,7 +84,8 @@ QByteArray JsonPacker::packed(const QByteArray &json)
     QByteArray result(static_cast<qsizetype>(ZSTD_compressBound(size)), Qt::Uninitialized);
     const auto room = static_cast<size_t>(result.size());
     const size_t written = d->dictionary
-        ? ZSTD_compress_usingCDict(d->compressor.get(), result.data(), room, json.constData(), size, d->dictionary.get())
+        ? ZSTD_compress_usingCDict(d->compressor.get(), result.data(), room, json.constData(), size,
+                                   d->dictionary.get())
         : ZSTD_compressCCtx(d->compressor.get(), result.data(), room, json.constData(), size, level);
     if (ZSTD_isError(written))
         return {};

@@ -8,9 +8,9 @@
 
 namespace reelwatch {
 
-//! Packs the JSON texts of an account's tasks one by one, so that each can be had by itself. The texts are alike, and too short
-//! for a packer to find that out from one of them: a dictionary made of some of them packs the others to about a quarter,
-//! where each by itself comes to a half. One thread at a time.
+//! Packs the JSON texts of an account's tasks one by one, so that each can be had by itself. The texts are
+//! alike, and too short for a packer to find that out from one of them: a dictionary made of some of them
+//! packs the others to about a quarter, where each by itself comes to a half. One thread at a time.
 class JsonPacker
 {
 public:
@@ -24,7 +24,8 @@ public:
     //! A dictionary with \a number (from 1 on) made of \a samples; empty when they are too few or too unlike.
     static QByteArray trained(const std::vector<QByteArray> &samples, quint32 number);
 
-    //! Knows \a dictionary from now on and packs with it. What was packed with others needs those to be unpacked.
+    //! Knows \a dictionary from now on and packs with it. What was packed with others needs those to be
+    //! unpacked.
     void addDictionary(const QByteArray &dictionary);
     bool hasDictionary() const;
 

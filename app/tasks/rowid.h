@@ -8,8 +8,8 @@
 
 namespace reelwatch {
 
-//! The id of a task in 16 bytes: a UUID in lower case, which the server's ids are, as itself; any other text by its hash, and
-//! then the text has to be kept beside it. Two ids are equal when these bytes are.
+//! The id of a task in 16 bytes: a UUID in lower case, which the server's ids are, as itself; any other text
+//! by its hash, and then the text has to be kept beside it. Two ids are equal when these bytes are.
 struct RowId
 {
     quint64 high = 0;

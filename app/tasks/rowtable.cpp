@@ -120,7 +120,8 @@ bool RowTable::addId(const RowId &id, const QString &other)
 
 char *RowTable::place(std::string_view record)
 {
-    // What a list shows is cut to some thousand characters a text; no record is longer than the two bytes can tell.
+    // What a list shows is cut to some thousand characters a text; no record is longer than the two bytes can
+    // tell.
     Q_ASSERT(record.size() <= longestRecord);
     const size_t needed = lengthBytes + record.size();
     if (m_blocks.empty() || m_blockUsed + needed > blockBytes) {

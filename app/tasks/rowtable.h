@@ -55,8 +55,8 @@ private:
     RecordView m_record;
 };
 
-//! The rows of an account in memory: records in large blocks and an index of their ids, about 200 bytes a row. A row keeps its
-//! number for the life of the table. One thread at a time.
+//! The rows of an account in memory: records in large blocks and an index of their ids, about 200 bytes a
+//! row. A row keeps its number for the life of the table. One thread at a time.
 class RowTable
 {
 public:

@@ -15,8 +15,7 @@ Outcome Connection::open(const QString &path, bool readOnly)
     close();
     const int flags = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     // Everything happens on one thread, so SQLite need not guard itself.
-    const int code
-        = sqlite3_open_v2(path.toUtf8().constData(), &m_db, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code = sqlite3_open_v2(path.toUtf8().constData(), &m_db, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     if (code != SQLITE_OK) {
         const Outcome outcome = note(code);
         close();
@@ -100,7 +99,8 @@ void Statement::bindBlob(int place, std::string_view bytes)
 
 void Statement::bindText(int place, std::string_view utf8)
 {
-    sqlite3_bind_text64(m_statement, place, utf8.data() ? utf8.data() : "", utf8.size(), SQLITE_STATIC, SQLITE_UTF8);
+    sqlite3_bind_text64(m_statement, place, utf8.data() ? utf8.data() : "", utf8.size(), SQLITE_STATIC,
+                        SQLITE_UTF8);
 }
 
 Outcome Statement::step(bool *hasRow)

@@ -18,8 +18,9 @@ enum class Outcome {
     Failed, //!< anything else: no room, no permission, locked by someone else
 };
 
-//! An open SQLite database. Used on one thread only; closed by its destructor, which statements must not outlive.
-//! Spoken to directly and not through Qt SQL, which makes a QVariant of every value: reading the list takes a fifth of the time.
+//! An open SQLite database. Used on one thread only; closed by its destructor, which statements must not
+//! outlive. Spoken to directly and not through Qt SQL, which makes a QVariant of every value: reading the
+//! list takes a fifth of the time.
 class Connection
 {
 public:
@@ -47,8 +48,8 @@ private:
     QString m_error;
 };
 
-//! A prepared statement, used again and again. Values are bound from place 1 on; what is bound must live until the next
-//! reset().
+//! A prepared statement, used again and again. Values are bound from place 1 on; what is bound must live
+//! until the next reset().
 class Statement
 {
 public:

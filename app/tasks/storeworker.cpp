@@ -73,8 +73,9 @@ StoreWorker::Known StoreWorker::knownOf(const TaskFacts &facts, std::string_view
     known.errorHash = error.empty() ? 0 : static_cast<quint32>(qHashBits(error.data(), error.size()));
     known.retries = static_cast<qint16>(std::clamp(facts.retries.value_or(-1), -1, 30'000));
     known.phase = facts.phase;
-    known.marks = static_cast<unsigned char>((facts.gone ? GoneMark : 0) | (facts.acknowledged ? AcknowledgedMark : 0)
-                                             | (facts.nameSought ? NameSoughtMark : 0));
+    known.marks
+        = static_cast<unsigned char>((facts.gone ? GoneMark : 0) | (facts.acknowledged ? AcknowledgedMark : 0)
+                                     | (facts.nameSought ? NameSoughtMark : 0));
     return known;
 }
 
@@ -143,7 +144,8 @@ TaskDatabase::OpenResult StoreWorker::open(const std::function<void(LoadedRows)>
     give(std::move(piece));
 
     if (m_storing && ((!isWhole && m_file->isDamaged()) || !allValid)) {
-        // What could be read is shown. It counts as changed, so that the new file gets it from the server again.
+        // What could be read is shown. It counts as changed, so that the new file gets it from the server
+        // again.
         result = m_file->rebuild();
         m_storing = result == OpenResult::Rebuilt;
         m_wordsStored = 0;
@@ -194,7 +196,8 @@ bool StoreWorker::isNews(const ListedTask &task, const Known &known, qint64 serv
         return false;
     // What is dated in the future would make every later change look old.
     const std::optional<qint64> before = momentOf(known.updatedAtMs);
-    return !task.updatedAtMs || !before || *task.updatedAtMs >= *before || !isBelievable(*before, serverNowMs);
+    return !task.updatedAtMs || !before || *task.updatedAtMs >= *before
+        || !isBelievable(*before, serverNowMs);
 }
 
 RowNews StoreWorker::apply(NumberedBatch batch, qint64 serverNowMs)
@@ -210,7 +213,8 @@ RowNews StoreWorker::apply(NumberedBatch batch, qint64 serverNowMs)
         // Marks are put in place before the records of their batch, which therefore carry their own.
         if (const auto record = recordOfRow.constFind(row); record != recordOfRow.constEnd()) {
             setMarks(entries[*record].record.data(), known.marks);
-            setMarks(news.records.bytes.data() + (*record > 0 ? news.records.entries[*record - 1].end : 0), known.marks);
+            setMarks(news.records.bytes.data() + (*record > 0 ? news.records.entries[*record - 1].end : 0),
+                     known.marks);
             return;
         }
         news.marks.emplace_back(row, known.marks);
@@ -232,9 +236,10 @@ RowNews StoreWorker::apply(NumberedBatch batch, qint64 serverNowMs)
         }
 
         fillDraft(task, &m_draft);
-        m_draft.facts.firstRunningMs
-            = firstRunning(m_draft.facts, isNew ? std::nullopt : momentOf(before.firstRunningMs), serverNowMs);
-        const bool keepsAssetName = (before.marks & NameSoughtMark) != 0 && m_draft.text(RowText::Name).empty();
+        m_draft.facts.firstRunningMs = firstRunning(
+            m_draft.facts, isNew ? std::nullopt : momentOf(before.firstRunningMs), serverNowMs);
+        const bool keepsAssetName
+            = (before.marks & NameSoughtMark) != 0 && m_draft.text(RowText::Name).empty();
         if (keepsAssetName) {
             m_draft.facts.nameSought = true;
             if (before.isNamedByAsset) {
@@ -256,9 +261,10 @@ RowNews StoreWorker::apply(NumberedBatch batch, qint64 serverNowMs)
         appendRecord(m_draft, m_words, &entry.record);
         if (isNew ? !isTerminal(known.phase) : known.readsDifferentlyFrom(before)) {
             const TaskFacts &facts = m_draft.facts;
-            entry.observation = Observation { believedMs(facts.updatedAtMs, serverNowMs), facts.phase,
-                                              facts.progress ? std::optional<double>(*facts.progress) : std::nullopt,
-                                              facts.retries, QString::fromStdString(m_draft.text(RowText::Error)) };
+            entry.observation
+                = Observation { believedMs(facts.updatedAtMs, serverNowMs), facts.phase,
+                                facts.progress ? std::optional<double>(*facts.progress) : std::nullopt,
+                                facts.retries, QString::fromStdString(m_draft.text(RowText::Error)) };
         }
         append(&news.records, row, entry.record);
         recordOfRow.insert(row, entries.size() - 1);
@@ -270,7 +276,8 @@ RowNews StoreWorker::apply(NumberedBatch batch, qint64 serverNowMs)
 
     QHash<size_t, int> problemsMet;
     for (DecodeProblem &problem : batch.problems) {
-        // The same item comes with every answer that holds it; items that read alike count by their number in one.
+        // The same item comes with every answer that holds it; items that read alike count by their number in
+        // one.
         const size_t hash = qHashMulti(0, problem.json, problem.reason);
         if (const int met = ++problemsMet[hash]; met > m_problemsKnown.value(hash))
             m_problemsKnown.insert(hash, met);
@@ -292,8 +299,8 @@ RowNews StoreWorker::setAcknowledged(const std::vector<int> &rows, bool acknowle
     std::vector<TaskDatabase::Mark> marks;
     for (const int row : rows) {
         Known &known = m_known[static_cast<size_t>(row)];
-        const auto wanted = static_cast<unsigned char>(
-            acknowledged ? known.marks | AcknowledgedMark : known.marks & ~AcknowledgedMark);
+        const auto wanted = static_cast<unsigned char>(acknowledged ? known.marks | AcknowledgedMark
+                                                                    : known.marks & ~AcknowledgedMark);
         if (wanted == known.marks)
             continue;
         known.marks = wanted;
@@ -316,7 +323,8 @@ RowNews StoreWorker::setNames(const std::vector<std::pair<int, QString>> &names)
         if (before.empty() || RecordView(before, m_words).hasText(RowText::Name))
             continue;
         known.marks = static_cast<unsigned char>(known.marks | NameSoughtMark);
-        const QByteArray name = text::oneLine(text::redactedText(text::oneLine(foreign, foreign.size() + 1))).toUtf8();
+        const QByteArray name
+            = text::oneLine(text::redactedText(text::oneLine(foreign, foreign.size() + 1))).toUtf8();
         if (name.isEmpty()) {
             news.marks.emplace_back(row, known.marks);
             marks.push_back({ known.key, known.marks });
@@ -392,7 +400,8 @@ void StoreWorker::setFact(const QString &name, const QString &value)
         m_overlay->setFact(name, value);
 }
 
-void StoreWorker::write(const std::vector<TaskDatabase::Entry> &entries, const std::vector<TaskDatabase::Mark> &marks)
+void StoreWorker::write(const std::vector<TaskDatabase::Entry> &entries,
+                        const std::vector<TaskDatabase::Mark> &marks)
 {
     if (entries.empty() && marks.empty())
         return;
@@ -409,8 +418,8 @@ void StoreWorker::write(const std::vector<TaskDatabase::Entry> &entries, const s
         m_overlay->write(entries, marks);
 }
 
-// For the rest of the run: were writing taken up again later, the file would lack what came in between, while its facts
-// said that everything is there.
+// For the rest of the run: were writing taken up again later, the file would lack what came in between, while
+// its facts said that everything is there.
 void StoreWorker::goOnFromMemory(const QString &reason)
 {
     m_storing = false;

@@ -23,8 +23,8 @@ struct LoadedRows
     QHash<int, QString> otherIds; //!< the texts of those that are no UUIDs, by their place in ids
 };
 
-//! A batch whose tasks have their numbers in the table. A number the worker has not met yet is that of a new row; they come
-//! without gaps.
+//! A batch whose tasks have their numbers in the table. A number the worker has not met yet is that of a new
+//! row; they come without gaps.
 struct NumberedBatch
 {
     std::vector<std::pair<int, ListedTask>> tasks;
@@ -40,8 +40,8 @@ struct RowNews
     std::vector<DecodeProblem> problems;
 };
 
-//! The part of the store that lives on its own thread: the file, and what is needed of each task to tell news from what is
-//! known (about 40 bytes a task).
+//! The part of the store that lives on its own thread: the file, and what is needed of each task to tell news
+//! from what is known (about 40 bytes a task).
 class StoreWorker
 {
 public:

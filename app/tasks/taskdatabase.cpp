@@ -26,8 +26,9 @@ constexpr int schemaVersion = 2;
 constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 // Numbers of their own, so that a file does not depend on the order of the enumerators.
-constexpr std::array storedPhases { TaskPhase::Unknown,   TaskPhase::Pending, TaskPhase::Waiting,  TaskPhase::Running,
-                                    TaskPhase::Completed, TaskPhase::Failed,  TaskPhase::Cancelled };
+constexpr std::array storedPhases { TaskPhase::Unknown,  TaskPhase::Pending,   TaskPhase::Waiting,
+                                    TaskPhase::Running,  TaskPhase::Completed, TaskPhase::Failed,
+                                    TaskPhase::Cancelled };
 
 qint64 storedPhase(TaskPhase phase)
 {
@@ -41,28 +42,32 @@ TaskPhase phaseOfStored(qint64 number)
         : TaskPhase::Unknown;
 }
 
-// The record holds every column a person may sort or filter by; the JSON stands apart, so that loading the list does not
-// read past it. Ids are looked up in memory, so none is indexed here.
-constexpr auto schema = "CREATE TABLE task(key INTEGER PRIMARY KEY, id BLOB NOT NULL, json_hash INTEGER NOT NULL, "
-                        "marks INTEGER NOT NULL, record BLOB NOT NULL);"
-                        "CREATE TABLE raw(key INTEGER PRIMARY KEY, json BLOB NOT NULL);"
-                        "CREATE TABLE word(key INTEGER PRIMARY KEY, word BLOB NOT NULL);"
-                        "CREATE TABLE dictionary(key INTEGER PRIMARY KEY, bytes BLOB NOT NULL);"
-                        "CREATE TABLE observation(task INTEGER NOT NULL, server_ms INTEGER NOT NULL, "
-                        "phase INTEGER NOT NULL, progress REAL, retries INTEGER, error TEXT);"
-                        "CREATE INDEX observation_by_task ON observation(task);"
-                        "CREATE TABLE fact(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;";
+// The record holds every column a person may sort or filter by; the JSON stands apart, so that loading the
+// list does not read past it. Ids are looked up in memory, so none is indexed here.
+constexpr auto schema
+    = "CREATE TABLE task(key INTEGER PRIMARY KEY, id BLOB NOT NULL, json_hash INTEGER NOT NULL, "
+      "marks INTEGER NOT NULL, record BLOB NOT NULL);"
+      "CREATE TABLE raw(key INTEGER PRIMARY KEY, json BLOB NOT NULL);"
+      "CREATE TABLE word(key INTEGER PRIMARY KEY, word BLOB NOT NULL);"
+      "CREATE TABLE dictionary(key INTEGER PRIMARY KEY, bytes BLOB NOT NULL);"
+      "CREATE TABLE observation(task INTEGER NOT NULL, server_ms INTEGER NOT NULL, "
+      "phase INTEGER NOT NULL, progress REAL, retries INTEGER, error TEXT);"
+      "CREATE INDEX observation_by_task ON observation(task);"
+      "CREATE TABLE fact(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;";
 
 // What version 1 kept under names that version 2 uses. Facts and observations are as they were.
-constexpr auto setVersion1Apart = "ALTER TABLE task RENAME TO task1; ALTER TABLE raw RENAME TO raw1;"
-                                  "ALTER TABLE observation RENAME TO observation1; ALTER TABLE fact RENAME TO fact1;"
-                                  "DROP INDEX observation_by_task;";
-constexpr auto dropVersion1 = "INSERT INTO observation(task, server_ms, phase, progress, retries, error) "
-                              "SELECT task, server_ms, phase, progress, retries, error FROM observation1 ORDER BY rowid;"
-                              "INSERT INTO fact(name, value) SELECT name, value FROM fact1;"
-                              "DROP TABLE observation1; DROP TABLE raw1; DROP TABLE task1; DROP TABLE fact1;";
+constexpr auto setVersion1Apart
+    = "ALTER TABLE task RENAME TO task1; ALTER TABLE raw RENAME TO raw1;"
+      "ALTER TABLE observation RENAME TO observation1; ALTER TABLE fact RENAME TO fact1;"
+      "DROP INDEX observation_by_task;";
+constexpr auto dropVersion1
+    = "INSERT INTO observation(task, server_ms, phase, progress, retries, error) "
+      "SELECT task, server_ms, phase, progress, retries, error FROM observation1 ORDER BY rowid;"
+      "INSERT INTO fact(name, value) SELECT name, value FROM fact1;"
+      "DROP TABLE observation1; DROP TABLE raw1; DROP TABLE task1; DROP TABLE fact1;";
 
-// The two numbers at their places in the header of an SQLite file; read without SQLite, which would touch the file.
+// The two numbers at their places in the header of an SQLite file; read without SQLite, which would touch the
+// file.
 struct FileHeader
 {
     bool isSqlite = false;
@@ -79,7 +84,8 @@ FileHeader headerOf(const QString &path)
     const QByteArray bytes = file.read(headerBytes);
     if (bytes.size() < headerBytes || !bytes.startsWith("SQLite format 3"))
         return {};
-    return { true, qFromBigEndian<quint32>(bytes.constData() + 60), qFromBigEndian<quint32>(bytes.constData() + 68) };
+    return { true, qFromBigEndian<quint32>(bytes.constData() + 60),
+             qFromBigEndian<quint32>(bytes.constData() + 68) };
 }
 
 QString freeNameForDamaged(const QString &path)
@@ -106,10 +112,7 @@ std::string_view viewOf(const QByteArray &bytes)
 
 struct TaskDatabase::Private
 {
-    explicit Private(QString filePath)
-        : path(std::move(filePath))
-    {
-    }
+    explicit Private(QString filePath) : path(std::move(filePath)) { }
 
     enum class Check { Good, Damaged, TooNew, Failed };
 
@@ -150,8 +153,8 @@ struct TaskDatabase::Private
     void finalizeAll()
     {
         for (sqlite::Statement *statement :
-             { &putTask, &putRecord, &setMarks, &putRaw, &putWord, &insertObservation, &selectRow, &selectJson,
-               &selectObservations, &selectFact, &putFact })
+             { &putTask, &putRecord, &setMarks, &putRaw, &putWord, &insertObservation, &selectRow,
+               &selectJson, &selectObservations, &selectFact, &putFact })
             statement->finalize();
     }
 
@@ -261,7 +264,8 @@ struct TaskDatabase::Private
         if (outcome != Outcome::Ok)
             return outcome;
         sqlite::Statement old;
-        outcome = old.prepare(&db, "SELECT key, gone, first_running_ms, json_hash, json FROM task1 JOIN raw1 ON task=key");
+        outcome = old.prepare(
+            &db, "SELECT key, gone, first_running_ms, json_hash, json FROM task1 JOIN raw1 ON task=key");
         WordPool words;
         RowDraft draft;
         for (bool hasRow = outcome == Outcome::Ok; hasRow;) {
@@ -269,8 +273,8 @@ struct TaskDatabase::Private
             if (outcome != Outcome::Ok || !hasRow)
                 break;
             const std::string_view packed = old.bytes(4);
-            const QByteArray json
-                = qUncompress(reinterpret_cast<const uchar *>(packed.data()), static_cast<int>(packed.size()));
+            const QByteArray json = qUncompress(reinterpret_cast<const uchar *>(packed.data()),
+                                                static_cast<int>(packed.size()));
             const Result<ListedTask> task = decodeListedTask(json);
             if (!task)
                 continue;
@@ -296,18 +300,22 @@ struct TaskDatabase::Private
     Check prepareStatements()
     {
         const std::array<std::pair<sqlite::Statement *, const char *>, 11> statements { {
-            { &putTask, "INSERT OR REPLACE INTO task(key, id, json_hash, marks, record) VALUES(?, ?, ?, ?, ?)" },
-            { &putRecord, "INSERT INTO task(key, id, json_hash, marks, record) VALUES(?, x'', ?, ?, ?) ON CONFLICT(key) "
-                          "DO UPDATE SET json_hash=excluded.json_hash, marks=excluded.marks, record=excluded.record" },
+            { &putTask,
+              "INSERT OR REPLACE INTO task(key, id, json_hash, marks, record) VALUES(?, ?, ?, ?, ?)" },
+            { &putRecord,
+              "INSERT INTO task(key, id, json_hash, marks, record) VALUES(?, x'', ?, ?, ?) ON CONFLICT(key) "
+              "DO UPDATE SET json_hash=excluded.json_hash, marks=excluded.marks, record=excluded.record" },
             { &setMarks, "UPDATE task SET marks=? WHERE key=?" },
             { &putRaw, "INSERT OR REPLACE INTO raw(key, json) VALUES(?, ?)" },
             { &putWord, "INSERT INTO word(word) VALUES(?)" },
-            { &insertObservation, "INSERT INTO observation(task, server_ms, phase, progress, retries, error) "
-                                  "VALUES(?, ?, ?, ?, ?, ?)" },
+            { &insertObservation,
+              "INSERT INTO observation(task, server_ms, phase, progress, retries, error) "
+              "VALUES(?, ?, ?, ?, ?, ?)" },
             { &selectRow, "SELECT key, id, json_hash, marks, record FROM task WHERE key=?" },
             { &selectJson, "SELECT json FROM raw WHERE key=?" },
-            { &selectObservations, "SELECT server_ms, phase, progress, retries, error FROM observation "
-                                   "WHERE task=? ORDER BY rowid" },
+            { &selectObservations,
+              "SELECT server_ms, phase, progress, retries, error FROM observation "
+              "WHERE task=? ORDER BY rowid" },
             { &selectFact, "SELECT value FROM fact WHERE name=?" },
             { &putFact, "INSERT OR REPLACE INTO fact(name, value) VALUES(?, ?)" },
         } };
@@ -342,7 +350,8 @@ struct TaskDatabase::Private
         // A journal left behind would be played into the new file.
         for (const QLatin1StringView suffix : { "-wal"_L1, "-shm"_L1 }) {
             const QString journal = path + suffix;
-            if (QFileInfo::exists(journal) && !QFile::rename(journal, target + suffix) && !QFile::remove(journal))
+            if (QFileInfo::exists(journal) && !QFile::rename(journal, target + suffix)
+                && !QFile::remove(journal))
                 return false;
         }
         return true;
@@ -480,10 +489,7 @@ struct TaskDatabase::Private
     }
 };
 
-TaskDatabase::TaskDatabase(QString path)
-    : d(std::make_unique<Private>(std::move(path)))
-{
-}
+TaskDatabase::TaskDatabase(QString path) : d(std::make_unique<Private>(std::move(path))) { }
 
 TaskDatabase::~TaskDatabase()
 {
@@ -523,7 +529,8 @@ TaskDatabase::OpenResult TaskDatabase::open()
     // What cannot be written may still be read.
     const QString cause = d->db.errorText();
     d->close();
-    if (!d->inMemory() && (d->db.open(d->path, true) != Outcome::Ok || d->prepareStatements() != Private::Check::Good))
+    if (!d->inMemory()
+        && (d->db.open(d->path, true) != Outcome::Ok || d->prepareStatements() != Private::Check::Good))
         d->close();
     d->db.setError(cause);
     return OpenResult::Failed;
@@ -576,7 +583,8 @@ bool TaskDatabase::forEachRow(const std::function<void(const Stored &)> &take)
     return true;
 }
 
-bool TaskDatabase::forEachRow(const std::vector<qint64> &keys, const std::function<void(const Stored &)> &take)
+bool TaskDatabase::forEachRow(const std::vector<qint64> &keys,
+                              const std::function<void(const Stored &)> &take)
 {
     if (!d->isUsable())
         return false;

@@ -14,9 +14,9 @@
 
 namespace reelwatch {
 
-//! The SQLite file of one account: records of rows, packed JSON, observations, facts. Used on one thread only: the one that
-//! called open(), where it must be destroyed too. Any failure is returned with a text; the caller goes on from memory.
-//! The file can be read by its owner only.
+//! The SQLite file of one account: records of rows, packed JSON, observations, facts. Used on one thread
+//! only: the one that called open(), where it must be destroyed too. Any failure is returned with a text; the
+//! caller goes on from memory. The file can be read by its owner only.
 class TaskDatabase
 {
 public:
@@ -76,8 +76,8 @@ public:
         qint64 key = 0;
         unsigned char marks = 0; //!< RecordMark
     };
-    //! Writes everything in one transaction, or nothing: \a words follow those that are stored, \a marks come before
-    //! \a entries.
+    //! Writes everything in one transaction, or nothing: \a words follow those that are stored, \a marks come
+    //! before \a entries.
     bool write(const std::vector<Entry> &entries, const std::vector<Mark> &marks = {},
                const std::vector<std::string_view> &words = {});
 

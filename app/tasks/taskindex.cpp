@@ -26,7 +26,8 @@ constexpr int otherProject = -2;
 
 bool isTextColumn(TaskColumn column)
 {
-    return textOf(column) || column == TaskColumn::Type || column == TaskColumn::Id || column == TaskColumn::Account;
+    return textOf(column) || column == TaskColumn::Type || column == TaskColumn::Id
+        || column == TaskColumn::Account;
 }
 
 //! A whole number that is ordered as \a value is.
@@ -62,15 +63,18 @@ struct TaskIndex::Collators
         case TaskColumn::Project:
         case TaskColumn::Id:
         case TaskColumn::Md5:
-        case TaskColumn::Sha256: return plain;
-        default: return natural;
+        case TaskColumn::Sha256:
+            return plain;
+        default:
+            return natural;
         }
     }
 };
 
 namespace {
 
-constexpr std::initializer_list<RowText> searchedTexts { RowText::Name, RowText::Error, RowText::Source, RowText::Media };
+constexpr std::initializer_list<RowText> searchedTexts { RowText::Name, RowText::Error, RowText::Source,
+                                                         RowText::Media };
 constexpr TaskColumns searchedColumns = columnBit(TaskColumn::Name) | columnBit(TaskColumn::Id)
     | columnBit(TaskColumn::Source) | columnBit(TaskColumn::Error) | columnBit(TaskColumn::Media);
 
@@ -95,18 +99,28 @@ public:
             return value ? std::optional(static_cast<double>(*value)) : std::nullopt;
         };
         switch (column) {
-        case TaskColumn::Progress: return progressOf(facts);
-        case TaskColumn::Time: return real(timeOf(facts, state(), m_index.serverNowMs(m_entry)));
-        case TaskColumn::Size: return real(facts.sizeBytes);
+        case TaskColumn::Progress:
+            return progressOf(facts);
+        case TaskColumn::Time:
+            return real(timeOf(facts, state(), m_index.serverNowMs(m_entry)));
+        case TaskColumn::Size:
+            return real(facts.sizeBytes);
         case TaskColumn::Updated:
         case TaskColumn::Created:
-        case TaskColumn::Scheduled: return real(momentOf(facts, column));
-        case TaskColumn::Waited: return real(waitedMs(facts));
-        case TaskColumn::Ran: return real(ranMs(facts));
-        case TaskColumn::Attempts: return facts.retries ? std::optional<double>(*facts.retries) : std::nullopt;
-        case TaskColumn::Duration: return facts.durationSeconds;
-        case TaskColumn::BitRate: return facts.bitRate;
-        default: return std::nullopt;
+        case TaskColumn::Scheduled:
+            return real(momentOf(facts, column));
+        case TaskColumn::Waited:
+            return real(waitedMs(facts));
+        case TaskColumn::Ran:
+            return real(ranMs(facts));
+        case TaskColumn::Attempts:
+            return facts.retries ? std::optional<double>(*facts.retries) : std::nullopt;
+        case TaskColumn::Duration:
+            return facts.durationSeconds;
+        case TaskColumn::BitRate:
+            return facts.bitRate;
+        default:
+            return std::nullopt;
         }
     }
 
@@ -171,7 +185,8 @@ void TaskIndex::removeSource(const QString &accountId, std::vector<int> *newNumb
         }
         (*newNumbers)[at] = static_cast<int>(kept);
         Ref ref = m_refs[at];
-        m_sources[static_cast<size_t>(ref.source)].entries[static_cast<size_t>(ref.row)] = static_cast<int>(kept);
+        m_sources[static_cast<size_t>(ref.source)].entries[static_cast<size_t>(ref.row)]
+            = static_cast<int>(kept);
         if (removed != m_sources.end() && ref.source > place)
             --ref.source;
         m_refs[kept] = ref;
@@ -242,7 +257,9 @@ int TaskIndex::entryOf(const TaskKey &key) const
         if (source.accountId != key.accountId)
             continue;
         const int row = source.store->indexOf(key.taskId);
-        return row >= 0 && row < static_cast<int>(source.entries.size()) ? source.entries[static_cast<size_t>(row)] : -1;
+        return row >= 0 && row < static_cast<int>(source.entries.size())
+            ? source.entries[static_cast<size_t>(row)]
+            : -1;
     }
     return -1;
 }
@@ -302,31 +319,45 @@ bool TaskIndex::isActiveFirst() const
     return m_grouping == TaskGrouping::None && m_sorting.size() == 1 && m_sorting.front() == TaskSortKey();
 }
 
-std::optional<qint64> TaskIndex::numberOf(TaskColumn column, const TaskFacts &facts, int entry, qint64 nowMs) const
+std::optional<qint64> TaskIndex::numberOf(TaskColumn column, const TaskFacts &facts, int entry,
+                                          qint64 nowMs) const
 {
     const auto whole = [](std::optional<qint64> value) {
         return value ? std::optional(std::clamp(*value, -keyLimit, keyLimit)) : std::nullopt;
     };
-    const auto real
-        = [](std::optional<double> value) { return value ? std::optional(orderedKey(*value)) : std::nullopt; };
+    const auto real = [](std::optional<double> value) {
+        return value ? std::optional(orderedKey(*value)) : std::nullopt;
+    };
     switch (column) {
-    case TaskColumn::State: return static_cast<qint64>(m_states[static_cast<size_t>(entry)]);
-    case TaskColumn::Progress: return real(progressOf(facts));
-    case TaskColumn::Time: return whole(timeOf(facts, m_states[static_cast<size_t>(entry)], nowMs));
-    case TaskColumn::Size: return whole(facts.sizeBytes);
+    case TaskColumn::State:
+        return static_cast<qint64>(m_states[static_cast<size_t>(entry)]);
+    case TaskColumn::Progress:
+        return real(progressOf(facts));
+    case TaskColumn::Time:
+        return whole(timeOf(facts, m_states[static_cast<size_t>(entry)], nowMs));
+    case TaskColumn::Size:
+        return whole(facts.sizeBytes);
     case TaskColumn::Updated:
     case TaskColumn::Created:
-    case TaskColumn::Scheduled: return whole(momentOf(facts, column));
-    case TaskColumn::Waited: return whole(waitedMs(facts));
-    case TaskColumn::Ran: return whole(ranMs(facts));
-    case TaskColumn::Attempts: return facts.retries ? std::optional<qint64>(*facts.retries) : std::nullopt;
-    case TaskColumn::Duration: return real(facts.durationSeconds);
-    case TaskColumn::BitRate: return real(facts.bitRate);
-    default: return std::nullopt;
+    case TaskColumn::Scheduled:
+        return whole(momentOf(facts, column));
+    case TaskColumn::Waited:
+        return whole(waitedMs(facts));
+    case TaskColumn::Ran:
+        return whole(ranMs(facts));
+    case TaskColumn::Attempts:
+        return facts.retries ? std::optional<qint64>(*facts.retries) : std::nullopt;
+    case TaskColumn::Duration:
+        return real(facts.durationSeconds);
+    case TaskColumn::BitRate:
+        return real(facts.bitRate);
+    default:
+        return std::nullopt;
     }
 }
 
-std::optional<QCollatorSortKey> TaskIndex::textKey(TaskColumn column, int entry, const QCollator &collator) const
+std::optional<QCollatorSortKey> TaskIndex::textKey(TaskColumn column, int entry,
+                                                   const QCollator &collator) const
 {
     const RowView view = row(entry);
     QString text;
@@ -348,8 +379,10 @@ std::optional<QCollatorSortKey> TaskIndex::textKey(TaskColumn column, int entry,
 qint64 TaskIndex::groupKey(const TaskFacts &facts, int entry) const
 {
     switch (m_grouping) {
-    case TaskGrouping::None: break;
-    case TaskGrouping::State: return static_cast<qint64>(m_states[static_cast<size_t>(entry)]);
+    case TaskGrouping::None:
+        break;
+    case TaskGrouping::State:
+        return static_cast<qint64>(m_states[static_cast<size_t>(entry)]);
     case TaskGrouping::Type:
         // The type nobody knows comes last.
         return facts.type == TaskType::Unknown ? noDay : static_cast<qint64>(facts.type);
@@ -403,10 +436,17 @@ TaskColumns TaskIndex::orderColumns() const
             columns |= columnBit(TaskColumn::State);
     }
     switch (m_grouping) {
-    case TaskGrouping::None: break;
-    case TaskGrouping::State: columns |= columnBit(TaskColumn::State); break;
-    case TaskGrouping::Day: columns |= columnBit(TaskColumn::Updated); break;
-    case TaskGrouping::Type: columns |= columnBit(TaskColumn::Type); break;
+    case TaskGrouping::None:
+        break;
+    case TaskGrouping::State:
+        columns |= columnBit(TaskColumn::State);
+        break;
+    case TaskGrouping::Day:
+        columns |= columnBit(TaskColumn::Updated);
+        break;
+    case TaskGrouping::Type:
+        columns |= columnBit(TaskColumn::Type);
+        break;
     }
     return columns;
 }
@@ -475,7 +515,8 @@ void TaskIndex::sortEntries(std::vector<int> *entries) const
         std::sort(keyed.begin(), keyed.end(), [this](const auto &a, const auto &b) {
             return a.first != b.first ? a.first < b.first : less(a.second, b.second);
         });
-        std::transform(keyed.begin(), keyed.end(), entries->begin(), [](const auto &each) { return each.second; });
+        std::transform(keyed.begin(), keyed.end(), entries->begin(),
+                       [](const auto &each) { return each.second; });
         return;
     }
     std::sort(entries->begin(), entries->end(), [this](int a, int b) { return less(a, b); });
@@ -652,8 +693,9 @@ void TaskIndex::appendEntry(int source, int row)
     m_states.push_back(stateOf(facts, from.store->serverNowMs()));
     m_types.push_back(facts.type);
     m_created.push_back(facts.createdAtMs.value_or(missingMoment));
-    m_projects.push_back(view.record().hasText(RowText::Project) ? view.record().wordOf(RowText::Project).value_or(otherProject)
-                                                                : noProject);
+    m_projects.push_back(view.record().hasText(RowText::Project)
+                             ? view.record().wordOf(RowText::Project).value_or(otherProject)
+                             : noProject);
     m_passes.push_back(false);
     count(entry, 1);
     if (m_grouping != TaskGrouping::None)
@@ -702,8 +744,9 @@ TaskIndex::Effect TaskIndex::take(const TaskStore *store, const TaskChanges &cha
             outOfOrder.push_back(entry);
         m_created[at] = facts.createdAtMs.value_or(missingMoment);
         count(entry, 1);
-        effect.countsChanged = effect.countsChanged || m_states[at] != stateBefore || m_types[at] != typeBefore
-            || m_projects[at] != project || (columns & columnBit(TaskColumn::Created)) != 0;
+        effect.countsChanged = effect.countsChanged || m_states[at] != stateBefore
+            || m_types[at] != typeBefore || m_projects[at] != project
+            || (columns & columnBit(TaskColumn::Created)) != 0;
         if ((columns & searchedColumns) != 0 && at < m_slices.size())
             updateSlice(entry);
         if (at < m_slices.size() || m_search.terms.empty())
@@ -739,8 +782,9 @@ TaskIndex::Effect TaskIndex::tick(const std::function<void(int entry, int by)> &
         return effect;
     const Collators collators;
     std::vector<int> outOfOrder;
-    const bool sortsByTime = std::any_of(m_sorting.begin(), m_sorting.end(),
-                                         [](const TaskSortKey &key) { return key.column == TaskColumn::Time; });
+    const bool sortsByTime = std::any_of(m_sorting.begin(), m_sorting.end(), [](const TaskSortKey &key) {
+        return key.column == TaskColumn::Time;
+    });
     const bool sortsByState = (orderColumns() & columnBit(TaskColumn::State)) != 0;
     for (int entry = 0; entry < size(); ++entry) {
         const auto at = static_cast<size_t>(entry);
@@ -769,7 +813,8 @@ TaskIndex::Effect TaskIndex::tick(const std::function<void(int entry, int by)> &
         m_ageLimits = limits;
         m_counts.byAge = {};
         for (const qint64 created : m_created)
-            countAge(created == missingMoment ? std::nullopt : std::optional(created), m_ageLimits, 1, &m_counts.byAge);
+            countAge(created == missingMoment ? std::nullopt : std::optional(created), m_ageLimits, 1,
+                     &m_counts.byAge);
         effect.countsChanged = effect.countsChanged || before != m_counts.byAge;
     }
     effect.placesChanged = effect.placesChanged || !outOfOrder.empty();

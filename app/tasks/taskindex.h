@@ -29,13 +29,13 @@ using TaskSorting = std::vector<TaskSortKey>; //!< the first one counts most
 //! What a list is divided by.
 enum class TaskGrouping { None, State, Day, Type };
 
-//! The rows of all open accounts in their order, which of them match the search, and their counts: all that a list is made of,
-//! without a view. Every row has a number here, its entry. What it needs for sorting and searching is kept beside the
-//! entries; all else is read from the stores' tables.
+//! The rows of all open accounts in their order, which of them match the search, and their counts: all that a
+//! list is made of, without a view. Every row has a number here, its entry. What it needs for sorting and
+//! searching is kept beside the entries; all else is read from the stores' tables.
 //!
-//! By raw values; names and other texts in natural order. Missing values come last in both directions, equal ones newest
-//! first, then by id. Active tasks come first in the default order (Updated, descending, no groups), as the first screen
-//! of the list is about them. GUI thread, as the stores.
+//! By raw values; names and other texts in natural order. Missing values come last in both directions, equal
+//! ones newest first, then by id. Active tasks come first in the default order (Updated, descending, no
+//! groups), as the first screen of the list is about them. GUI thread, as the stores.
 class TaskIndex
 {
 public:
@@ -53,7 +53,8 @@ public:
     void removeSource(const QString &accountId, std::vector<int> *newNumbers);
     void renameSource(const QString &accountId, const QString &name);
     Effect take(const TaskStore *store, const TaskChanges &changes);
-    //! Reads anew what depends on the clock. \a recount(entry, by) is called around each change of a state, with −1 and 1.
+    //! Reads anew what depends on the clock. \a recount(entry, by) is called around each change of a state,
+    //! with −1 and 1.
     Effect tick(const std::function<void(int entry, int by)> &recount);
 
     void sortBy(TaskSorting sorting, TaskGrouping grouping);
@@ -63,8 +64,8 @@ public:
     //! Reads texts anew that follow the language or locale.
     void retranslate();
 
-    //! The searched text of all rows is put together with the first search, which that makes a slow one; this does a part of
-    //! it ahead. False when nothing is left to do.
+    //! The searched text of all rows is put together with the first search, which that makes a slow one; this
+    //! does a part of it ahead. False when nothing is left to do.
     bool prepareSearch(int rows);
 
     int size() const { return static_cast<int>(m_refs.size()); }
@@ -124,7 +125,10 @@ private:
     struct Collators;
 
     int sourceOf(const TaskStore *store) const;
-    const Source &source(int entry) const { return m_sources[static_cast<size_t>(m_refs[static_cast<size_t>(entry)].source)]; }
+    const Source &source(int entry) const
+    {
+        return m_sources[static_cast<size_t>(m_refs[static_cast<size_t>(entry)].source)];
+    }
     void appendEntry(int source, int row);
     void count(int entry, int by);
     bool judge(int entry);

@@ -11,12 +11,21 @@ namespace reelwatch {
 
 namespace {
 
-// The layout: marks, phase and type, three bytes that say what is there, the numbers that are, the texts that are.
+// The layout: marks, phase and type, three bytes that say what is there, the numbers that are, the texts that
+// are.
 
 constexpr size_t headBytes = 5;
 
 enum Number : unsigned {
-    Progress, Created, Scheduled, Updated, FirstRunning, Size, Duration, BitRate, Retries,
+    Progress,
+    Created,
+    Scheduled,
+    Updated,
+    FirstRunning,
+    Size,
+    Duration,
+    BitRate,
+    Retries,
     WholeMicroseconds, //!< the duration is a whole number of them
     WholeBitRate, //!< the bit rate is a whole number
     DerivedBitRate, //!< it follows from size and duration
@@ -24,10 +33,12 @@ enum Number : unsigned {
 };
 
 //! Numbers of their own, so that a file does not depend on the order of the enumerators.
-constexpr std::array phases { TaskPhase::Unknown, TaskPhase::Pending,   TaskPhase::Waiting,  TaskPhase::Running,
-                              TaskPhase::Failed,  TaskPhase::Completed, TaskPhase::Cancelled };
-constexpr std::array types { TaskType::Unknown,    TaskType::Import,    TaskType::Upload,        TaskType::Export,
-                             TaskType::ExportData, TaskType::Transcode, TaskType::TranscodeFile, TaskType::Clip };
+constexpr std::array phases { TaskPhase::Unknown,  TaskPhase::Pending, TaskPhase::Waiting,
+                              TaskPhase::Running,  TaskPhase::Failed,  TaskPhase::Completed,
+                              TaskPhase::Cancelled };
+constexpr std::array types { TaskType::Unknown,       TaskType::Import,     TaskType::Upload,
+                             TaskType::Export,        TaskType::ExportData, TaskType::Transcode,
+                             TaskType::TranscodeFile, TaskType::Clip };
 
 template<typename Values, typename T> unsigned numberIn(const Values &values, T value)
 {
@@ -207,7 +218,8 @@ std::optional<quint64> wholeMicroseconds(double seconds)
     return whole && static_cast<double>(*whole) / 1e6 == seconds ? whole : std::nullopt;
 }
 
-//! Walks through the bytes of a record; what would lie beyond their end reads as nothing, and the walk then counts as failed.
+//! Walks through the bytes of a record; what would lie beyond their end reads as nothing, and the walk then
+//! counts as failed.
 class Walk
 {
 public:
@@ -311,7 +323,8 @@ TaskFacts readFacts(std::string_view bytes, Walk *walk)
     if (has(presence, DerivedBitRate))
         facts.bitRate = derivedBitRate(facts.sizeBytes, facts.durationSeconds);
     else if (has(presence, BitRate))
-        facts.bitRate = has(presence, WholeBitRate) ? static_cast<double>(walk->varint()) : walk->raw<double>();
+        facts.bitRate
+            = has(presence, WholeBitRate) ? static_cast<double>(walk->varint()) : walk->raw<double>();
     if (has(presence, Retries))
         facts.retries = static_cast<int>(unzigzag(walk->varint()));
     facts.hasError = has(presence, textBit(static_cast<int>(RowText::Error)));
@@ -349,10 +362,18 @@ void appendTold(const ToldText &told, const WordPool &words, std::string *out)
     if (told.server > 0)
         out->append(words.at(static_cast<int>(told.server - 1)));
     switch (told.kind) {
-    case Utf8: out->append(told.bytes); break;
-    case Word: out->append(words.at(static_cast<int>(told.word))); break;
-    case Hex: appendHexDigits(out, told.bytes); break;
-    case Uuid: appendUuid(out, told.bytes); break;
+    case Utf8:
+        out->append(told.bytes);
+        break;
+    case Word:
+        out->append(words.at(static_cast<int>(told.word)));
+        break;
+    case Hex:
+        appendHexDigits(out, told.bytes);
+        break;
+    case Uuid:
+        appendUuid(out, told.bytes);
+        break;
     }
 }
 

@@ -8,10 +8,10 @@
 
 namespace reelwatch {
 
-//! A row in the form it has in memory and in the file: one run of bytes, about 150 for a usual task. What is missing takes
-//! no room; moments are told by their distance, checksums and UUIDs as bytes, shared words by their number in a WordPool.
-//! The id is not part of it, and neither are the marks that change without the task (gone, acknowledged, nameSought): they
-//! stand in the first byte by themselves.
+//! A row in the form it has in memory and in the file: one run of bytes, about 150 for a usual task. What is
+//! missing takes no room; moments are told by their distance, checksums and UUIDs as bytes, shared words by
+//! their number in a WordPool. The id is not part of it, and neither are the marks that change without the
+//! task (gone, acknowledged, nameSought): they stand in the first byte by themselves.
 
 //! The marks of a record.
 enum RecordMark : unsigned char { GoneMark = 1, AcknowledgedMark = 2, NameSoughtMark = 4 };

@@ -44,8 +44,8 @@ void assign(std::string *out, const QString &text)
     out->assign(utf8.constData(), static_cast<size_t>(utf8.size()));
 }
 
-// Made one line before it is redacted, because an address with invisible characters in it would not be recognized;
-// cut only afterwards, because half an address would not be recognized either.
+// Made one line before it is redacted, because an address with invisible characters in it would not be
+// recognized; cut only afterwards, because half an address would not be recognized either.
 void assignCleanText(std::string *out, const QString &foreign, bool isAddress)
 {
     const QString line = text::oneLine(foreign, foreign.size() + 1);
@@ -94,7 +94,8 @@ std::optional<std::string_view> plainFileName(std::string_view address)
     return path.substr(path.rfind('/') + 1);
 }
 
-//! The best name a task itself can give: asset spec name, its own name, else the file name of its source address.
+//! The best name a task itself can give: asset spec name, its own name, else the file name of its source
+//! address.
 void assignName(std::string *out, const ListedTask &task)
 {
     out->clear();
@@ -134,11 +135,21 @@ void appendCodec(std::string *out, const JsonString &codec)
 void appendChannels(std::string *out, int channels)
 {
     switch (channels) {
-    case 1: out->append("1.0"); break;
-    case 2: out->append("2.0"); break;
-    case 6: out->append("5.1"); break;
-    case 8: out->append("7.1"); break;
-    default: out->append(std::to_string(channels)).append("ch"); break;
+    case 1:
+        out->append("1.0");
+        break;
+    case 2:
+        out->append("2.0");
+        break;
+    case 6:
+        out->append("5.1");
+        break;
+    case 8:
+        out->append("7.1");
+        break;
+    default:
+        out->append(std::to_string(channels)).append("ch");
+        break;
     }
 }
 
@@ -185,7 +196,8 @@ bool isActivePhase(TaskPhase phase)
 }
 
 //! The first of \a moments that is known and believable.
-std::optional<qint64> firstBelievable(std::initializer_list<std::optional<qint64>> moments, qint64 serverNowMs)
+std::optional<qint64> firstBelievable(std::initializer_list<std::optional<qint64>> moments,
+                                      qint64 serverNowMs)
 {
     for (const std::optional<qint64> &moment : moments) {
         if (moment && isBelievable(*moment, serverNowMs))
@@ -211,32 +223,58 @@ std::optional<qint64> nonNegative(std::optional<qint64> from, std::optional<qint
 QString taskColumnName(TaskColumn column)
 {
     switch (column) {
-    case TaskColumn::State: return u"state"_s;
-    case TaskColumn::Name: return u"name"_s;
-    case TaskColumn::Type: return u"type"_s;
-    case TaskColumn::Progress: return u"progress"_s;
-    case TaskColumn::Time: return u"time"_s;
-    case TaskColumn::Size: return u"size"_s;
-    case TaskColumn::Media: return u"media"_s;
-    case TaskColumn::Updated: return u"updated"_s;
-    case TaskColumn::Error: return u"error"_s;
-    case TaskColumn::Created: return u"created"_s;
-    case TaskColumn::Scheduled: return u"scheduled"_s;
-    case TaskColumn::Waited: return u"waited"_s;
-    case TaskColumn::Ran: return u"ran"_s;
-    case TaskColumn::Attempts: return u"attempts"_s;
-    case TaskColumn::Duration: return u"duration"_s;
-    case TaskColumn::Container: return u"container"_s;
-    case TaskColumn::BitRate: return u"bitRate"_s;
-    case TaskColumn::Source: return u"source"_s;
-    case TaskColumn::InputAsset: return u"inputAsset"_s;
-    case TaskColumn::OutputAsset: return u"outputAsset"_s;
-    case TaskColumn::Project: return u"project"_s;
-    case TaskColumn::Id: return u"id"_s;
-    case TaskColumn::Md5: return u"md5"_s;
-    case TaskColumn::Sha256: return u"sha256"_s;
-    case TaskColumn::Account: return u"account"_s;
-    case TaskColumn::Count: break;
+    case TaskColumn::State:
+        return u"state"_s;
+    case TaskColumn::Name:
+        return u"name"_s;
+    case TaskColumn::Type:
+        return u"type"_s;
+    case TaskColumn::Progress:
+        return u"progress"_s;
+    case TaskColumn::Time:
+        return u"time"_s;
+    case TaskColumn::Size:
+        return u"size"_s;
+    case TaskColumn::Media:
+        return u"media"_s;
+    case TaskColumn::Updated:
+        return u"updated"_s;
+    case TaskColumn::Error:
+        return u"error"_s;
+    case TaskColumn::Created:
+        return u"created"_s;
+    case TaskColumn::Scheduled:
+        return u"scheduled"_s;
+    case TaskColumn::Waited:
+        return u"waited"_s;
+    case TaskColumn::Ran:
+        return u"ran"_s;
+    case TaskColumn::Attempts:
+        return u"attempts"_s;
+    case TaskColumn::Duration:
+        return u"duration"_s;
+    case TaskColumn::Container:
+        return u"container"_s;
+    case TaskColumn::BitRate:
+        return u"bitRate"_s;
+    case TaskColumn::Source:
+        return u"source"_s;
+    case TaskColumn::InputAsset:
+        return u"inputAsset"_s;
+    case TaskColumn::OutputAsset:
+        return u"outputAsset"_s;
+    case TaskColumn::Project:
+        return u"project"_s;
+    case TaskColumn::Id:
+        return u"id"_s;
+    case TaskColumn::Md5:
+        return u"md5"_s;
+    case TaskColumn::Sha256:
+        return u"sha256"_s;
+    case TaskColumn::Account:
+        return u"account"_s;
+    case TaskColumn::Count:
+        break;
     }
     return {};
 }
@@ -260,17 +298,28 @@ bool isNumeric(TaskColumn column)
 std::optional<RowText> textOf(TaskColumn column)
 {
     switch (column) {
-    case TaskColumn::Name: return RowText::Name;
-    case TaskColumn::Media: return RowText::Media;
-    case TaskColumn::Error: return RowText::Error;
-    case TaskColumn::Container: return RowText::Container;
-    case TaskColumn::Source: return RowText::Source;
-    case TaskColumn::InputAsset: return RowText::InputAsset;
-    case TaskColumn::OutputAsset: return RowText::OutputAsset;
-    case TaskColumn::Project: return RowText::Project;
-    case TaskColumn::Md5: return RowText::Md5;
-    case TaskColumn::Sha256: return RowText::Sha256;
-    default: return std::nullopt;
+    case TaskColumn::Name:
+        return RowText::Name;
+    case TaskColumn::Media:
+        return RowText::Media;
+    case TaskColumn::Error:
+        return RowText::Error;
+    case TaskColumn::Container:
+        return RowText::Container;
+    case TaskColumn::Source:
+        return RowText::Source;
+    case TaskColumn::InputAsset:
+        return RowText::InputAsset;
+    case TaskColumn::OutputAsset:
+        return RowText::OutputAsset;
+    case TaskColumn::Project:
+        return RowText::Project;
+    case TaskColumn::Md5:
+        return RowText::Md5;
+    case TaskColumn::Sha256:
+        return RowText::Sha256;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -325,7 +374,8 @@ TaskColumns changedColumns(const TaskFacts &before, const TaskFacts &after, quin
         = [differingTexts](RowText text) { return (differingTexts & (1U << static_cast<int>(text))) != 0; };
     const bool phase = before.phase != after.phase || differs(RowText::PhaseWord);
 
-    note(phase || (after.phase == TaskPhase::Waiting && wasRetried(before) != wasRetried(after)), TaskColumn::State);
+    note(phase || (after.phase == TaskPhase::Waiting && wasRetried(before) != wasRetried(after)),
+         TaskColumn::State);
     note(before.type != after.type || differs(RowText::TypeWord), TaskColumn::Type);
     note(before.progress != after.progress
              || (before.phase == TaskPhase::Completed) != (after.phase == TaskPhase::Completed),
@@ -338,7 +388,8 @@ TaskColumns changedColumns(const TaskFacts &before, const TaskFacts &after, quin
     note(before.updatedAtMs != after.updatedAtMs, TaskColumn::Updated);
     note(before.createdAtMs != after.createdAtMs, TaskColumn::Created);
     note(before.scheduledAtMs != after.scheduledAtMs, TaskColumn::Scheduled);
-    note(before.firstRunningMs != after.firstRunningMs || waitedMs(before) != waitedMs(after), TaskColumn::Waited);
+    note(before.firstRunningMs != after.firstRunningMs || waitedMs(before) != waitedMs(after),
+         TaskColumn::Waited);
     note(ranMs(before) != ranMs(after), TaskColumn::Ran);
     note(before.retries != after.retries, TaskColumn::Attempts);
     note(before.durationSeconds != after.durationSeconds, TaskColumn::Duration);
@@ -365,10 +416,14 @@ TaskState stateOf(const TaskFacts &row, qint64 serverNowMs)
     const std::optional<qint64> changed
         = firstBelievable({ row.updatedAtMs, row.scheduledAtMs, row.createdAtMs }, serverNowMs);
     switch (row.phase) {
-    case TaskPhase::Completed: return TaskState::Completed;
-    case TaskPhase::Failed: return TaskState::Failed;
-    case TaskPhase::Cancelled: return TaskState::Cancelled;
-    default: break;
+    case TaskPhase::Completed:
+        return TaskState::Completed;
+    case TaskPhase::Failed:
+        return TaskState::Failed;
+    case TaskPhase::Cancelled:
+        return TaskState::Cancelled;
+    default:
+        break;
     }
     if (row.gone)
         return TaskState::Unknown;
@@ -377,8 +432,9 @@ TaskState stateOf(const TaskFacts &row, qint64 serverNowMs)
         if (updated)
             return stalled(updated, runningStallMs) ? TaskState::Stalled : TaskState::Running;
         // Nothing tells whether anything changed, so for long nothing is claimed.
-        return stalled(firstBelievable({ row.firstRunningMs, row.scheduledAtMs, row.createdAtMs }, serverNowMs),
-                       unstampedStallMs)
+        return stalled(
+                   firstBelievable({ row.firstRunningMs, row.scheduledAtMs, row.createdAtMs }, serverNowMs),
+                   unstampedStallMs)
             ? TaskState::Stalled
             : TaskState::Running;
     case TaskPhase::Waiting:

@@ -11,23 +11,49 @@
 
 namespace reelwatch {
 
-//! What a person calls the state of a task. Derived from the server's status and, for Stalled, from the clock.
-//! The order is the one in the sidebar.
+//! What a person calls the state of a task. Derived from the server's status and, for Stalled, from the
+//! clock. The order is the one in the sidebar.
 enum class TaskState { Waiting, Running, Retrying, Stalled, Failed, Completed, Cancelled, Unknown };
 
-//! The columns of the list, in default order. Stored by name (taskColumnName()), so the order here may change.
+//! The columns of the list, in default order. Stored by name (taskColumnName()), so the order here may
+//! change.
 enum class TaskColumn {
-    State, Name, Type, Progress, Time, Size, Media, Updated,
+    State,
+    Name,
+    Type,
+    Progress,
+    Time,
+    Size,
+    Media,
+    Updated,
     // hidden by default
-    Error, Created, Scheduled, Waited, Ran, Attempts, Duration, Container, BitRate, Source, InputAsset, OutputAsset,
-    Project, Id, Md5, Sha256, Account,
+    Error,
+    Created,
+    Scheduled,
+    Waited,
+    Ran,
+    Attempts,
+    Duration,
+    Container,
+    BitRate,
+    Source,
+    InputAsset,
+    OutputAsset,
+    Project,
+    Id,
+    Md5,
+    Sha256,
+    Account,
     Count
 };
 inline constexpr int taskColumnCount = static_cast<int>(TaskColumn::Count);
 
 //! A set of columns, one bit each.
 using TaskColumns = quint32;
-constexpr TaskColumns columnBit(TaskColumn column) { return TaskColumns { 1 } << static_cast<int>(column); }
+constexpr TaskColumns columnBit(TaskColumn column)
+{
+    return TaskColumns { 1 } << static_cast<int>(column);
+}
 
 //! The untranslated, stable name of a column: "state", "name", "bitRate".
 QString taskColumnName(TaskColumn column);
@@ -75,8 +101,8 @@ enum class RowText {
 };
 inline constexpr int rowTextCount = static_cast<int>(RowText::Count);
 
-//! What the list needs of a task, spread out for those who look at one row. In memory and in the file it is a record
-//! (taskrecord.h).
+//! What the list needs of a task, spread out for those who look at one row. In memory and in the file it is a
+//! record (taskrecord.h).
 struct TaskRow : TaskFacts
 {
     QString id;
@@ -106,20 +132,21 @@ void fillDraft(const ListedTask &task, RowDraft *draft);
 //! The text a column shows word for word; null for columns that show something else.
 std::optional<RowText> textOf(TaskColumn column);
 
-//! The columns in which two rows would read differently, the clock standing still, by their facts and by a bit for each text
-//! that differs (RowText::Name is bit 2). All of them when `gone` or `acknowledged` differs.
+//! The columns in which two rows would read differently, the clock standing still, by their facts and by a
+//! bit for each text that differs (RowText::Name is bit 2). All of them when `gone` or `acknowledged`
+//! differs.
 TaskColumns changedColumns(const TaskFacts &before, const TaskFacts &after, quint32 differingTexts);
 
-//! Whether something can have happened at \a momentMs: a server may stamp a little ahead of its Date header, but what is
-//! dated more than some minutes after \a serverNowMs tells nothing.
+//! Whether something can have happened at \a momentMs: a server may stamp a little ahead of its Date header,
+//! but what is dated more than some minutes after \a serverNowMs tells nothing.
 bool isBelievable(qint64 momentMs, qint64 serverNowMs);
 
 //! The state of a task at \a serverNowMs (the server's clock, ms since the epoch).
-//! Retrying: waiting with an error message or after a retry. Stalled: running without a change for 10 minutes (a worker
-//! step is capped at that), waiting for 1 hour, or pending for 12 hours (an upload address lives no longer). A moment
-//! that is not believable counts as missing; a task that is running without a believable updatedAt is stalled 12 hours
-//! after the last other moment that is known of it.
-//! A task that is gone and was not finished is Unknown: nobody will ever hear how it went on.
+//! Retrying: waiting with an error message or after a retry. Stalled: running without a change for 10 minutes
+//! (a worker step is capped at that), waiting for 1 hour, or pending for 12 hours (an upload address lives no
+//! longer). A moment that is not believable counts as missing; a task that is running without a believable
+//! updatedAt is stalled 12 hours after the last other moment that is known of it. A task that is gone and was
+//! not finished is Unknown: nobody will ever hear how it went on.
 TaskState stateOf(const TaskFacts &row, qint64 serverNowMs);
 
 //! Waiting, Running, Retrying or Stalled.
@@ -128,8 +155,8 @@ bool isActive(TaskState state);
 //! How long the task took (terminal: updatedAt − (scheduledAt or createdAt)); null while it is active.
 std::optional<qint64> tookMs(const TaskFacts &row);
 
-//! Since when an active task has been at it, on the server's clock: when it was scheduled or created, as tookMs() counts, so
-//! that the figure does not jump when the task ends.
+//! Since when an active task has been at it, on the server's clock: when it was scheduled or created, as
+//! tookMs() counts, so that the figure does not jump when the task ends.
 std::optional<qint64> elapsedSinceMs(const TaskFacts &row);
 
 //! From being scheduled (or created) to being first seen running; null when that was not observed.
@@ -138,8 +165,9 @@ std::optional<qint64> waitedMs(const TaskFacts &row);
 //! From being first seen running to its end; null while active and when running was not observed.
 std::optional<qint64> ranMs(const TaskFacts &row);
 
-//! The summary of tracks for the Media column: the first video and the first audio track, and "+2" for more. Technical
-//! notation, the same in every language (decimal point, "fps"): it is stored with the row and searched.
+//! The summary of tracks for the Media column: the first video and the first audio track, and "+2" for more.
+//! Technical notation, the same in every language (decimal point, "fps"): it is stored with the row and
+//! searched.
 void appendMediaSummary(const ListedTask &task, std::string *out);
 
 } // namespace reelwatch

@@ -31,9 +31,7 @@ struct TaskStore::Private
 {
     using Job = std::function<void(StoreWorker &)>;
 
-    Private(TaskStore *store, QString databasePath)
-        : q(store)
-        , path(std::move(databasePath))
+    Private(TaskStore *store, QString databasePath) : q(store), path(std::move(databasePath))
     {
         thread.setObjectName(u"task store"_s);
         executor.moveToThread(&thread);
@@ -80,14 +78,12 @@ struct TaskStore::Private
             beforeLoaded.push_back(std::move(action));
     }
 
-    template<typename F>
-    void toGui(F function)
+    template<typename F> void toGui(F function)
     {
         QMetaObject::invokeMethod(q, std::move(function), Qt::QueuedConnection);
     }
 
-    template<typename T, typename F>
-    QFuture<T> ask(F question)
+    template<typename T, typename F> QFuture<T> ask(F question)
     {
         const auto promise = std::make_shared<QPromise<T>>();
         promise->start();
@@ -100,8 +96,7 @@ struct TaskStore::Private
     }
 
     //! Asks \a question about the row of \a id as soon as that is known; \a nothing when there is none.
-    template<typename T, typename F>
-    QFuture<T> askAbout(const QString &id, T nothing, F question)
+    template<typename T, typename F> QFuture<T> askAbout(const QString &id, T nothing, F question)
     {
         const auto promise = std::make_shared<QPromise<T>>();
         promise->start();
@@ -222,8 +217,9 @@ struct TaskStore::Private
     static void finish(TaskChanges *changes)
     {
         std::vector<TaskChanges::Changed> &changed = changes->changed;
-        std::stable_sort(changed.begin(), changed.end(),
-                         [](const TaskChanges::Changed &a, const TaskChanges::Changed &b) { return a.row < b.row; });
+        std::stable_sort(
+            changed.begin(), changed.end(),
+            [](const TaskChanges::Changed &a, const TaskChanges::Changed &b) { return a.row < b.row; });
         size_t kept = 0;
         for (size_t i = 0; i < changed.size(); ++i) {
             if (kept > 0 && changed[kept - 1].row == changed[i].row)
@@ -244,8 +240,7 @@ struct TaskStore::Private
 };
 
 TaskStore::TaskStore(QString databasePath, QObject *parent)
-    : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(databasePath)))
+    : QObject(parent), d(std::make_unique<Private>(this, std::move(databasePath)))
 {
 }
 
@@ -340,8 +335,8 @@ QFuture<QByteArray> TaskStore::json(const QString &id)
 
 QFuture<std::vector<Observation>> TaskStore::history(const QString &id)
 {
-    return d->askAbout<std::vector<Observation>>(id, {},
-                                                 [](StoreWorker &worker, int row) { return worker.history(row); });
+    return d->askAbout<std::vector<Observation>>(
+        id, {}, [](StoreWorker &worker, int row) { return worker.history(row); });
 }
 
 void TaskStore::setAcknowledged(const QStringList &ids, bool acknowledged)
@@ -368,7 +363,8 @@ void TaskStore::setAssetNames(const QHash<QString, QString> &names)
             if (view.record().hasText(RowText::Name))
                 continue;
             for (const RowText asset : { RowText::OutputAsset, RowText::InputAsset }) {
-                const auto name = view.record().hasText(asset) ? names.constFind(view.text(asset)) : names.constEnd();
+                const auto name
+                    = view.record().hasText(asset) ? names.constFind(view.text(asset)) : names.constEnd();
                 if (name == names.constEnd())
                     continue;
                 found.emplace_back(row, *name);

@@ -13,10 +13,11 @@
 
 namespace reelwatch {
 
-//! The single source of truth about an account's tasks: compact rows in memory (RowTable), everything else in TaskDatabase.
+//! The single source of truth about an account's tasks: compact rows in memory (RowTable), everything else in
+//! TaskDatabase.
 //!
-//! Lives in the GUI thread; reading and writing the file, and turning tasks into rows, happen on its own worker thread, in
-//! order. Signals come in the GUI thread. Destruction waits for what is being written.
+//! Lives in the GUI thread; reading and writing the file, and turning tasks into rows, happen on its own
+//! worker thread, in order. Signals come in the GUI thread. Destruction waits for what is being written.
 class TaskStore : public QObject
 {
     Q_OBJECT
@@ -25,8 +26,9 @@ public:
     explicit TaskStore(QString databasePath, QObject *parent = nullptr);
     ~TaskStore() override;
 
-    //! Starts loading. The rows that changed last come first, in a changed() of their own; then all others; then opened().
-    //! News that comes before that waits for it, so a row is never overwritten by an older one from the file.
+    //! Starts loading. The rows that changed last come first, in a changed() of their own; then all others;
+    //! then opened(). News that comes before that waits for it, so a row is never overwritten by an older one
+    //! from the file.
     void open();
 
     int rowCount() const;
@@ -37,8 +39,9 @@ public:
     QString word(int number) const; //!< of the pool that the rows' records share
     qint64 memoryBytes() const; //!< what the rows take, about
 
-    //! Takes news in. An answer older than what is known (by status.updatedAt) changes nothing, unless what is known is dated
-    //! in the future; a task that is listed again is no longer gone. changed() follows when anything did.
+    //! Takes news in. An answer older than what is known (by status.updatedAt) changes nothing, unless what
+    //! is known is dated in the future; a task that is listed again is no longer gone. changed() follows when
+    //! anything did.
     void apply(TaskBatch batch);
 
     //! The task in full, decoded from the stored JSON; null when it is not known. Secrets are masked in it.
@@ -50,27 +53,29 @@ public:
 
     //! Marks tasks as seen by a person, until they change.
     void setAcknowledged(const QStringList &ids, bool acknowledged);
-    //! Names for tasks that carry none, by the ids of their assets; a null name says that the asset has none. Kept until
-    //! the task brings a name of its own. changed() follows.
+    //! Names for tasks that carry none, by the ids of their assets; a null name says that the asset has none.
+    //! Kept until the task brings a name of its own. changed() follows.
     void setAssetNames(const QHash<QString, QString> &names);
 
     //! Null when it was never set.
     QFuture<QString> fact(const QString &name);
-    //! Written after everything that was given to apply() before, so a fact never runs ahead of the tasks it speaks of.
+    //! Written after everything that was given to apply() before, so a fact never runs ahead of the tasks it
+    //! speaks of.
     void setFact(const QString &name, const QString &value);
 
     //! Now on the server's clock, in ms since the epoch; the local clock until the server has been heard.
     qint64 serverNowMs() const;
 
-    //! Items that could not be read, newest last; at most 100 are kept. An item that every answer brings again is told once.
+    //! Items that could not be read, newest last; at most 100 are kept. An item that every answer brings
+    //! again is told once.
     const std::vector<DecodeProblem> &problems() const;
 
 Q_SIGNALS:
     void opened(reelwatch::TaskDatabase::OpenResult result);
     void changed(const reelwatch::TaskChanges &changes);
     void problemsChanged();
-    //! Storing failed; \a reason is technical and English ("database or disk is full"). The window goes on from memory, and
-    //! nothing more is written in this run. Emitted once per cause.
+    //! Storing failed; \a reason is technical and English ("database or disk is full"). The window goes on
+    //! from memory, and nothing more is written in this run. Emitted once per cause.
     void storageFailed(const QString &reason);
 
 private:

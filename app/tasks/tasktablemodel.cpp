@@ -32,8 +32,7 @@ bool isRightAligned(TaskColumn column)
 }
 
 //! Calls \a emitRange(first, last) for each run of neighbours in the ascending \a numbers.
-template<typename F>
-void forEachRun(const std::vector<int> &numbers, F emitRange)
+template<typename F> void forEachRun(const std::vector<int> &numbers, F emitRange)
 {
     for (size_t i = 0; i < numbers.size();) {
         size_t end = i + 1;
@@ -54,13 +53,15 @@ size_t runCount(const std::vector<int> &numbers)
 //! "²" for 2, behind the title of a column that is sorted by after others.
 QString raised(qsizetype number)
 {
-    static constexpr std::array<char16_t, 10> digits { u'⁰', u'¹', u'²', u'³', u'⁴', u'⁵', u'⁶', u'⁷', u'⁸', u'⁹' };
+    static constexpr std::array<char16_t, 10> digits { u'⁰', u'¹', u'²', u'³', u'⁴',
+                                                       u'⁵', u'⁶', u'⁷', u'⁸', u'⁹' };
     return number < 10 ? QString(QChar(digits[static_cast<size_t>(number)])) : QString();
 }
 
 } // namespace
 
-// A list holds items: entries of the index as they are, and the heads of groups as −1 − their number among all groups ever met.
+// A list holds items: entries of the index as they are, and the heads of groups as −1 − their number among
+// all groups ever met.
 struct TaskTableModel::Private
 {
     explicit Private(TaskTableModel *model) : q(model) { }
@@ -115,8 +116,10 @@ struct TaskTableModel::Private
     QString groupTitle(const Group &group) const
     {
         switch (index.grouping()) {
-        case TaskGrouping::None: break;
-        case TaskGrouping::State: return stateText(static_cast<TaskState>(group.key));
+        case TaskGrouping::None:
+            break;
+        case TaskGrouping::State:
+            return stateText(static_cast<TaskState>(group.key));
         case TaskGrouping::Type:
             return typeText(group.key == noDay ? TaskType::Unknown : static_cast<TaskType>(group.key));
         case TaskGrouping::Day: {
@@ -140,7 +143,8 @@ struct TaskTableModel::Private
     QString groupText(const Group &group) const
     {
         //: head of a group in the list: %1 is its title, %2 how many tasks it has
-        return translated(QT_TRANSLATE_NOOP("TaskTable", "%1 (%2)")).arg(groupTitle(group), QLocale().toString(group.count));
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "%1 (%2)"))
+            .arg(groupTitle(group), QLocale().toString(group.count));
     }
 
     int groupItem(qint64 key)
@@ -208,7 +212,8 @@ struct TaskTableModel::Private
         std::vector<int> wantedEntry(position.size(), -1);
         std::vector<int> wantedGroup(groups.size(), -1);
         const auto place = [&](int item) -> int & {
-            return isGroup(item) ? wantedGroup[static_cast<size_t>(-1 - item)] : wantedEntry[static_cast<size_t>(item)];
+            return isGroup(item) ? wantedGroup[static_cast<size_t>(-1 - item)]
+                                 : wantedEntry[static_cast<size_t>(item)];
         };
         for (size_t i = 0; i < wanted.size(); ++i) {
             place(wanted[i]) = static_cast<int>(i);
@@ -285,7 +290,8 @@ struct TaskTableModel::Private
         for (size_t number = 0; number < groups.size(); ++number) {
             Group &group = groups[number];
             if (std::exchange(group.count, groupCounts[number]) != groupCounts[number] && group.position >= 0)
-                Q_EMIT q->dataChanged(q->index(group.position, 0), q->index(group.position, taskColumnCount - 1));
+                Q_EMIT q->dataChanged(q->index(group.position, 0),
+                                      q->index(group.position, taskColumnCount - 1));
         }
         setPending(0);
     }
@@ -351,7 +357,8 @@ struct TaskTableModel::Private
             QModelIndexList after;
             after.reserve(before.size());
             for (qsizetype i = 0; i < before.size(); ++i)
-                after.push_back(q->index(positionOf(itemsBefore[static_cast<size_t>(i)]), before[i].column()));
+                after.push_back(
+                    q->index(positionOf(itemsBefore[static_cast<size_t>(i)]), before[i].column()));
             q->changePersistentIndexList(before, after);
             Q_EMIT q->layoutChanged({}, QAbstractItemModel::VerticalSortHint);
         }
@@ -371,7 +378,8 @@ struct TaskTableModel::Private
 
     // ---- news
 
-    //! Takes the entries of \a rows out of the counts of what is shown, or into them: they change what they are meanwhile.
+    //! Takes the entries of \a rows out of the counts of what is shown, or into them: they change what they
+    //! are meanwhile.
     void countRows(const TaskStore *store, const TaskChanges &changes, int by)
     {
         for (const TaskChanges::Changed &change : changes.changed) {
@@ -430,7 +438,8 @@ struct TaskTableModel::Private
         std::sort(rows.begin(), rows.end());
         for (size_t i = 0; i < rows.size();) {
             size_t end = i + 1;
-            while (end < rows.size() && rows[end].first == rows[end - 1].first + 1 && rows[end].second == rows[i].second)
+            while (end < rows.size() && rows[end].first == rows[end - 1].first + 1
+                   && rows[end].second == rows[i].second)
                 ++end;
             announceColumns(rows[i].first, rows[end - 1].first, rows[i].second);
             i = end;
@@ -447,10 +456,7 @@ struct TaskTableModel::Private
         }
     }
 
-    void compile(qint64 nowMs)
-    {
-        index.search(compileSearch(query, nowMs));
-    }
+    void compile(qint64 nowMs) { index.search(compileSearch(query, nowMs)); }
 
     qint64 nowMs() const
     {
@@ -485,37 +491,48 @@ struct TaskTableModel::Private
     QVariant groupData(const Group &group, int column, int role) const
     {
         switch (role) {
-        case Qt::DisplayRole: return column == 0 ? QVariant(groupText(group)) : QVariant();
+        case Qt::DisplayRole:
+            return column == 0 ? QVariant(groupText(group)) : QVariant();
         case Qt::AccessibleTextRole:
             return column != 0 ? QVariant()
                 //: what a screen reader says of the head of a group: %1 its title with a number of tasks
-                : group.isCollapsed ? translated(QT_TRANSLATE_NOOP("TaskTable", "Group %1, collapsed")).arg(groupText(group))
-                                    //: what a screen reader says of the head of a group: %1 its title with a number of tasks
-                                    : translated(QT_TRANSLATE_NOOP("TaskTable", "Group %1, expanded")).arg(groupText(group));
-        case IdRole: return QString();
-        case StoreRowRole: return -1;
-        case StateRole: return static_cast<int>(TaskState::Unknown);
-        default: return {};
+                : group.isCollapsed
+                ? translated(QT_TRANSLATE_NOOP("TaskTable", "Group %1, collapsed")).arg(groupText(group))
+                //: what a screen reader says of the head of a group: %1 its title with a number of tasks
+                : translated(QT_TRANSLATE_NOOP("TaskTable", "Group %1, expanded")).arg(groupText(group));
+        case IdRole:
+            return QString();
+        case StoreRowRole:
+            return -1;
+        case StateRole:
+            return static_cast<int>(TaskState::Unknown);
+        default:
+            return {};
         }
     }
 };
 
-TaskTableModel::TaskTableModel(QObject *parent) : QAbstractTableModel(parent), d(std::make_unique<Private>(this)) { }
+TaskTableModel::TaskTableModel(QObject *parent)
+    : QAbstractTableModel(parent), d(std::make_unique<Private>(this))
+{
+}
 
 TaskTableModel::~TaskTableModel() = default;
 
 void TaskTableModel::addStore(const QString &accountId, const QString &name, TaskStore *store)
 {
-    d->connections.push_back({ accountId, connect(store, &TaskStore::changed, this, [this, store](const TaskChanges &changes) {
-                                   d->takeChanges(store, changes);
-                               }) });
+    d->connections.push_back(
+        { accountId, connect(store, &TaskStore::changed, this, [this, store](const TaskChanges &changes) {
+              d->takeChanges(store, changes);
+          }) });
     d->react(d->index.addSource(accountId, name, store));
 }
 
 void TaskTableModel::removeStore(const QString &accountId)
 {
-    const auto removed = std::find_if(d->connections.begin(), d->connections.end(),
-                                      [&](const Private::Connection &each) { return each.accountId == accountId; });
+    const auto removed
+        = std::find_if(d->connections.begin(), d->connections.end(),
+                       [&](const Private::Connection &each) { return each.accountId == accountId; });
     if (removed == d->connections.end())
         return;
     disconnect(removed->changed);
@@ -566,8 +583,10 @@ QVariant TaskTableModel::data(const QModelIndex &index, int role) const
         return d->groupData(d->groupOf(item), index.column(), role);
     const auto column = static_cast<TaskColumn>(index.column());
     switch (role) {
-    case Qt::DisplayRole: return d->cellAt(item).text(column);
-    case Qt::ToolTipRole: return d->cellAt(item).toolTip(column);
+    case Qt::DisplayRole:
+        return d->cellAt(item).text(column);
+    case Qt::ToolTipRole:
+        return d->cellAt(item).toolTip(column);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             Qt::Alignment((isRightAligned(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
@@ -580,11 +599,16 @@ QVariant TaskTableModel::data(const QModelIndex &index, int role) const
             return font;
         }
         return {};
-    case SortRole: return d->cellAt(item).value(column);
-    case IdRole: return d->index.row(item).id();
-    case StateRole: return static_cast<int>(d->index.state(item));
-    case StoreRowRole: return d->index.storeRow(item);
-    default: return {};
+    case SortRole:
+        return d->cellAt(item).value(column);
+    case IdRole:
+        return d->index.row(item).id();
+    case StateRole:
+        return static_cast<int>(d->index.state(item));
+    case StoreRowRole:
+        return d->index.storeRow(item);
+    default:
+        return {};
     }
 }
 
@@ -608,7 +632,8 @@ QVariant TaskTableModel::headerData(int section, Qt::Orientation orientation, in
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             Qt::Alignment((isRightAligned(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
-    default: return {};
+    default:
+        return {};
     }
 }
 

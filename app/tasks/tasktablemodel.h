@@ -12,10 +12,10 @@ namespace reelwatch {
 
 //! The sorted, searched and grouped list of the tasks of all open accounts: what a view sees of a TaskIndex.
 //!
-//! Never resets on news: rows are inserted, removed, moved and changed, with exact columns. DisplayRole is text for people
-//! in the current locale; SortRole a raw value. New order is held back while setOrderHeld() says that someone is pointing or
-//! typing: values change in place, rows stay, and pendingMoves() counts what waits. Rows that head a group stand among the
-//! tasks; they cannot be selected. Lives in the GUI thread.
+//! Never resets on news: rows are inserted, removed, moved and changed, with exact columns. DisplayRole is
+//! text for people in the current locale; SortRole a raw value. New order is held back while setOrderHeld()
+//! says that someone is pointing or typing: values change in place, rows stay, and pendingMoves() counts what
+//! waits. Rows that head a group stand among the tasks; they cannot be selected. Lives in the GUI thread.
 class TaskTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -30,7 +30,8 @@ public:
     explicit TaskTableModel(QObject *parent = nullptr);
     ~TaskTableModel() override;
 
-    //! Shows the tasks of \a store, too, which must stay until removeStore(). \a name is what people call the account.
+    //! Shows the tasks of \a store, too, which must stay until removeStore(). \a name is what people call the
+    //! account.
     void addStore(const QString &accountId, const QString &name, TaskStore *store);
     void removeStore(const QString &accountId);
     void renameStore(const QString &accountId, const QString &name);
@@ -63,7 +64,8 @@ public:
     TaskFacts facts(int row) const;
     TaskRow taskRow(int row) const;
     bool hasName(int row) const;
-    //! The asset that could name the task of a row; null when it has a name, or the asset was asked for it already.
+    //! The asset that could name the task of a row; null when it has a name, or the asset was asked for it
+    //! already.
     std::optional<WantedName> wantedName(int row) const;
     TaskState state(int row) const; //!< Unknown for a group row
     int rowOf(const TaskKey &key) const; //!< −1 when unknown or not shown
@@ -75,18 +77,20 @@ public:
     TaskCounts counts() const; //!< of all tasks, whatever the search
     const TaskCounts &shownCounts() const; //!< states and types of the tasks that are shown
 
-    //! While held, rows change in place, new ones wait and those that no longer match stay; only an empty list takes new rows
-    //! at once. Releasing applies what waits. What a person does (sorting, searching, grouping) applies everything.
+    //! While held, rows change in place, new ones wait and those that no longer match stay; only an empty
+    //! list takes new rows at once. Releasing applies what waits. What a person does (sorting, searching,
+    //! grouping) applies everything.
     void setOrderHeld(bool held);
     int pendingMoves() const; //!< rows that wait to appear, leave or move
     //! Applies what waits now, held or not.
     void applyPendingMoves();
 
-    //! Re-reads states and times that depend on the clock ("4 min ago", Stalled). Call about every 30 s while visible.
+    //! Re-reads states and times that depend on the clock ("4 min ago", Stalled). Call about every 30 s while
+    //! visible.
     void tick();
 
-    //! Makes the first search of a long list a quick one: call when the list has been at rest. False when there is
-    //! nothing left to do.
+    //! Makes the first search of a long list a quick one: call when the list has been at rest. False when
+    //! there is nothing left to do.
     bool prepareSearch();
 
     //! Reads every text anew, after a change of language or locale.

@@ -18,8 +18,8 @@ constexpr int mostSteps = 8; //!< unreadable rows in a row that are gone around
 
 std::optional<qint64> firstCreation(const TaskPage &page)
 {
-    const auto dated
-        = std::ranges::find_if(page.items, [](const ListedTask &task) { return task.createdAtMs.has_value(); });
+    const auto dated = std::ranges::find_if(
+        page.items, [](const ListedTask &task) { return task.createdAtMs.has_value(); });
     return dated == page.items.end() ? std::nullopt : dated->createdAtMs;
 }
 
@@ -142,8 +142,8 @@ bool TaskWalk::isAsAsked(const TaskPage &page) const
 bool TaskWalk::takeWindow(const TaskPage &page)
 {
     const int rows = rowsOf(page);
-    const bool fresh
-        = std::ranges::any_of(page.items, [this](const ListedTask &task) { return !m_listed.contains(task.id); });
+    const bool fresh = std::ranges::any_of(
+        page.items, [this](const ListedTask &task) { return !m_listed.contains(task.id); });
     for (const ListedTask &task : page.items)
         m_listed.insert(task.id);
     if (m_steps > 0) {
@@ -170,8 +170,8 @@ bool TaskWalk::takeWindow(const TaskPage &page)
 
     const bool oneMoment = rows > 1 && firstCreation(page) == reached;
     m_beforeMs = *reached + 1;
-    m_edge = static_cast<int>(
-        std::ranges::count_if(page.items, [&](const ListedTask &task) { return task.createdAtMs == reached; }));
+    m_edge = static_cast<int>(std::ranges::count_if(
+        page.items, [&](const ListedTask &task) { return task.createdAtMs == reached; }));
     // The next window would begin with all of this page, or with so much of it that it leads nowhere.
     if (oneMoment || !fresh || 2 * m_edge > m_fullLimit)
         readById(*reached, m_fullLimit);

@@ -21,8 +21,7 @@ QString translated(const char *text)
     return QCoreApplication::translate("TaskTable", text);
 }
 
-template<typename T>
-QVariant valueOrNothing(const std::optional<T> &value)
+template<typename T> QVariant valueOrNothing(const std::optional<T> &value)
 {
     return value ? QVariant(*value) : QVariant();
 }
@@ -58,10 +57,14 @@ std::optional<qint64> timeOf(const TaskFacts &facts, TaskState state, qint64 ser
 std::optional<qint64> momentOf(const TaskFacts &facts, TaskColumn column)
 {
     switch (column) {
-    case TaskColumn::Updated: return facts.updatedAtMs;
-    case TaskColumn::Created: return facts.createdAtMs;
-    case TaskColumn::Scheduled: return facts.scheduledAtMs;
-    default: return std::nullopt;
+    case TaskColumn::Updated:
+        return facts.updatedAtMs;
+    case TaskColumn::Created:
+        return facts.createdAtMs;
+    case TaskColumn::Scheduled:
+        return facts.scheduledAtMs;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -76,26 +79,40 @@ QString TaskCell::text(TaskColumn column) const
     }
     const TaskFacts facts = row.facts();
     switch (column) {
-    case TaskColumn::State: return stateText(state, facts, row.text(RowText::PhaseWord));
-    case TaskColumn::Type: return typeText(facts.type, row.text(RowText::TypeWord));
-    case TaskColumn::Progress: return text::percent(progressOf(facts));
-    case TaskColumn::Time: return text::elapsed(timeOf(facts, state, serverNowMs));
-    case TaskColumn::Size: return text::size(facts.sizeBytes);
+    case TaskColumn::State:
+        return stateText(state, facts, row.text(RowText::PhaseWord));
+    case TaskColumn::Type:
+        return typeText(facts.type, row.text(RowText::TypeWord));
+    case TaskColumn::Progress:
+        return text::percent(progressOf(facts));
+    case TaskColumn::Time:
+        return text::elapsed(timeOf(facts, state, serverNowMs));
+    case TaskColumn::Size:
+        return text::size(facts.sizeBytes);
     case TaskColumn::Updated:
         // Something far in the future did not happen "now".
         if (facts.updatedAtMs && !isBelievable(*facts.updatedAtMs, serverNowMs))
             return text::moment(facts.updatedAtMs);
         return text::age(facts.updatedAtMs ? std::optional(serverNowMs - *facts.updatedAtMs) : std::nullopt);
     case TaskColumn::Created:
-    case TaskColumn::Scheduled: return text::moment(momentOf(facts, column));
-    case TaskColumn::Waited: return text::elapsed(waitedMs(facts));
-    case TaskColumn::Ran: return text::elapsed(ranMs(facts));
-    case TaskColumn::Attempts: return facts.retries ? QLocale().toString(*facts.retries) : text::unknown();
-    case TaskColumn::Duration: return text::shortMediaDuration(facts.durationSeconds);
-    case TaskColumn::BitRate: return text::bitRate(facts.bitRate);
-    case TaskColumn::Id: return row.id();
-    case TaskColumn::Account: return account;
-    default: return {};
+    case TaskColumn::Scheduled:
+        return text::moment(momentOf(facts, column));
+    case TaskColumn::Waited:
+        return text::elapsed(waitedMs(facts));
+    case TaskColumn::Ran:
+        return text::elapsed(ranMs(facts));
+    case TaskColumn::Attempts:
+        return facts.retries ? QLocale().toString(*facts.retries) : text::unknown();
+    case TaskColumn::Duration:
+        return text::shortMediaDuration(facts.durationSeconds);
+    case TaskColumn::BitRate:
+        return text::bitRate(facts.bitRate);
+    case TaskColumn::Id:
+        return row.id();
+    case TaskColumn::Account:
+        return account;
+    default:
+        return {};
     }
 }
 
@@ -105,22 +122,36 @@ QVariant TaskCell::value(TaskColumn column) const
         return valueOrNothing(row.text(*which));
     const TaskFacts facts = row.facts();
     switch (column) {
-    case TaskColumn::State: return static_cast<int>(state);
-    case TaskColumn::Type: return typeText(facts.type, row.text(RowText::TypeWord));
-    case TaskColumn::Progress: return valueOrNothing(progressOf(facts));
-    case TaskColumn::Time: return valueOrNothing(timeOf(facts, state, serverNowMs));
-    case TaskColumn::Size: return valueOrNothing(facts.sizeBytes);
+    case TaskColumn::State:
+        return static_cast<int>(state);
+    case TaskColumn::Type:
+        return typeText(facts.type, row.text(RowText::TypeWord));
+    case TaskColumn::Progress:
+        return valueOrNothing(progressOf(facts));
+    case TaskColumn::Time:
+        return valueOrNothing(timeOf(facts, state, serverNowMs));
+    case TaskColumn::Size:
+        return valueOrNothing(facts.sizeBytes);
     case TaskColumn::Updated:
     case TaskColumn::Created:
-    case TaskColumn::Scheduled: return valueOrNothing(momentOf(facts, column));
-    case TaskColumn::Waited: return valueOrNothing(waitedMs(facts));
-    case TaskColumn::Ran: return valueOrNothing(ranMs(facts));
-    case TaskColumn::Attempts: return valueOrNothing(facts.retries);
-    case TaskColumn::Duration: return valueOrNothing(facts.durationSeconds);
-    case TaskColumn::BitRate: return valueOrNothing(facts.bitRate);
-    case TaskColumn::Id: return row.id();
-    case TaskColumn::Account: return valueOrNothing(account);
-    default: return {};
+    case TaskColumn::Scheduled:
+        return valueOrNothing(momentOf(facts, column));
+    case TaskColumn::Waited:
+        return valueOrNothing(waitedMs(facts));
+    case TaskColumn::Ran:
+        return valueOrNothing(ranMs(facts));
+    case TaskColumn::Attempts:
+        return valueOrNothing(facts.retries);
+    case TaskColumn::Duration:
+        return valueOrNothing(facts.durationSeconds);
+    case TaskColumn::BitRate:
+        return valueOrNothing(facts.bitRate);
+    case TaskColumn::Id:
+        return row.id();
+    case TaskColumn::Account:
+        return valueOrNothing(account);
+    default:
+        return {};
     }
 }
 
@@ -132,7 +163,8 @@ QVariant TaskCell::toolTip(TaskColumn column) const
     case TaskColumn::State:
         tip = text(column);
         if (facts.gone)
-            tip = translated(QT_TRANSLATE_NOOP("TaskTable", "%1. The server no longer lists this task.")).arg(tip);
+            tip = translated(QT_TRANSLATE_NOOP("TaskTable", "%1. The server no longer lists this task."))
+                      .arg(tip);
         break;
     case TaskColumn::Updated:
     case TaskColumn::Created:
@@ -166,11 +198,13 @@ QString TaskCell::accessibleText() const
     if (isActive(state) && facts.progress) {
         //: what a screen reader says of a task: %1 name, %2 type, %3 state, %4 a whole number
         return translated(QT_TRANSLATE_NOOP("TaskTable", "%1, %2, %3, %4 percent"))
-            .arg(name, type, word, QLocale().toString(text::wholePercent(static_cast<double>(*facts.progress))));
+            .arg(name, type, word,
+                 QLocale().toString(text::wholePercent(static_cast<double>(*facts.progress))));
     }
     if (facts.hasError) {
         //: what a screen reader says of a task: %1 name, %2 type, %3 state, %4 the error message
-        return translated(QT_TRANSLATE_NOOP("TaskTable", "%1, %2, %3, %4")).arg(name, type, word, row.error());
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "%1, %2, %3, %4"))
+            .arg(name, type, word, row.error());
     }
     //: what a screen reader says of a task: %1 name, %2 type, %3 state
     return translated(QT_TRANSLATE_NOOP("TaskTable", "%1, %2, %3")).arg(name, type, word);
@@ -180,20 +214,28 @@ QString stateText(TaskState state)
 {
     switch (state) {
     //: the state of a task
-    case TaskState::Waiting: return translated(QT_TRANSLATE_NOOP("TaskTable", "Waiting"));
+    case TaskState::Waiting:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Waiting"));
     //: the state of a task
-    case TaskState::Running: return translated(QT_TRANSLATE_NOOP("TaskTable", "Running"));
+    case TaskState::Running:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Running"));
     //: the state of a task: it failed once and waits to be tried again
-    case TaskState::Retrying: return translated(QT_TRANSLATE_NOOP("TaskTable", "Retrying"));
+    case TaskState::Retrying:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Retrying"));
     //: the state of a task: active, but nothing has changed for too long
-    case TaskState::Stalled: return translated(QT_TRANSLATE_NOOP("TaskTable", "Stalled"));
+    case TaskState::Stalled:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Stalled"));
     //: the state of a task
-    case TaskState::Failed: return translated(QT_TRANSLATE_NOOP("TaskTable", "Failed"));
+    case TaskState::Failed:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Failed"));
     //: the state of a task
-    case TaskState::Completed: return translated(QT_TRANSLATE_NOOP("TaskTable", "Completed"));
+    case TaskState::Completed:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Completed"));
     //: the state of a task
-    case TaskState::Cancelled: return translated(QT_TRANSLATE_NOOP("TaskTable", "Cancelled"));
-    case TaskState::Unknown: break;
+    case TaskState::Cancelled:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Cancelled"));
+    case TaskState::Unknown:
+        break;
     }
     //: the state of a task: the server gave none, or one this program does not know
     return translated(QT_TRANSLATE_NOOP("TaskTable", "Unknown"));
@@ -202,7 +244,8 @@ QString stateText(TaskState state)
 QString stateText(TaskState state, const TaskFacts &facts, const QString &phaseWord)
 {
     if (state == TaskState::Unknown && facts.phase != TaskPhase::Unknown && facts.gone) {
-        //: the state of a task that the server no longer lists, and that was not finished when it was last seen
+        //: the state of a task that the server no longer lists, and that was not finished when it was last
+        //: seen
         return translated(QT_TRANSLATE_NOOP("TaskTable", "Gone"));
     }
     if (state == TaskState::Unknown && !phaseWord.isEmpty())
@@ -219,20 +262,28 @@ QString typeText(TaskType type, const QString &typeWord)
 {
     switch (type) {
     //: the type of a task
-    case TaskType::Import: return translated(QT_TRANSLATE_NOOP("TaskTable", "Import"));
+    case TaskType::Import:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Import"));
     //: the type of a task
-    case TaskType::Upload: return translated(QT_TRANSLATE_NOOP("TaskTable", "Upload"));
+    case TaskType::Upload:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Upload"));
     //: the type of a task
-    case TaskType::Export: return translated(QT_TRANSLATE_NOOP("TaskTable", "Export"));
+    case TaskType::Export:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Export"));
     //: the type of a task: data about assets is exported
-    case TaskType::ExportData: return translated(QT_TRANSLATE_NOOP("TaskTable", "Data export"));
+    case TaskType::ExportData:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Data export"));
     //: the type of a task
-    case TaskType::Transcode: return translated(QT_TRANSLATE_NOOP("TaskTable", "Transcode"));
+    case TaskType::Transcode:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Transcode"));
     //: the type of a task: a file at an address is transcoded
-    case TaskType::TranscodeFile: return translated(QT_TRANSLATE_NOOP("TaskTable", "File transcode"));
+    case TaskType::TranscodeFile:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "File transcode"));
     //: the type of a task: a part is cut out of a video
-    case TaskType::Clip: return translated(QT_TRANSLATE_NOOP("TaskTable", "Clip"));
-    case TaskType::Unknown: break;
+    case TaskType::Clip:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Clip"));
+    case TaskType::Unknown:
+        break;
     }
     if (!typeWord.isEmpty())
         return typeWord;
@@ -244,56 +295,82 @@ QString columnTitle(TaskColumn column)
 {
     switch (column) {
     //: column title
-    case TaskColumn::State: return translated(QT_TRANSLATE_NOOP("TaskTable", "State"));
+    case TaskColumn::State:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "State"));
     //: column title
-    case TaskColumn::Name: return translated(QT_TRANSLATE_NOOP("TaskTable", "Name"));
+    case TaskColumn::Name:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Name"));
     //: column title: the type of a task
-    case TaskColumn::Type: return translated(QT_TRANSLATE_NOOP("TaskTable", "Type"));
+    case TaskColumn::Type:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Type"));
     //: column title
-    case TaskColumn::Progress: return translated(QT_TRANSLATE_NOOP("TaskTable", "Progress"));
+    case TaskColumn::Progress:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Progress"));
     //: column title: how long a task took, or how long it has been at it
-    case TaskColumn::Time: return translated(QT_TRANSLATE_NOOP("TaskTable", "Time"));
+    case TaskColumn::Time:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Time"));
     //: column title: of a file
-    case TaskColumn::Size: return translated(QT_TRANSLATE_NOOP("TaskTable", "Size"));
+    case TaskColumn::Size:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Size"));
     //: column title: picture size, frame rate and codecs
-    case TaskColumn::Media: return translated(QT_TRANSLATE_NOOP("TaskTable", "Media"));
+    case TaskColumn::Media:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Media"));
     //: column title: when a task last changed
-    case TaskColumn::Updated: return translated(QT_TRANSLATE_NOOP("TaskTable", "Updated"));
+    case TaskColumn::Updated:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Updated"));
     //: column title
-    case TaskColumn::Error: return translated(QT_TRANSLATE_NOOP("TaskTable", "Error"));
+    case TaskColumn::Error:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Error"));
     //: column title: when a task was created
-    case TaskColumn::Created: return translated(QT_TRANSLATE_NOOP("TaskTable", "Created"));
+    case TaskColumn::Created:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Created"));
     //: column title: when a task was scheduled
-    case TaskColumn::Scheduled: return translated(QT_TRANSLATE_NOOP("TaskTable", "Scheduled"));
+    case TaskColumn::Scheduled:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Scheduled"));
     //: column title: how long a task waited before it ran
-    case TaskColumn::Waited: return translated(QT_TRANSLATE_NOOP("TaskTable", "Waited"));
+    case TaskColumn::Waited:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Waited"));
     //: column title: how long a task ran
-    case TaskColumn::Ran: return translated(QT_TRANSLATE_NOOP("TaskTable", "Ran"));
+    case TaskColumn::Ran:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Ran"));
     //: column title: how often a task was tried again
-    case TaskColumn::Attempts: return translated(QT_TRANSLATE_NOOP("TaskTable", "Retries"));
+    case TaskColumn::Attempts:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Retries"));
     //: column title: of a video
-    case TaskColumn::Duration: return translated(QT_TRANSLATE_NOOP("TaskTable", "Duration"));
+    case TaskColumn::Duration:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Duration"));
     //: column title: the container format of a file
-    case TaskColumn::Container: return translated(QT_TRANSLATE_NOOP("TaskTable", "Container"));
+    case TaskColumn::Container:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Container"));
     //: column title
-    case TaskColumn::BitRate: return translated(QT_TRANSLATE_NOOP("TaskTable", "Bit rate"));
+    case TaskColumn::BitRate:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Bit rate"));
     //: column title: the address a file came from
-    case TaskColumn::Source: return translated(QT_TRANSLATE_NOOP("TaskTable", "Source"));
+    case TaskColumn::Source:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Source"));
     //: column title
-    case TaskColumn::InputAsset: return translated(QT_TRANSLATE_NOOP("TaskTable", "Input asset"));
+    case TaskColumn::InputAsset:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Input asset"));
     //: column title
-    case TaskColumn::OutputAsset: return translated(QT_TRANSLATE_NOOP("TaskTable", "Output asset"));
+    case TaskColumn::OutputAsset:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Output asset"));
     //: column title
-    case TaskColumn::Project: return translated(QT_TRANSLATE_NOOP("TaskTable", "Project"));
+    case TaskColumn::Project:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Project"));
     //: column title
-    case TaskColumn::Id: return translated(QT_TRANSLATE_NOOP("TaskTable", "Task ID"));
+    case TaskColumn::Id:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Task ID"));
     //: column title: a checksum
-    case TaskColumn::Md5: return translated(QT_TRANSLATE_NOOP("TaskTable", "MD5"));
+    case TaskColumn::Md5:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "MD5"));
     //: column title: a checksum
-    case TaskColumn::Sha256: return translated(QT_TRANSLATE_NOOP("TaskTable", "SHA-256"));
+    case TaskColumn::Sha256:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "SHA-256"));
     //: column title: the account a task belongs to
-    case TaskColumn::Account: return translated(QT_TRANSLATE_NOOP("TaskTable", "Account"));
-    case TaskColumn::Count: break;
+    case TaskColumn::Account:
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "Account"));
+    case TaskColumn::Count:
+        break;
     }
     return {};
 }

@@ -8,8 +8,8 @@
 
 namespace reelwatch {
 
-//! The words that many rows share (codecs, containers, projects, servers), each kept once and known by its number. Words
-//! are only ever added. One thread at a time.
+//! The words that many rows share (codecs, containers, projects, servers), each kept once and known by its
+//! number. Words are only ever added. One thread at a time.
 class WordPool
 {
 public:

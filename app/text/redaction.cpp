@@ -275,7 +275,8 @@ bool endsWithWord(std::string_view text, std::string_view lowerWord)
                       [](char given, char expected) { return lowered(given) == expected; });
 }
 
-//! Characters that part nothing secret from its name, or that open no credential, are passed over in one step.
+//! Characters that part nothing secret from its name, or that open no credential, are passed over in one
+//! step.
 constexpr std::array<bool, 256> suspiciousCharacters()
 {
     std::array<bool, 256> table {};
@@ -284,8 +285,8 @@ constexpr std::array<bool, 256> suspiciousCharacters()
     return table;
 }
 
-//! Could be the name of a secret member or of an object of secrets; judged by its end, as isSecretMember() and
-//! isSecretContainer() judge it.
+//! Could be the name of a secret member or of an object of secrets; judged by its end, as isSecretMember()
+//! and isSecretContainer() judge it.
 bool mayNameASecret(std::string_view name)
 {
     if (name.size() < 3)
@@ -296,8 +297,8 @@ bool mayNameASecret(std::string_view name)
     });
     if (!isSpelled)
         return true; // other characters are passed over when names are compared
-    for (const std::string_view ending :
-         { "ken", "ret", "ord", "swd", "key", "jwt", "ure", "yid", "sid", "ial", "oof", "ata", "als", "ers" }) {
+    for (const std::string_view ending : { "ken", "ret", "ord", "swd", "key", "jwt", "ure", "yid", "sid",
+                                           "ial", "oof", "ata", "als", "ers" }) {
         if (endsWithWord(name, ending))
             return true;
     }
@@ -305,7 +306,8 @@ bool mayNameASecret(std::string_view name)
     return endsWithWord(name, "ion") && name != "duration";
 }
 
-//! True when \a json is certain to hold no secret, at the price of one look at each character. It need not be JSON.
+//! True when \a json is certain to hold no secret, at the price of one look at each character. It need not be
+//! JSON.
 bool isPlainlyHarmlessJson(std::string_view json)
 {
     static constexpr std::array<bool, 256> isOutside = [] {
@@ -327,7 +329,8 @@ bool isPlainlyHarmlessJson(std::string_view json)
             return false;
         const std::string_view text = json.substr(at + 1, end - at - 1);
         size_t next = end + 1;
-        while (next < json.size() && (json[next] == ' ' || json[next] == '\n' || json[next] == '\t' || json[next] == '\r'))
+        while (next < json.size()
+               && (json[next] == ' ' || json[next] == '\n' || json[next] == '\t' || json[next] == '\r'))
             ++next;
         const bool isName = next < json.size() && json[next] == ':';
         if (isName && mayNameASecret(text))
@@ -705,7 +708,8 @@ bool isPlainlyHarmless(std::string_view text)
         case ':': {
             // Of an address without user information; there is no '@' in the text.
             const bool isAddress = text.substr(at + 1).starts_with("//")
-                && (endsWithWord(before, "http") || endsWithWord(before, "https") || endsWithWord(before, "ipfs"));
+                && (endsWithWord(before, "http") || endsWithWord(before, "https")
+                    || endsWithWord(before, "ipfs"));
             if (!isAddress)
                 return false;
             break;

@@ -25,8 +25,8 @@ QString redactedUrl(const QString &url);
 //! `"jwt":"…"`) and every address inside it redacted.
 QString redactedText(const QString &text, const QStringList &secrets = {});
 
-//! A quick look at UTF-8 text: true only when redactedText() and redactedUrl() would give it back unchanged. False says
-//! nothing: most text is harmless all the same.
+//! A quick look at UTF-8 text: true only when redactedText() and redactedUrl() would give it back unchanged.
+//! False says nothing: most text is harmless all the same.
 bool isPlainlyHarmless(std::string_view text);
 
 //! JSON text with secret string values replaced and every other byte unchanged, so that it can be kept as the

@@ -133,7 +133,8 @@ private Q_SLOTS:
         QVERIFY(progress() < 1.0F);
         source.release(u"/clip.mp4"_s);
         QTRY_COMPARE_WITH_TIMEOUT(stateOfRow(program, 0), TaskState::Completed, deadlineMs);
-        QCOMPARE(program.list()->taskModel()->taskRow(0).text(RowText::Md5), QString::fromLatin1(media::md5sum(file)));
+        QCOMPARE(program.list()->taskModel()->taskRow(0).text(RowText::Md5),
+                 QString::fromLatin1(media::md5sum(file)));
         QTRY_VERIFY_WITH_TIMEOUT(!program.window->windowTitle().contains(u"active"_s), deadlineMs);
         program.window->close();
     }

@@ -280,7 +280,9 @@ private Q_SLOTS:
         import(u"https://example.org/two.mp4"_s, u"Beta"_s, u"Alpha"_s);
         QTRY_COMPARE_WITH_TIMEOUT(importsTo(*m_alpha), 1, deadlineMs);
         QTRY_VERIFY_WITH_TIMEOUT(program.rowCount() > 0, deadlineMs);
-        program.list()->setCurrentIndex(program.list()->model()->index(0, 0));
+        for (int row = 0; row < program.rowCount() && program.list()->currentTask().accountId != m_betaId;
+             ++row)
+            program.list()->setCurrentIndex(program.list()->model()->index(row, 0));
         QCOMPARE(program.list()->currentTask().accountId, m_betaId);
         import(u"https://example.org/three.mp4"_s, u"Beta"_s, u"Beta"_s);
         QTRY_COMPARE_WITH_TIMEOUT(importsTo(*m_beta), 2, deadlineMs);

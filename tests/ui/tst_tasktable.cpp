@@ -138,10 +138,12 @@ private Q_SLOTS:
 
     void keepsTheOrderByNames()
     {
-        const TaskSorting sorting { { TaskColumn::BitRate, Qt::AscendingOrder }, { TaskColumn::Name, Qt::DescendingOrder } };
+        const TaskSorting sorting { { TaskColumn::BitRate, Qt::AscendingOrder },
+                                    { TaskColumn::Name, Qt::DescendingOrder } };
         QCOMPARE(storedSorting(sorting), (QStringList { u"bitRate:ascending"_s, u"name:descending"_s }));
         QVERIFY(sortingOf(storedSorting(sorting)) == sorting);
-        QVERIFY((sortingOf({ u"moonPhase:ascending"_s, u"size"_s, u"size:up"_s, u"size:descending"_s, u"size:ascending"_s })
+        QVERIFY((sortingOf({ u"moonPhase:ascending"_s, u"size"_s, u"size:up"_s, u"size:descending"_s,
+                             u"size:ascending"_s })
                  == TaskSorting { { TaskColumn::Size, Qt::DescendingOrder } }));
         for (const TaskGrouping grouping :
              { TaskGrouping::None, TaskGrouping::State, TaskGrouping::Day, TaskGrouping::Type })
@@ -242,8 +244,7 @@ private Q_SLOTS:
         const int offset = listed.view.visualRect(listed.view.indexAt(QPoint(1, 0))).top();
         TaskBatch batch;
         for (int i = 0; i < 7; ++i)
-            batch.tasks.push_back(
-                madeTask(u"new-%1"_s.arg(i), {}, u"completed"_s, 1'700'000'100'000 + i));
+            batch.tasks.push_back(madeTask(u"new-%1"_s.arg(i), {}, u"completed"_s, 1'700'000'100'000 + i));
         listed.store.apply(std::move(batch));
         QTRY_COMPARE(listed.model.rowCount(), 107);
         listed.view.doItemsLayout();
@@ -255,8 +256,7 @@ private Q_SLOTS:
     void showsNewRowsWhenItStandsAtTheTop()
     {
         Listed listed(100);
-        listed.store.apply(
-            { { madeTask(u"newest"_s, {}, u"completed"_s, 1'700'000'100'000) }, {}, {}, {} });
+        listed.store.apply({ { madeTask(u"newest"_s, {}, u"completed"_s, 1'700'000'100'000) }, {}, {}, {} });
         QTRY_COMPARE(listed.model.rowCount(), 101);
         listed.view.doItemsLayout();
         QCOMPARE(listed.model.taskRow(listed.view.indexAt(QPoint(1, 1)).row()).id, u"newest"_s);

@@ -816,8 +816,9 @@ private Q_SLOTS:
             }
             QJsonParseError other;
             QJsonDocument::fromJson(json, &other);
-            for (const bool isJson : { decodeTask(json).has_value(), decodeListedTask(json).has_value(), decodeTaskPage(json).has_value(),
-                                       decodeAsset(json).has_value(), decodeAssetPage(json).has_value() }) {
+            for (const bool isJson : { decodeTask(json).has_value(), decodeListedTask(json).has_value(),
+                                       decodeTaskPage(json).has_value(), decodeAsset(json).has_value(),
+                                       decodeAssetPage(json).has_value() }) {
                 accepted += isJson ? 1 : 0;
                 // Qt's reader refuses bytes that are no UTF-8 and numbers that no double holds, which cost us
                 // one value only.

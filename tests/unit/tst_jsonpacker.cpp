@@ -30,7 +30,8 @@ private Q_SLOTS:
     void givesBackWhatItPacked()
     {
         JsonPacker packer;
-        for (const QByteArray &json : { QByteArray("{}"), QByteArray("{\"id\":\"a\"}"), QByteArray(100000, 'x') })
+        for (const QByteArray &json :
+             { QByteArray("{}"), QByteArray("{\"id\":\"a\"}"), QByteArray(100000, 'x') })
             QCOMPARE(packer.unpacked(viewOf(packer.packed(json))), json);
         QVERIFY(packer.unpacked("").isEmpty());
         QVERIFY(packer.unpacked("no packed text").isEmpty());
@@ -53,7 +54,8 @@ private Q_SLOTS:
             with += packed.size();
             QCOMPARE(packer.unpacked(viewOf(packed)), text);
         }
-        QVERIFY2(with * 10 < without * 6, qPrintable(QString::number(with) + QLatin1String(" of ") + QString::number(without)));
+        QVERIFY2(with * 10 < without * 6,
+                 qPrintable(QString::number(with) + QLatin1String(" of ") + QString::number(without)));
     }
 
     void unpacksWithTheDictionaryThatPacked()
@@ -75,7 +77,8 @@ private Q_SLOTS:
     void makesNoDictionaryOfAFewTexts()
     {
         QVERIFY(JsonPacker::trained(samples(1, 20), 1).isEmpty());
-        QVERIFY(JsonPacker::trained(std::vector<QByteArray>(JsonPacker::samplesWanted, QByteArray()), 1).isEmpty());
+        QVERIFY(JsonPacker::trained(std::vector<QByteArray>(JsonPacker::samplesWanted, QByteArray()), 1)
+                    .isEmpty());
         JsonPacker packer;
         packer.addDictionary("no dictionary");
         QVERIFY(!packer.hasDictionary());

@@ -220,17 +220,62 @@ private Q_SLOTS:
 
     void whatLooksHarmlessIsHarmless()
     {
-        static constexpr std::array fragments {
-            "https://", "http://", "ipfs://", "//", "video.example", "/a/b.mp4", ":8080", "user", ":", "pass", "@", "?", "#",
-            "token", "=", "sig", "&", " ", "Bearer", "bearer", "BASIC", "jwt", "abcdef123456", "eyJ", "hbGciOi.x.y", "no ",
-            "found", "X-Api-Key", "authorization", "%20", "%3A%2F%2F", "\t", "\\", "'", "\"", "ü", "海", "duration", "e", "y", "J",
-            "s3+https", "x-", "_", "1", "\n", "from authorization header: ", "w3s://", "." };
+        static constexpr std::array fragments { "https://",
+                                                "http://",
+                                                "ipfs://",
+                                                "//",
+                                                "video.example",
+                                                "/a/b.mp4",
+                                                ":8080",
+                                                "user",
+                                                ":",
+                                                "pass",
+                                                "@",
+                                                "?",
+                                                "#",
+                                                "token",
+                                                "=",
+                                                "sig",
+                                                "&",
+                                                " ",
+                                                "Bearer",
+                                                "bearer",
+                                                "BASIC",
+                                                "jwt",
+                                                "abcdef123456",
+                                                "eyJ",
+                                                "hbGciOi.x.y",
+                                                "no ",
+                                                "found",
+                                                "X-Api-Key",
+                                                "authorization",
+                                                "%20",
+                                                "%3A%2F%2F",
+                                                "\t",
+                                                "\\",
+                                                "'",
+                                                "\"",
+                                                "ü",
+                                                "海",
+                                                "duration",
+                                                "e",
+                                                "y",
+                                                "J",
+                                                "s3+https",
+                                                "x-",
+                                                "_",
+                                                "1",
+                                                "\n",
+                                                "from authorization header: ",
+                                                "w3s://",
+                                                "." };
         QRandomGenerator random(20261126);
         int harmless = 0;
         for (int round = 0; round < 60000; ++round) {
             QString text;
             for (int part = random.bounded(1, 7); part > 0; --part)
-                text += QString::fromUtf8(fragments[static_cast<size_t>(random.bounded(int(fragments.size())))]);
+                text += QString::fromUtf8(
+                    fragments[static_cast<size_t>(random.bounded(int(fragments.size())))]);
             const QByteArray utf8 = text.toUtf8();
             if (!isPlainlyHarmless(std::string_view(utf8.constData(), static_cast<size_t>(utf8.size()))))
                 continue;
@@ -244,20 +289,31 @@ private Q_SLOTS:
 
     void aQuickLookAtJsonMissesNoSecret()
     {
-        static constexpr std::array names { "id",    "url",   "name",  "duration", "headers", "pinata",     "jwt",    "apiKey",  "to_ken",
-                                            "toke-n", "proof", "token", "x",        "data",    "encryption", "secret", "custom", "expires" };
-        static constexpr std::array values { "\"abc\"", "17", "{\"a\":\"b\"}", "[\"c\"]", "\"https://u:p@h/\"", "\"https://h/a.mp4\"",
-                                             "null",    "\"Bearer abcdef123\"", "{\"token\":\"x\"}", "\"a b\"" };
+        static constexpr std::array names { "id",  "url",    "name",       "duration", "headers", "pinata",
+                                            "jwt", "apiKey", "to_ken",     "toke-n",   "proof",   "token",
+                                            "x",   "data",   "encryption", "secret",   "custom",  "expires" };
+        static constexpr std::array values { "\"abc\"",
+                                             "17",
+                                             "{\"a\":\"b\"}",
+                                             "[\"c\"]",
+                                             "\"https://u:p@h/\"",
+                                             "\"https://h/a.mp4\"",
+                                             "null",
+                                             "\"Bearer abcdef123\"",
+                                             "{\"token\":\"x\"}",
+                                             "\"a b\"" };
         QRandomGenerator random(7);
         int masked = 0;
         for (int round = 0; round < 5000; ++round) {
             QByteArray json = "{";
             for (int member = random.bounded(1, 4); member > 0; --member) {
-                json += QByteArray("\"") + names[static_cast<size_t>(random.bounded(int(names.size())))] + "\":"
-                    + values[static_cast<size_t>(random.bounded(int(values.size())))] + (member > 1 ? ", " : "");
+                json += QByteArray("\"") + names[static_cast<size_t>(random.bounded(int(names.size())))]
+                    + "\":" + values[static_cast<size_t>(random.bounded(int(values.size())))]
+                    + (member > 1 ? ", " : "");
             }
             json += "}";
-            // An escape anywhere makes the thorough walk look; what it does to the rest must be what the quick one lets be.
+            // An escape anywhere makes the thorough walk look; what it does to the rest must be what the
+            // quick one lets be.
             QByteArray walked = redactedJson(json.chopped(1) + ",\"\\u0065\":1}");
             walked.replace(",\"\\u0065\":1}", "}");
             QCOMPARE(redactedJson(json), walked);

@@ -29,7 +29,8 @@ struct File
 {
     explicit File(const QString &path) : database(path) { }
 
-    TaskDatabase::Entry entry(qint64 key, const QString &id, const QByteArray &json = {}, unsigned char marks = 0)
+    TaskDatabase::Entry entry(qint64 key, const QString &id, const QByteArray &json = {},
+                              unsigned char marks = 0)
     {
         TaskDatabase::Entry entry { key, id, 0xfedcba9876543210ULL, {}, json, {} };
         appendRecord(fullDraft(), words, &entry.record);
@@ -37,7 +38,8 @@ struct File
         return entry;
     }
 
-    bool write(const std::vector<TaskDatabase::Entry> &entries, const std::vector<TaskDatabase::Mark> &marks = {})
+    bool write(const std::vector<TaskDatabase::Entry> &entries,
+               const std::vector<TaskDatabase::Mark> &marks = {})
     {
         std::vector<std::string_view> fresh;
         for (int word = written; word < words.size(); ++word)
@@ -114,7 +116,8 @@ class TaskDatabaseTest : public QObject
         QCOMPARE(file.database.open(), OpenResult::Opened);
         std::vector<TaskDatabase::Entry> entries;
         for (int i = 1; i <= rows; ++i)
-            entries.push_back(file.entry(i, QString::number(i), QByteArray(500, 'x') + QByteArray::number(i)));
+            entries.push_back(
+                file.entry(i, QString::number(i), QByteArray(500, 'x') + QByteArray::number(i)));
         QVERIFY2(file.write(entries), qPrintable(file.database.errorText()));
     }
 
@@ -133,9 +136,10 @@ private Q_SLOTS:
         {
             File file(m_path);
             QCOMPARE(file.database.open(), OpenResult::Opened);
-            QVERIFY2(file.write({ file.entry(1, uuid, "{\"id\":\"full\"}"), file.entry(2, u"sixteen letters."_s),
-                                  file.entry(9, u"ü"_s, "{}", GoneMark) }),
-                     qPrintable(file.database.errorText()));
+            QVERIFY2(
+                file.write({ file.entry(1, uuid, "{\"id\":\"full\"}"), file.entry(2, u"sixteen letters."_s),
+                             file.entry(9, u"ü"_s, "{}", GoneMark) }),
+                qPrintable(file.database.errorText()));
         }
         TaskDatabase database(m_path);
         QCOMPARE(database.open(), OpenResult::Opened);
@@ -167,7 +171,8 @@ private Q_SLOTS:
         TaskDatabase database(m_path);
         QCOMPARE(database.open(), OpenResult::Opened);
         std::vector<qint64> keys;
-        QVERIFY(database.forEachRow({ 40, 7, 777 }, [&keys](const TaskDatabase::Stored &row) { keys.push_back(row.key); }));
+        QVERIFY(database.forEachRow({ 40, 7, 777 },
+                                    [&keys](const TaskDatabase::Stored &row) { keys.push_back(row.key); }));
         QCOMPARE(keys, (std::vector<qint64> { 40, 7 }));
     }
 
@@ -222,7 +227,8 @@ private Q_SLOTS:
         sqlite::Connection other;
         QCOMPARE(other.open(m_path, true), sqlite::Outcome::Ok);
         qint64 packed = 0;
-        QCOMPARE(other.number("SELECT sum(length(json)) FROM raw WHERE key > 300", &packed), sqlite::Outcome::Ok);
+        QCOMPARE(other.number("SELECT sum(length(json)) FROM raw WHERE key > 300", &packed),
+                 sqlite::Outcome::Ok);
         QVERIFY2(packed * 3 < bytes * 1200 / count, qPrintable(u"%1 of %2"_s.arg(packed).arg(bytes)));
     }
 
@@ -238,7 +244,8 @@ private Q_SLOTS:
         {
             File file(m_path);
             QCOMPARE(file.database.open(), OpenResult::Opened);
-            QVERIFY(file.write({ observed(file.entry(1, u"1"_s), first), observed(file.entry(2, u"2"_s), third) }));
+            QVERIFY(file.write(
+                { observed(file.entry(1, u"1"_s), first), observed(file.entry(2, u"2"_s), third) }));
             QVERIFY(file.write({ observed(file.entry(1, u"1"_s), second) }));
             QVERIFY(file.write({ observed(file.entry(1, u"1"_s), third) }));
         }
@@ -366,8 +373,8 @@ private Q_SLOTS:
 
     void removesEveryFileOfADatabaseAndNoOther()
     {
-        const QStringList own { QString(), u"-wal"_s, u"-shm"_s, u".damaged"_s, u".2.damaged"_s,
-                                u".17.damaged"_s, u".2.damaged-wal"_s };
+        const QStringList own { QString(),       u"-wal"_s,        u"-shm"_s,          u".damaged"_s,
+                                u".2.damaged"_s, u".17.damaged"_s, u".2.damaged-wal"_s };
         const QStringList others { u"2"_s, u"-2"_s, u".backup"_s, u".x.damaged"_s };
         for (const QString &suffix : own + others) {
             QFile file(m_path + suffix);
@@ -432,13 +439,16 @@ private Q_SLOTS:
     {
         fill(2);
         // Someone else keeps the table from taking one row.
-        QVERIFY(runOn(m_path, "CREATE TRIGGER refuse BEFORE INSERT ON task WHEN NEW.key=8 BEGIN SELECT RAISE(ABORT, 'refused'); END"));
+        QVERIFY(runOn(m_path,
+                      "CREATE TRIGGER refuse BEFORE INSERT ON task WHEN NEW.key=8 BEGIN SELECT RAISE(ABORT, "
+                      "'refused'); END"));
         File file(m_path);
         QCOMPARE(file.database.open(), OpenResult::Opened);
         for (const std::string &word : file.database.words())
             file.words.append(word);
         file.written = file.words.size();
-        QVERIFY(!file.write({ file.entry(7, u"good"_s, "{}"), file.entry(8, u"bad"_s, "{}") }, { { 1, GoneMark } }));
+        QVERIFY(!file.write({ file.entry(7, u"good"_s, "{}"), file.entry(8, u"bad"_s, "{}") },
+                            { { 1, GoneMark } }));
         QVERIFY(file.database.errorText().contains("refused"_L1));
         QVERIFY(!file.database.isDamaged());
         const std::vector<Row> rows = rowsOf(file.database);

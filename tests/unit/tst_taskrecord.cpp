@@ -1,5 +1,5 @@
-#include "support/generatedtasks.h"
 #include "livepeer/decoder.h"
+#include "support/generatedtasks.h"
 #include "tasks/rowtable.h"
 
 #include <QRandomGenerator>
@@ -85,8 +85,9 @@ private Q_SLOTS:
     void givesBackOddNumbers_data()
     {
         QTest::addColumn<double>("value");
-        for (const double value : { 0.0, -0.0, 1.0, 0.1, 309.986, 1e-9, 1e15, 1e300, -5.5, 7.000001, 123456789.25,
-                                    std::numeric_limits<double>::infinity(), std::numeric_limits<double>::denorm_min() })
+        for (const double value :
+             { 0.0, -0.0, 1.0, 0.1, 309.986, 1e-9, 1e15, 1e300, -5.5, 7.000001, 123456789.25,
+               std::numeric_limits<double>::infinity(), std::numeric_limits<double>::denorm_min() })
             QTest::addRow("%g", value) << value;
     }
 
@@ -194,7 +195,8 @@ private Q_SLOTS:
         WordPool words;
         const std::string record = recordOf(fullDraft(), words);
         for (size_t length = 0; length < record.size(); ++length)
-            QVERIFY2(!RecordView(std::string_view(record).substr(0, length), words).isValid(), qPrintable(QString::number(length)));
+            QVERIFY2(!RecordView(std::string_view(record).substr(0, length), words).isValid(),
+                     qPrintable(QString::number(length)));
         QVERIFY(!RecordView(record + 'x', words).isValid());
         const WordPool none;
         QVERIFY(!RecordView(record, none).isValid());
@@ -204,7 +206,8 @@ private Q_SLOTS:
         for (int round = 0; round < 20000; ++round) {
             std::string bytes = record;
             for (int change = random.bounded(1, 5); change > 0; --change)
-                bytes[random.bounded(static_cast<quint32>(bytes.size()))] = static_cast<char>(random.bounded(256));
+                bytes[random.bounded(static_cast<quint32>(bytes.size()))]
+                    = static_cast<char>(random.bounded(256));
             const RecordView view(bytes, words);
             if (view.isValid())
                 QVERIFY(view.row().texts.size() == rowTextCount);
@@ -226,7 +229,8 @@ private Q_SLOTS:
             QVERIFY(RecordView(record, words).row() == rowOf(draft));
             bytes += static_cast<qint64>(record.size());
         }
-        QVERIFY2(bytes / static_cast<qint64>(tasks.size()) < 220, qPrintable(QString::number(bytes / static_cast<qint64>(tasks.size()))));
+        QVERIFY2(bytes / static_cast<qint64>(tasks.size()) < 220,
+                 qPrintable(QString::number(bytes / static_cast<qint64>(tasks.size()))));
     }
 };
 

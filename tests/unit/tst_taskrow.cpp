@@ -37,7 +37,8 @@ QByteArray audio(const char *codec, int channels)
 
 ListedTask withTracks(const QByteArrayList &tracks)
 {
-    return decodeListedTask("{\"id\":\"1\",\"type\":\"upload\",\"output\":{\"upload\":{\"assetSpec\":{\"videoSpec\":{\"tracks\":["
+    return decodeListedTask("{\"id\":\"1\",\"type\":\"upload\",\"output\":{\"upload\":{\"assetSpec\":{"
+                            "\"videoSpec\":{\"tracks\":["
                             + tracks.join(',') + "]}}}}}")
         .value();
 }
@@ -67,8 +68,7 @@ TaskRow row(TaskPhase phase)
     return value;
 }
 
-template<typename F>
-TaskRow row(TaskPhase phase, F change)
+template<typename F> TaskRow row(TaskPhase phase, F change)
 {
     TaskRow value = row(phase);
     change(value);
@@ -113,82 +113,110 @@ private Q_SLOTS:
             QTest::newRow(name) << std::move(task) << state;
         };
         add("no status", row(TaskPhase::Unknown), TaskState::Unknown);
-        add("a phase nobody knows", row(TaskPhase::Unknown, [](TaskRow &r) { r.text(RowText::PhaseWord) = u"paused"_s; }),
+        add("a phase nobody knows",
+            row(TaskPhase::Unknown, [](TaskRow &r) { r.text(RowText::PhaseWord) = u"paused"_s; }),
             TaskState::Unknown);
         add("pending", row(TaskPhase::Pending), TaskState::Waiting);
-        add("pending for half a day", row(TaskPhase::Pending, [](TaskRow &r) { r.updatedAtMs = now - 12 * hour; }),
-            TaskState::Stalled);
-        add("pending a little less", row(TaskPhase::Pending, [](TaskRow &r) { r.updatedAtMs = now - 12 * hour + 1; }),
+        add("pending for half a day",
+            row(TaskPhase::Pending, [](TaskRow &r) { r.updatedAtMs = now - 12 * hour; }), TaskState::Stalled);
+        add("pending a little less",
+            row(TaskPhase::Pending, [](TaskRow &r) { r.updatedAtMs = now - 12 * hour + 1; }),
             TaskState::Waiting);
         add("waiting", row(TaskPhase::Waiting), TaskState::Waiting);
-        add("waiting after a failure", row(TaskPhase::Waiting, [](TaskRow &r) { setError(r, u"unexpected EOF"_s); }),
+        add("waiting after a failure",
+            row(TaskPhase::Waiting, [](TaskRow &r) { setError(r, u"unexpected EOF"_s); }),
             TaskState::Retrying);
-        add("waiting after a retry", row(TaskPhase::Waiting, [](TaskRow &r) { r.retries = 1; }), TaskState::Retrying);
-        add("waiting, no retry yet", row(TaskPhase::Waiting, [](TaskRow &r) { r.retries = 0; }), TaskState::Waiting);
+        add("waiting after a retry", row(TaskPhase::Waiting, [](TaskRow &r) { r.retries = 1; }),
+            TaskState::Retrying);
+        add("waiting, no retry yet", row(TaskPhase::Waiting, [](TaskRow &r) { r.retries = 0; }),
+            TaskState::Waiting);
         add("waiting for an hour", row(TaskPhase::Waiting, [](TaskRow &r) { r.updatedAtMs = now - hour; }),
             TaskState::Stalled);
-        add("waiting a little less", row(TaskPhase::Waiting, [](TaskRow &r) { r.updatedAtMs = now - hour + 1; }),
-            TaskState::Waiting);
-        add("retrying for an hour", row(TaskPhase::Waiting, [](TaskRow &r) {
-                r.retries = 2;
-                r.updatedAtMs = now - hour;
-            }),
+        add("waiting a little less",
+            row(TaskPhase::Waiting, [](TaskRow &r) { r.updatedAtMs = now - hour + 1; }), TaskState::Waiting);
+        add("retrying for an hour",
+            row(TaskPhase::Waiting,
+                [](TaskRow &r) {
+                    r.retries = 2;
+                    r.updatedAtMs = now - hour;
+                }),
             TaskState::Stalled);
         add("waiting, created long ago, changed just now",
             row(TaskPhase::Waiting, [](TaskRow &r) { r.createdAtMs = now - 50 * hour; }), TaskState::Waiting);
-        add("waiting without updatedAt, scheduled long ago", row(TaskPhase::Waiting, [](TaskRow &r) {
-                r.updatedAtMs.reset();
-                r.scheduledAtMs = now - 2 * hour;
-            }),
+        add("waiting without updatedAt, scheduled long ago",
+            row(TaskPhase::Waiting,
+                [](TaskRow &r) {
+                    r.updatedAtMs.reset();
+                    r.scheduledAtMs = now - 2 * hour;
+                }),
             TaskState::Stalled);
-        add("waiting without updatedAt, created long ago", row(TaskPhase::Waiting, [](TaskRow &r) {
-                r.updatedAtMs.reset();
-                r.createdAtMs = now - 2 * hour;
-            }),
+        add("waiting without updatedAt, created long ago",
+            row(TaskPhase::Waiting,
+                [](TaskRow &r) {
+                    r.updatedAtMs.reset();
+                    r.createdAtMs = now - 2 * hour;
+                }),
             TaskState::Stalled);
-        add("waiting without any time", row(TaskPhase::Waiting, [](TaskRow &r) {
-                r.updatedAtMs.reset();
-                r.createdAtMs.reset();
-            }),
+        add("waiting without any time",
+            row(TaskPhase::Waiting,
+                [](TaskRow &r) {
+                    r.updatedAtMs.reset();
+                    r.createdAtMs.reset();
+                }),
             TaskState::Waiting);
         add("running", row(TaskPhase::Running), TaskState::Running);
-        add("running after a retry", row(TaskPhase::Running, [](TaskRow &r) { r.retries = 2; }), TaskState::Running);
+        add("running after a retry", row(TaskPhase::Running, [](TaskRow &r) { r.retries = 2; }),
+            TaskState::Running);
         add("running without change for 10 min",
-            row(TaskPhase::Running, [](TaskRow &r) { r.updatedAtMs = now - 10 * minute; }), TaskState::Stalled);
+            row(TaskPhase::Running, [](TaskRow &r) { r.updatedAtMs = now - 10 * minute; }),
+            TaskState::Stalled);
         add("running without change a little less",
-            row(TaskPhase::Running, [](TaskRow &r) { r.updatedAtMs = now - 10 * minute + 1; }), TaskState::Running);
-        add("running without updatedAt", row(TaskPhase::Running, [](TaskRow &r) {
-                r.updatedAtMs.reset();
-                r.createdAtMs = now - 9 * hour;
-            }),
+            row(TaskPhase::Running, [](TaskRow &r) { r.updatedAtMs = now - 10 * minute + 1; }),
+            TaskState::Running);
+        add("running without updatedAt",
+            row(TaskPhase::Running,
+                [](TaskRow &r) {
+                    r.updatedAtMs.reset();
+                    r.createdAtMs = now - 9 * hour;
+                }),
             TaskState::Running);
         add("running, the server's clock is ahead",
             row(TaskPhase::Running, [](TaskRow &r) { r.updatedAtMs = now + 3 * hour; }), TaskState::Running);
-        add("running without updatedAt for half a day", row(TaskPhase::Running, [](TaskRow &r) {
-                r.updatedAtMs.reset();
-                r.createdAtMs = now - 12 * hour;
-            }),
+        add("running without updatedAt for half a day",
+            row(TaskPhase::Running,
+                [](TaskRow &r) {
+                    r.updatedAtMs.reset();
+                    r.createdAtMs = now - 12 * hour;
+                }),
             TaskState::Stalled);
-        add("running, dated in the far future", row(TaskPhase::Running, [](TaskRow &r) {
-                r.updatedAtMs = now + 9000 * hour;
-                r.createdAtMs = now - 12 * hour;
-            }),
+        add("running, dated in the far future",
+            row(TaskPhase::Running,
+                [](TaskRow &r) {
+                    r.updatedAtMs = now + 9000 * hour;
+                    r.createdAtMs = now - 12 * hour;
+                }),
             TaskState::Stalled);
-        add("running, dated in the far future, begun a little later", row(TaskPhase::Running, [](TaskRow &r) {
-                r.updatedAtMs = now + 9000 * hour;
-                r.createdAtMs = now - 13 * hour;
-                r.firstRunningMs = now - 12 * hour + 1;
-            }),
+        add("running, dated in the far future, begun a little later",
+            row(TaskPhase::Running,
+                [](TaskRow &r) {
+                    r.updatedAtMs = now + 9000 * hour;
+                    r.createdAtMs = now - 13 * hour;
+                    r.firstRunningMs = now - 12 * hour + 1;
+                }),
             TaskState::Running);
-        add("waiting, dated in the far future", row(TaskPhase::Waiting, [](TaskRow &r) {
-                r.updatedAtMs = now + 9000 * hour;
-                r.createdAtMs = now - hour;
-            }),
+        add("waiting, dated in the far future",
+            row(TaskPhase::Waiting,
+                [](TaskRow &r) {
+                    r.updatedAtMs = now + 9000 * hour;
+                    r.createdAtMs = now - hour;
+                }),
             TaskState::Stalled);
-        add("pending, everything dated in the far future", row(TaskPhase::Pending, [](TaskRow &r) {
-                r.updatedAtMs = now + 9000 * hour;
-                r.createdAtMs = now + 9000 * hour;
-            }),
+        add("pending, everything dated in the far future",
+            row(TaskPhase::Pending,
+                [](TaskRow &r) {
+                    r.updatedAtMs = now + 9000 * hour;
+                    r.createdAtMs = now + 9000 * hour;
+                }),
             TaskState::Waiting);
         add("completed", row(TaskPhase::Completed), TaskState::Completed);
         add("completed long ago", row(TaskPhase::Completed, [](TaskRow &r) { r.updatedAtMs = 1; }),
@@ -197,7 +225,8 @@ private Q_SLOTS:
             TaskState::Completed);
         add("failed", row(TaskPhase::Failed), TaskState::Failed);
         add("cancelled", row(TaskPhase::Cancelled), TaskState::Cancelled);
-        add("gone while running", row(TaskPhase::Running, [](TaskRow &r) { r.gone = true; }), TaskState::Unknown);
+        add("gone while running", row(TaskPhase::Running, [](TaskRow &r) { r.gone = true; }),
+            TaskState::Unknown);
         add("gone and completed", row(TaskPhase::Completed, [](TaskRow &r) { r.gone = true; }),
             TaskState::Completed);
     }
@@ -225,17 +254,20 @@ private Q_SLOTS:
     {
         QTest::addColumn<TaskRow>("task");
         QTest::addColumn<qint64>("took"); // -1: null
-        QTest::newRow("from scheduled") << row(TaskPhase::Completed, [](TaskRow &r) { r.scheduledAtMs = now - 2 * minute; })
-                                        << minute;
+        QTest::newRow("from scheduled")
+            << row(TaskPhase::Completed, [](TaskRow &r) { r.scheduledAtMs = now - 2 * minute; }) << minute;
         QTest::newRow("from created") << row(TaskPhase::Failed) << 4 * minute;
         QTest::newRow("active") << row(TaskPhase::Running) << qint64 { -1 };
         QTest::newRow("no status") << row(TaskPhase::Unknown) << qint64 { -1 };
-        QTest::newRow("no end") << row(TaskPhase::Completed, [](TaskRow &r) { r.updatedAtMs.reset(); }) << qint64 { -1 };
-        QTest::newRow("no begin") << row(TaskPhase::Completed, [](TaskRow &r) { r.createdAtMs.reset(); }) << qint64 { -1 };
+        QTest::newRow("no end") << row(TaskPhase::Completed, [](TaskRow &r) { r.updatedAtMs.reset(); })
+                                << qint64 { -1 };
+        QTest::newRow("no begin") << row(TaskPhase::Completed, [](TaskRow &r) { r.createdAtMs.reset(); })
+                                  << qint64 { -1 };
         QTest::newRow("ends before it begins")
             << row(TaskPhase::Completed, [](TaskRow &r) { r.scheduledAtMs = now; }) << qint64 { -1 };
-        QTest::newRow("at once") << row(TaskPhase::Completed, [](TaskRow &r) { r.scheduledAtMs = r.updatedAtMs; })
-                                 << qint64 { 0 };
+        QTest::newRow("at once") << row(TaskPhase::Completed, [](TaskRow &r) {
+            r.scheduledAtMs = r.updatedAtMs;
+        }) << qint64 { 0 };
     }
 
     void tellsHowLongATaskTook()
@@ -277,48 +309,77 @@ private Q_SLOTS:
         const TaskRow waiting = row(TaskPhase::Waiting);
         const TaskRow completed = row(TaskPhase::Completed);
         using C = TaskColumn;
-        add("nothing", running, [](TaskRow &) {}, 0);
-        add("progress", running, [](TaskRow &r) {
-            r.progress = 0.5F;
-            r.updatedAtMs = now;
-        }, bits({ C::Progress, C::Updated }));
-        add("waiting to running", waiting, [](TaskRow &r) {
-            r.phase = TaskPhase::Running;
-            r.firstRunningMs = now;
-        }, bits({ C::State, C::Waited }));
-        add("running to completed", running, [](TaskRow &r) { r.phase = TaskPhase::Completed; },
+        add(
+            "nothing", running, [](TaskRow &) {}, 0);
+        add(
+            "progress", running,
+            [](TaskRow &r) {
+                r.progress = 0.5F;
+                r.updatedAtMs = now;
+            },
+            bits({ C::Progress, C::Updated }));
+        add(
+            "waiting to running", waiting,
+            [](TaskRow &r) {
+                r.phase = TaskPhase::Running;
+                r.firstRunningMs = now;
+            },
+            bits({ C::State, C::Waited }));
+        add(
+            "running to completed", running, [](TaskRow &r) { r.phase = TaskPhase::Completed; },
             bits({ C::State, C::Progress, C::Time }));
-        add("running to completed, having been seen running",
+        add(
+            "running to completed, having been seen running",
             row(TaskPhase::Running, [](TaskRow &r) { r.firstRunningMs = now - 2 * minute; }),
-            [](TaskRow &r) { r.phase = TaskPhase::Completed; }, bits({ C::State, C::Progress, C::Time, C::Ran }));
-        add("an error while waiting", waiting, [](TaskRow &r) { setError(r, u"x"_s); }, bits({ C::State, C::Error }));
-        add("another error while waiting", row(TaskPhase::Waiting, [](TaskRow &r) { setError(r, u"y"_s); }),
+            [](TaskRow &r) { r.phase = TaskPhase::Completed; },
+            bits({ C::State, C::Progress, C::Time, C::Ran }));
+        add(
+            "an error while waiting", waiting, [](TaskRow &r) { setError(r, u"x"_s); },
+            bits({ C::State, C::Error }));
+        add(
+            "another error while waiting", row(TaskPhase::Waiting, [](TaskRow &r) { setError(r, u"y"_s); }),
             [](TaskRow &r) { setError(r, u"x"_s); }, bits({ C::Error }));
-        add("retries while waiting", waiting, [](TaskRow &r) { r.retries = 1; }, bits({ C::State, C::Attempts }));
-        add("retries while running", running, [](TaskRow &r) { r.retries = 1; }, bits({ C::Attempts }));
-        add("the unknown word", row(TaskPhase::Unknown), [](TaskRow &r) { r.text(RowText::PhaseWord) = u"paused"_s; },
-            bits({ C::State }));
-        add("the end of a finished task", completed, [](TaskRow &r) { r.updatedAtMs = now; },
+        add(
+            "retries while waiting", waiting, [](TaskRow &r) { r.retries = 1; },
+            bits({ C::State, C::Attempts }));
+        add(
+            "retries while running", running, [](TaskRow &r) { r.retries = 1; }, bits({ C::Attempts }));
+        add(
+            "the unknown word", row(TaskPhase::Unknown),
+            [](TaskRow &r) { r.text(RowText::PhaseWord) = u"paused"_s; }, bits({ C::State }));
+        add(
+            "the end of a finished task", completed, [](TaskRow &r) { r.updatedAtMs = now; },
             bits({ C::Time, C::Updated }));
-        add("scheduled", waiting, [](TaskRow &r) { r.scheduledAtMs = now; }, bits({ C::Scheduled, C::Time }));
-        add("name", running, [](TaskRow &r) { r.text(RowText::Name) = u"a.mp4"_s; }, bits({ C::Name }));
-        add("type", running, [](TaskRow &r) { r.text(RowText::TypeWord) = u"weave"_s; }, bits({ C::Type }));
-        add("what came out", completed, [](TaskRow &r) {
-            r.sizeBytes = 1;
-            r.text(RowText::Media) = u"h264"_s;
-            r.text(RowText::Container) = u"mp4"_s;
-            r.durationSeconds = 1.0;
-            r.bitRate = 8.0;
-            r.text(RowText::Md5) = u"a"_s;
-            r.text(RowText::Sha256) = u"b"_s;
-            r.text(RowText::OutputAsset) = u"c"_s;
-        }, bits({ C::Size, C::Media, C::Container, C::Duration, C::BitRate, C::Md5, C::Sha256, C::OutputAsset }));
-        add("where it came from", running, [](TaskRow &r) {
-            r.text(RowText::Source) = u"https://example.org/a"_s;
-            r.text(RowText::InputAsset) = u"d"_s;
-            r.text(RowText::Project) = u"e"_s;
-        }, bits({ C::Source, C::InputAsset, C::Project }));
-        add("gone", completed, [](TaskRow &r) { r.gone = true; }, (TaskColumns { 1 } << taskColumnCount) - 1);
+        add(
+            "scheduled", waiting, [](TaskRow &r) { r.scheduledAtMs = now; }, bits({ C::Scheduled, C::Time }));
+        add(
+            "name", running, [](TaskRow &r) { r.text(RowText::Name) = u"a.mp4"_s; }, bits({ C::Name }));
+        add(
+            "type", running, [](TaskRow &r) { r.text(RowText::TypeWord) = u"weave"_s; }, bits({ C::Type }));
+        add(
+            "what came out", completed,
+            [](TaskRow &r) {
+                r.sizeBytes = 1;
+                r.text(RowText::Media) = u"h264"_s;
+                r.text(RowText::Container) = u"mp4"_s;
+                r.durationSeconds = 1.0;
+                r.bitRate = 8.0;
+                r.text(RowText::Md5) = u"a"_s;
+                r.text(RowText::Sha256) = u"b"_s;
+                r.text(RowText::OutputAsset) = u"c"_s;
+            },
+            bits({ C::Size, C::Media, C::Container, C::Duration, C::BitRate, C::Md5, C::Sha256,
+                   C::OutputAsset }));
+        add(
+            "where it came from", running,
+            [](TaskRow &r) {
+                r.text(RowText::Source) = u"https://example.org/a"_s;
+                r.text(RowText::InputAsset) = u"d"_s;
+                r.text(RowText::Project) = u"e"_s;
+            },
+            bits({ C::Source, C::InputAsset, C::Project }));
+        add(
+            "gone", completed, [](TaskRow &r) { r.gone = true; }, (TaskColumns { 1 } << taskColumnCount) - 1);
     }
 
     void namesExactlyTheColumnsThatReadDifferently()
@@ -336,21 +397,26 @@ private Q_SLOTS:
         QTest::newRow("none") << QByteArrayList() << QString();
         QTest::newRow("usual") << QByteArrayList { video(1280, 720, 30, "h264"), audio("aac", 2) }
                                << u"1280×720 30 fps · h264 · aac 2.0"_s;
-        QTest::newRow("audio first") << QByteArrayList { audio("opus", 1), video(640, 360, 29.97002997, "vp9") }
+        QTest::newRow("audio first") << QByteArrayList { audio("opus", 1),
+                                                         video(640, 360, 29.97002997, "vp9") }
                                      << u"640×360 29.97 fps · vp9 · opus 1.0"_s;
-        QTest::newRow("more tracks")
-            << QByteArrayList { video(1, 2, 25, "h264"), audio("aac", 6), audio("aac", 2), track("data", "") }
-            << u"1×2 25 fps · h264 · aac 5.1 +2"_s;
+        QTest::newRow("more tracks") << QByteArrayList { video(1, 2, 25, "h264"), audio("aac", 6),
+                                                         audio("aac", 2), track("data", "") }
+                                     << u"1×2 25 fps · h264 · aac 5.1 +2"_s;
         QTest::newRow("only audio") << QByteArrayList { audio("flac", 8) } << u"flac 7.1"_s;
         QTest::newRow("unusual channels") << QByteArrayList { audio("pcm", 3) } << u"pcm 3ch"_s;
         QTest::newRow("no channels") << QByteArrayList { track("audio", "mp3") } << u"mp3"_s;
-        QTest::newRow("nothing known of the only track") << QByteArrayList { track("audio", "") } << QString();
-        QTest::newRow("nothing known of the audio") << QByteArrayList { video(1, 2, 25, "h264"), track("audio", "") }
-                                                    << u"1×2 25 fps · h264"_s;
+        QTest::newRow("nothing known of the only track")
+            << QByteArrayList { track("audio", "") } << QString();
+        QTest::newRow("nothing known of the audio")
+            << QByteArrayList { video(1, 2, 25, "h264"), track("audio", "") } << u"1×2 25 fps · h264"_s;
         QTest::newRow("neither video nor audio") << QByteArrayList { track("data", "") } << QString();
-        QTest::newRow("half a size") << QByteArrayList { track("video", "h264", ",\"height\":720") } << u"h264"_s;
-        QTest::newRow("no frame rate") << QByteArrayList { video(800, 600, 0, "mjpeg") } << u"800×600 · mjpeg"_s;
-        QTest::newRow("many frames") << QByteArrayList { video(8, 6, 1000.5, "h264") } << u"8×6 1000.5 fps · h264"_s;
+        QTest::newRow("half a size") << QByteArrayList { track("video", "h264", ",\"height\":720") }
+                                     << u"h264"_s;
+        QTest::newRow("no frame rate")
+            << QByteArrayList { video(800, 600, 0, "mjpeg") } << u"800×600 · mjpeg"_s;
+        QTest::newRow("many frames") << QByteArrayList { video(8, 6, 1000.5, "h264") }
+                                     << u"8×6 1000.5 fps · h264"_s;
     }
 
     void summarizesTheTracks()
@@ -364,14 +430,17 @@ private Q_SLOTS:
 
     void takesOverWhatTheListNeeds()
     {
-        const QByteArray json =
-            "{\"id\":\"09ef\",\"type\":\"import\",\"createdAt\":1000,\"status\":{\"phase\":\"completed\","
-            "\"updatedAt\":13566,\"retries\":1},\"scheduledAt\":2000,\"projectId\":\"p\",\"inputAssetId\":\"i\",\"outputAssetId\":\"o\","
-            "\"params\":{\"import\":{\"url\":\"https://example.org/dir/beach%20day.mp4\"}},"
-            "\"output\":{\"import\":{\"assetSpec\":{\"name\":\"beach\",\"size\":2000,"
-            "\"hash\":[{\"hash\":\"AA\",\"algorithm\":\"MD5\"},{\"hash\":\"BB\",\"algorithm\":\"sha-256\"}],"
-            "\"videoSpec\":{\"format\":\"mp4\",\"duration\":8,\"tracks\":[{\"type\":\"video\",\"codec\":\"h264\",\"width\":10,\"height\":20,"
-            "\"fps\":25},{\"type\":\"audio\",\"codec\":\"aac\",\"channels\":2}]}}}}}";
+        const QByteArray json
+            = "{\"id\":\"09ef\",\"type\":\"import\",\"createdAt\":1000,\"status\":{\"phase\":\"completed\","
+              "\"updatedAt\":13566,\"retries\":1},\"scheduledAt\":2000,\"projectId\":\"p\",\"inputAssetId\":"
+              "\"i\",\"outputAssetId\":\"o\","
+              "\"params\":{\"import\":{\"url\":\"https://example.org/dir/beach%20day.mp4\"}},"
+              "\"output\":{\"import\":{\"assetSpec\":{\"name\":\"beach\",\"size\":2000,"
+              "\"hash\":[{\"hash\":\"AA\",\"algorithm\":\"MD5\"},{\"hash\":\"BB\",\"algorithm\":\"sha-256\"}]"
+              ","
+              "\"videoSpec\":{\"format\":\"mp4\",\"duration\":8,\"tracks\":[{\"type\":\"video\",\"codec\":"
+              "\"h264\",\"width\":10,\"height\":20,"
+              "\"fps\":25},{\"type\":\"audio\",\"codec\":\"aac\",\"channels\":2}]}}}}}";
         const TaskRow taken = rowOf(decodeListedTask(json).value());
         QCOMPARE(taken.id, u"09ef"_s);
         QCOMPARE(taken.phase, TaskPhase::Completed);
@@ -461,7 +530,8 @@ private Q_SLOTS:
         spec.id = u"1"_s;
         spec.phase = u"failed"_s;
         // The line is cut inside the address, before the sign that tells its secret part.
-        spec.error = QString(1970, u'x') + u" https://user:planted-secret-of-some-length-that-goes-on@example.org/"_s;
+        spec.error = QString(1970, u'x')
+            + u" https://user:planted-secret-of-some-length-that-goes-on@example.org/"_s;
         const TaskRow taken = rowOf(sample::listed(spec));
         QVERIFY2(!taken.error().contains("planted"_L1), qPrintable(taken.error()));
         QVERIFY(taken.error().size() <= 2001);

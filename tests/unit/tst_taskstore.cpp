@@ -52,7 +52,8 @@ std::vector<TaskRow> storedRows(TaskDatabase &database)
     for (const std::string &word : database.words())
         words.append(word);
     std::vector<TaskRow> rows;
-    database.forEachRow([&](const TaskDatabase::Stored &stored) { rows.push_back(RecordView(stored.record, words).row()); });
+    database.forEachRow(
+        [&](const TaskDatabase::Stored &stored) { rows.push_back(RecordView(stored.record, words).row()); });
     return rows;
 }
 
@@ -85,7 +86,8 @@ class Changes : public QObject
 public:
     explicit Changes(TaskStore *store)
     {
-        connect(store, &TaskStore::changed, this, [this](const TaskChanges &changes) { all.push_back(changes); });
+        connect(store, &TaskStore::changed, this,
+                [this](const TaskChanges &changes) { all.push_back(changes); });
     }
     std::vector<TaskChanges> all;
 };
@@ -131,7 +133,8 @@ private Q_SLOTS:
         {
             TaskStore store(m_path);
             store.open();
-            store.apply(batchOf({ waiting(u"a"_s, nowMs), running(u"b"_s, nowMs + 1, 0.5), finished(u"c"_s, nowMs + 2) }));
+            store.apply(batchOf(
+                { waiting(u"a"_s, nowMs), running(u"b"_s, nowMs + 1, 0.5), finished(u"c"_s, nowMs + 2) }));
             store.apply(goneBatch({ u"a"_s }));
             store.setFact(u"walk"_s, u"done"_s);
             settle(store);
@@ -218,7 +221,8 @@ private Q_SLOTS:
     {
         TaskStore store(u":memory:"_s);
         store.open();
-        store.apply(batchOf({ running(u"a"_s, nowMs, 0.25), waiting(u"b"_s, nowMs), finished(u"c"_s, nowMs) }));
+        store.apply(
+            batchOf({ running(u"a"_s, nowMs, 0.25), waiting(u"b"_s, nowMs), finished(u"c"_s, nowMs) }));
         settle(store);
         Changes changes(&store);
         TaskSpec named = finished(u"c"_s, nowMs);
@@ -292,7 +296,8 @@ private Q_SLOTS:
         settle(store);
         QVERIFY(changes.all.empty());
 
-        store.apply(batchOf({ running(u"a"_s, nowMs - 1, 0.1), finished(u"b"_s, nowMs) })); // older, and the same
+        store.apply(
+            batchOf({ running(u"a"_s, nowMs - 1, 0.1), finished(u"b"_s, nowMs) })); // older, and the same
         settle(store);
         QVERIFY(!store.row(0).gone && !store.row(1).gone);
         QCOMPARE(store.row(0).progress.value_or(0), 0.5F);
@@ -323,7 +328,8 @@ private Q_SLOTS:
             store.open();
             if (isKnown)
                 store.apply(batchOf({ waiting(u"a"_s, nowMs - 1), waiting(u"z"_s, nowMs) }));
-            TaskBatch batch = batchOf({ waiting(u"b"_s, nowMs), finished(u"a"_s, nowMs + 1), waiting(u"a"_s, nowMs) });
+            TaskBatch batch
+                = batchOf({ waiting(u"b"_s, nowMs), finished(u"a"_s, nowMs + 1), waiting(u"a"_s, nowMs) });
             batch.tasks[1].deleted = true;
             store.apply(std::move(batch));
             settle(store);
@@ -360,7 +366,8 @@ private Q_SLOTS:
         TaskStore store(u":memory:"_s);
         store.open();
         Changes changes(&store);
-        store.apply(batchOf({ waiting(u"a"_s, nowMs), running(u"a"_s, nowMs + 1, 0.25), waiting(u"a"_s, nowMs) }));
+        store.apply(
+            batchOf({ waiting(u"a"_s, nowMs), running(u"a"_s, nowMs + 1, 0.25), waiting(u"a"_s, nowMs) }));
         settle(store);
         QCOMPARE(store.rowCount(), 1);
         QCOMPARE(store.row(0).phase, TaskPhase::Running);
@@ -489,10 +496,11 @@ private Q_SLOTS:
         spec.type = u"export"_s;
         spec.url = u"https://user:planted1@example.org/a.mp4?X-Amz-Signature=planted2"_s;
         spec.error = u"GET https://user:planted3@example.org/a.mp4 with Bearer planted4 failed"_s;
-        spec.moreParams = { { u"custom"_s,
-                              QJsonObject { { u"url"_s, u"https://example.org/?Signature=planted5"_s },
-                                            { u"headers"_s, QJsonObject { { u"authorization"_s, u"planted6"_s } } } } },
-                            { u"ipfs"_s, QJsonObject { { u"pinata"_s, QJsonObject { { u"jwt"_s, u"planted7"_s } } } } } };
+        spec.moreParams
+            = { { u"custom"_s,
+                  QJsonObject { { u"url"_s, u"https://example.org/?Signature=planted5"_s },
+                                { u"headers"_s, QJsonObject { { u"authorization"_s, u"planted6"_s } } } } },
+                { u"ipfs"_s, QJsonObject { { u"pinata"_s, QJsonObject { { u"jwt"_s, u"planted7"_s } } } } } };
         {
             TaskStore store(m_path);
             store.open();
@@ -513,7 +521,8 @@ private Q_SLOTS:
             QVERIFY(QJsonDocument::fromJson(json).isObject());
             QVERIFY2(!json.contains("planted"), json.constData());
             const std::optional<Task> task = awaited(store.task(u"a"_s));
-            QVERIFY(task && !task->sourceUrl.contains("planted"_L1) && !task->status.errorMessage.contains("planted"_L1));
+            QVERIFY(task && !task->sourceUrl.contains("planted"_L1)
+                    && !task->status.errorMessage.contains("planted"_L1));
             for (const NamedValue &value : task->params)
                 QVERIFY2(!value.value.contains("planted"_L1), qPrintable(value.name));
             for (const Observation &observation : awaited(store.history(u"a"_s)))
@@ -568,7 +577,8 @@ private Q_SLOTS:
         apply({ { u"/0"_s, u"no object"_s, "18" } }); // in another place of another answer
         QCOMPARE(store.problems().size(), size_t { 2 });
         QCOMPARE(spy.size(), 1);
-        apply({ { u"/0"_s, u"no object"_s, "18" }, { u"/1"_s, u"no object"_s, "18" } }); // two that read alike
+        apply(
+            { { u"/0"_s, u"no object"_s, "18" }, { u"/1"_s, u"no object"_s, "18" } }); // two that read alike
         QCOMPARE(store.problems().size(), size_t { 3 });
         apply({ { u"/0"_s, u"no id"_s, "18" } });
         QCOMPARE(store.problems().size(), size_t { 4 });
@@ -635,7 +645,8 @@ private Q_SLOTS:
         {
             sqlite::Connection other;
             QCOMPARE(other.open(m_path, false), sqlite::Outcome::Ok);
-            QCOMPARE(other.run("CREATE TRIGGER refuse BEFORE INSERT ON task BEGIN SELECT RAISE(ABORT, 'disk is full'); END"),
+            QCOMPARE(other.run("CREATE TRIGGER refuse BEFORE INSERT ON task BEGIN SELECT RAISE(ABORT, 'disk "
+                               "is full'); END"),
                      sqlite::Outcome::Ok);
         }
         store.apply(batchOf({ running(u"a"_s, nowMs + 1, 0.5) }));
@@ -756,7 +767,8 @@ private Q_SLOTS:
         {
             TaskStore store(m_path);
             store.open();
-            store.apply(batchOf({ finished(u"a"_s, nowMs, u"failed"_s), finished(u"b"_s, nowMs, u"failed"_s) }));
+            store.apply(
+                batchOf({ finished(u"a"_s, nowMs, u"failed"_s), finished(u"b"_s, nowMs, u"failed"_s) }));
             settle(store);
             Changes changes(&store);
             store.setAcknowledged({ u"a"_s, u"unknown"_s }, true);
@@ -823,21 +835,28 @@ private Q_SLOTS:
         {
             sqlite::Connection old;
             QCOMPARE(old.open(m_path, false), sqlite::Outcome::Ok);
-            QCOMPARE(old.run("CREATE TABLE task(key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, phase INTEGER NOT NULL, "
-                             "type INTEGER NOT NULL, first_running_ms INTEGER, gone INTEGER NOT NULL, json_hash INTEGER NOT NULL);"
-                             "CREATE TABLE raw(task INTEGER PRIMARY KEY REFERENCES task(key), json BLOB NOT NULL);"
-                             "CREATE TABLE observation(task INTEGER NOT NULL REFERENCES task(key), server_ms INTEGER NOT NULL, "
-                             "phase INTEGER NOT NULL, progress REAL, retries INTEGER, error TEXT);"
-                             "CREATE INDEX observation_by_task ON observation(task);"
-                             "CREATE TABLE fact(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;"
-                             "INSERT INTO task VALUES(7, 'a', 3, 2, 1699999999000, 0, 1), (9, 'b', 4, 2, NULL, 1, 2);"
-                             "INSERT INTO observation VALUES(7, 1699999999000, 3, 0.25, NULL, NULL), (7, 1700000000000, 3, 0.5, 0, '');"
-                             "INSERT INTO fact VALUES('sync', 'here');"
-                             "PRAGMA application_id=1382378615; PRAGMA user_version=1"),
-                     sqlite::Outcome::Ok);
+            QCOMPARE(
+                old.run(
+                    "CREATE TABLE task(key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, phase INTEGER NOT "
+                    "NULL, "
+                    "type INTEGER NOT NULL, first_running_ms INTEGER, gone INTEGER NOT NULL, json_hash "
+                    "INTEGER NOT NULL);"
+                    "CREATE TABLE raw(task INTEGER PRIMARY KEY REFERENCES task(key), json BLOB NOT NULL);"
+                    "CREATE TABLE observation(task INTEGER NOT NULL REFERENCES task(key), server_ms INTEGER "
+                    "NOT NULL, "
+                    "phase INTEGER NOT NULL, progress REAL, retries INTEGER, error TEXT);"
+                    "CREATE INDEX observation_by_task ON observation(task);"
+                    "CREATE TABLE fact(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;"
+                    "INSERT INTO task VALUES(7, 'a', 3, 2, 1699999999000, 0, 1), (9, 'b', 4, 2, NULL, 1, 2);"
+                    "INSERT INTO observation VALUES(7, 1699999999000, 3, 0.25, NULL, NULL), (7, "
+                    "1700000000000, 3, 0.5, 0, '');"
+                    "INSERT INTO fact VALUES('sync', 'here');"
+                    "PRAGMA application_id=1382378615; PRAGMA user_version=1"),
+                sqlite::Outcome::Ok);
             sqlite::Statement raw;
             QCOMPARE(raw.prepare(&old, "INSERT INTO raw VALUES(?, ?)"), sqlite::Outcome::Ok);
-            for (const auto &[key, text] : { std::pair { qint64 { 7 }, json }, std::pair { qint64 { 9 }, goneJson } }) {
+            for (const auto &[key, text] :
+                 { std::pair { qint64 { 7 }, json }, std::pair { qint64 { 9 }, goneJson } }) {
                 const QByteArray packed = qCompress(text);
                 raw.bind(1, key);
                 raw.bindBlob(2, { packed.constData(), static_cast<size_t>(packed.size()) });

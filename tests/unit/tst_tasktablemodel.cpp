@@ -54,18 +54,17 @@ public:
 class Mirror : public QObject
 {
 public:
-    explicit Mirror(TaskTableModel *model)
-        : m_model(model)
+    explicit Mirror(TaskTableModel *model) : m_model(model)
     {
         rows = read(0, model->rowCount() - 1);
-        connect(model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
-            const QList<QVariantList> added = read(first, last);
-            for (int i = 0; i < added.size(); ++i)
-                rows.insert(first + i, added[i]);
-        });
-        connect(model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
-            rows.remove(first, last - first + 1);
-        });
+        connect(model, &QAbstractItemModel::rowsInserted, this,
+                [this](const QModelIndex &, int first, int last) {
+                    const QList<QVariantList> added = read(first, last);
+                    for (int i = 0; i < added.size(); ++i)
+                        rows.insert(first + i, added[i]);
+                });
+        connect(model, &QAbstractItemModel::rowsRemoved, this,
+                [this](const QModelIndex &, int first, int last) { rows.remove(first, last - first + 1); });
         connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this, [this] {
             idsBefore.clear();
             for (const QVariantList &row : std::as_const(rows))
@@ -87,12 +86,13 @@ public:
             ids.sort();
             layoutKeptTheRows = layoutKeptTheRows && ids == idsBefore;
         });
-        connect(model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
-            for (int row = from.row(); row <= to.row(); ++row) {
-                for (int column = from.column(); column <= to.column(); ++column)
-                    rows[row][column] = value(row, column);
-            }
-        });
+        connect(model, &QAbstractItemModel::dataChanged, this,
+                [this](const QModelIndex &from, const QModelIndex &to) {
+                    for (int row = from.row(); row <= to.row(); ++row) {
+                        for (int column = from.column(); column <= to.column(); ++column)
+                            rows[row][column] = value(row, column);
+                    }
+                });
         connect(model, &QAbstractItemModel::modelReset, this, [this] { ++resets; });
     }
 
@@ -115,7 +115,8 @@ private:
     QVariant value(int row, int column) const
     {
         const QVariant raw = m_model->index(row, column).data(TaskTableModel::SortRole);
-        return column == columnOf(TaskColumn::Time) && isActive(m_model->state(row)) ? QVariant(raw.isValid()) : raw;
+        return column == columnOf(TaskColumn::Time) && isActive(m_model->state(row)) ? QVariant(raw.isValid())
+                                                                                     : raw;
     }
 
     QList<QVariantList> read(int first, int last) const
@@ -226,7 +227,7 @@ bool isInOrder(const TaskTableModel &model, TaskColumn column, Qt::SortOrder ord
         if (!before.isValid() || !after.isValid())
             continue;
         const QPartialOrdering relation = before.typeId() == QMetaType::QString
-            ? (before.toString() < after.toString()       ? QPartialOrdering::Less
+            ? (before.toString() < after.toString()        ? QPartialOrdering::Less
                    : before.toString() == after.toString() ? QPartialOrdering::Equivalent
                                                            : QPartialOrdering::Greater)
             : QVariant::compare(before, after);
@@ -235,8 +236,6 @@ bool isInOrder(const TaskTableModel &model, TaskColumn column, Qt::SortOrder ord
     }
     return true;
 }
-
-
 
 //! What a search asks for, judged without the search language.
 struct Wanted
@@ -249,8 +248,9 @@ struct Wanted
     {
         static const QStringList stateWords { u"waiting"_s, u"running"_s,   u"retrying"_s,  u"stalled"_s,
                                               u"failed"_s,  u"completed"_s, u"cancelled"_s, u"unknown"_s };
-        static const QStringList typeWords { u"unknown"_s,     u"import"_s,    u"upload"_s,         u"export"_s,
-                                             u"export-data"_s, u"transcode"_s, u"transcode-file"_s, u"clip"_s };
+        static const QStringList typeWords { u"unknown"_s,        u"import"_s,      u"upload"_s,
+                                             u"export"_s,         u"export-data"_s, u"transcode"_s,
+                                             u"transcode-file"_s, u"clip"_s };
         QStringList parts;
         const auto add = [&parts](const QString &field, const QSet<int> &chosen, const QStringList &all) {
             QStringList values;
@@ -272,7 +272,8 @@ struct Wanted
             return false;
         if (!types.isEmpty() && !types.contains(static_cast<int>(task.type)))
             return false;
-        const QStringList texts { task.id, task.name(), task.error(), task.text(RowText::Source), task.text(RowText::Media) };
+        const QStringList texts { task.id, task.name(), task.error(), task.text(RowText::Source),
+                                  task.text(RowText::Media) };
         return std::any_of(texts.begin(), texts.end(),
                            [this](const QString &each) { return each.contains(word, Qt::CaseInsensitive); });
     }
@@ -284,9 +285,12 @@ bool isGrouped(const TaskTableModel &model)
     QSet<QString> met;
     const auto groupOf = [&model](int row) {
         switch (model.grouping()) {
-        case TaskGrouping::State: return stateText(model.state(row));
-        case TaskGrouping::Type: return typeText(model.facts(row).type);
-        default: return QString();
+        case TaskGrouping::State:
+            return stateText(model.state(row));
+        case TaskGrouping::Type:
+            return typeText(model.facts(row).type);
+        default:
+            return QString();
         }
     };
     QString title;
@@ -296,7 +300,8 @@ bool isGrouped(const TaskTableModel &model)
             if (met.contains(title))
                 return false;
             met.insert(title);
-        } else if (title.isEmpty() || (model.grouping() != TaskGrouping::Day && !title.startsWith(groupOf(row)))) {
+        } else if (title.isEmpty()
+                   || (model.grouping() != TaskGrouping::Day && !title.startsWith(groupOf(row)))) {
             return false;
         }
     }
@@ -343,8 +348,10 @@ private Q_SLOTS:
         QTest::newRow("size down") << columnOf(TaskColumn::Size) << Qt::DescendingOrder << letters("dabce");
         QTest::newRow("name up") << columnOf(TaskColumn::Name) << Qt::AscendingOrder << letters("cdbae");
         QTest::newRow("name down") << columnOf(TaskColumn::Name) << Qt::DescendingOrder << letters("eabdc");
-        QTest::newRow("progress up") << columnOf(TaskColumn::Progress) << Qt::AscendingOrder << letters("ecbad");
-        QTest::newRow("progress down") << columnOf(TaskColumn::Progress) << Qt::DescendingOrder << letters("bcead");
+        QTest::newRow("progress up") << columnOf(TaskColumn::Progress) << Qt::AscendingOrder
+                                     << letters("ecbad");
+        QTest::newRow("progress down")
+            << columnOf(TaskColumn::Progress) << Qt::DescendingOrder << letters("bcead");
         QTest::newRow("id down") << columnOf(TaskColumn::Id) << Qt::DescendingOrder << letters("edcba");
         QTest::newRow("the model's own order") << -1 << Qt::AscendingOrder << letters("ecadb");
     }
@@ -456,7 +463,8 @@ private Q_SLOTS:
         bench.apply({ c });
         QCOMPARE(bench.ids(), letters("cab"));
         QCOMPARE(layout.size(), 1);
-        QCOMPARE(layout[0][1].value<QAbstractItemModel::LayoutChangeHint>(), QAbstractItemModel::VerticalSortHint);
+        QCOMPARE(layout[0][1].value<QAbstractItemModel::LayoutChangeHint>(),
+                 QAbstractItemModel::VerticalSortHint);
         QCOMPARE(changed.size(), 1); // Updated and Error are neighbours
         QCOMPARE(changed[0][0].toModelIndex(), bench.model.index(0, columnOf(TaskColumn::Updated)));
         QCOMPARE(changed[0][1].toModelIndex(), bench.model.index(0, columnOf(TaskColumn::Error)));
@@ -534,8 +542,8 @@ private Q_SLOTS:
         retrying.retries = 1;
         TaskSpec strange = spec(u"s"_s, u"paused"_s, nowMs);
         strange.type = u"weave"_s;
-        bench.apply({ spec(u"a"_s, u"running"_s, nowMs), spec(u"b"_s, u"running"_s, nowMs - 3600 * 1000), retrying, strange,
-                      spec(u"f"_s, u"failed"_s, nowMs) });
+        bench.apply({ spec(u"a"_s, u"running"_s, nowMs), spec(u"b"_s, u"running"_s, nowMs - 3600 * 1000),
+                      retrying, strange, spec(u"f"_s, u"failed"_s, nowMs) });
         QCOMPARE(changed.size(), 1);
         TaskCounts counts = bench.model.counts();
         QCOMPARE(counts.all, 5);
@@ -584,7 +592,8 @@ private Q_SLOTS:
         bench.model.tick();
         QVERIFY(!changed.isEmpty());
         for (const QList<QVariant> &arguments : std::as_const(changed)) {
-            for (int column = arguments[0].toModelIndex().column(); column <= arguments[1].toModelIndex().column(); ++column)
+            for (int column = arguments[0].toModelIndex().column();
+                 column <= arguments[1].toModelIndex().column(); ++column)
                 QVERIFY(column == columnOf(TaskColumn::Time) || column == columnOf(TaskColumn::Updated));
         }
     }
@@ -627,7 +636,9 @@ private Q_SLOTS:
         QVERIFY(!bench.cell(1, TaskColumn::Name, Qt::FontRole).isValid());
         const QString tip = bench.cell(1, TaskColumn::Name, Qt::ToolTipRole).toString();
         QVERIFY2(!tip.contains("<b>"_L1) && tip.contains("&lt;b&gt;beach"_L1), qPrintable(tip));
-        QVERIFY(bench.cell(1, TaskColumn::Updated, Qt::ToolTipRole).toString().contains("2023-11-14T22:11:50"_L1));
+        QVERIFY(bench.cell(1, TaskColumn::Updated, Qt::ToolTipRole)
+                    .toString()
+                    .contains("2023-11-14T22:11:50"_L1));
         QVERIFY(bench.cell(1, TaskColumn::Error).toString().isEmpty());
         QCOMPARE(bench.cell(1, TaskColumn::State, Qt::AccessibleTextRole).toString(),
                  u"<b>beach</b>.mp4, Upload, Completed"_s);
@@ -636,18 +647,22 @@ private Q_SLOTS:
         QCOMPARE(bench.cell(2, TaskColumn::Type).toString(), u"weave"_s);
         QCOMPARE(bench.cell(2, TaskColumn::Progress).toString(), u"—"_s);
 
-        QCOMPARE(bench.cell(0, TaskColumn::Size, Qt::TextAlignmentRole).value<Qt::Alignment>() & Qt::AlignRight,
+        QCOMPARE(bench.cell(0, TaskColumn::Size, Qt::TextAlignmentRole).value<Qt::Alignment>()
+                     & Qt::AlignRight,
                  Qt::Alignment(Qt::AlignRight));
-        QCOMPARE(bench.cell(0, TaskColumn::Name, Qt::TextAlignmentRole).value<Qt::Alignment>() & Qt::AlignRight,
+        QCOMPARE(bench.cell(0, TaskColumn::Name, Qt::TextAlignmentRole).value<Qt::Alignment>()
+                     & Qt::AlignRight,
                  Qt::Alignment());
         QCOMPARE(bench.cell(1, TaskColumn::Name, TaskTableModel::IdRole).toString(), u"0123456789"_s);
-        QCOMPARE(bench.cell(1, TaskColumn::Name, TaskTableModel::StateRole).toInt(), static_cast<int>(TaskState::Completed));
+        QCOMPARE(bench.cell(1, TaskColumn::Name, TaskTableModel::StateRole).toInt(),
+                 static_cast<int>(TaskState::Completed));
         QCOMPARE(bench.cell(1, TaskColumn::Name, TaskTableModel::StoreRowRole).toInt(), 0);
 
         bench.apply({}, { u"abcdefghij"_s });
         const int gone = bench.rowOf(u"abcdefghij"_s);
         QCOMPARE(bench.cell(gone, TaskColumn::State).toString(), u"Gone"_s);
-        QVERIFY(bench.cell(gone, TaskColumn::State, Qt::ToolTipRole).toString().contains("no longer lists"_L1));
+        QVERIFY(
+            bench.cell(gone, TaskColumn::State, Qt::ToolTipRole).toString().contains("no longer lists"_L1));
     }
 
     void titlesEveryColumnAndState()
@@ -683,7 +698,9 @@ private Q_SLOTS:
         QCOMPARE(changed[0][0].toModelIndex(), bench.model.index(0, 0));
         QCOMPARE(changed[0][1].toModelIndex(), bench.model.index(1, taskColumnCount - 1));
         QCOMPARE(bench.cell(0, TaskColumn::State).toString(), u"In Arbeit"_s);
-        QCOMPARE(bench.model.headerData(columnOf(TaskColumn::State), Qt::Horizontal, Qt::DisplayRole).toString(), u"Zustand"_s);
+        QCOMPARE(
+            bench.model.headerData(columnOf(TaskColumn::State), Qt::Horizontal, Qt::DisplayRole).toString(),
+            u"Zustand"_s);
         // Spoken as it is written: nouns keep their capitals, and so do the server's own words.
         QCOMPARE(bench.cell(0, TaskColumn::State, Qt::AccessibleTextRole).toString(),
                  u"a, Hochladen, In Arbeit, 29 percent"_s);
@@ -705,7 +722,8 @@ private Q_SLOTS:
         Bench bench;
         std::vector<TaskSpec> specs;
         for (int i = 0; i < 1000; ++i) {
-            specs.push_back(spec(u"%1"_s.arg(i, 4, 10, '0'_L1), i % 2 == 0 ? u"completed"_s : u"failed"_s, nowMs - i));
+            specs.push_back(
+                spec(u"%1"_s.arg(i, 4, 10, '0'_L1), i % 2 == 0 ? u"completed"_s : u"failed"_s, nowMs - i));
             specs.back().sizeBytes = (i * 7919) % 1000;
         }
         bench.apply(specs);
@@ -729,7 +747,8 @@ private Q_SLOTS:
         };
         bench.model.sort(columnOf(TaskColumn::Size), Qt::DescendingOrder);
         check({});
-        QVERIFY(std::all_of(kept.cbegin(), kept.cend(), [](const QPersistentModelIndex &index) { return index.isValid(); }));
+        QVERIFY(std::all_of(kept.cbegin(), kept.cend(),
+                            [](const QPersistentModelIndex &index) { return index.isValid(); }));
         check(u"phase:failed"_s);
         QCOMPARE(bench.model.rowCount(), 500);
         check({});
@@ -786,11 +805,14 @@ private Q_SLOTS:
             specs.back().type = types[i];
         }
         bench.apply(specs);
-        bench.model.setSorting({ { TaskColumn::Size, Qt::AscendingOrder }, { TaskColumn::Type, Qt::AscendingOrder } });
+        bench.model.setSorting(
+            { { TaskColumn::Size, Qt::AscendingOrder }, { TaskColumn::Type, Qt::AscendingOrder } });
         QCOMPARE(bench.ids(), letters("bdca"));
-        bench.model.setSorting({ { TaskColumn::Type, Qt::DescendingOrder }, { TaskColumn::Size, Qt::DescendingOrder } });
+        bench.model.setSorting(
+            { { TaskColumn::Type, Qt::DescendingOrder }, { TaskColumn::Size, Qt::DescendingOrder } });
         QCOMPARE(bench.ids(), letters("adcb"));
-        const QString title = bench.model.headerData(columnOf(TaskColumn::Size), Qt::Horizontal, Qt::DisplayRole).toString();
+        const QString title
+            = bench.model.headerData(columnOf(TaskColumn::Size), Qt::Horizontal, Qt::DisplayRole).toString();
         QVERIFY2(title.contains(u'²') && title.contains(u'↓'), qPrintable(title));
         specs[3].sizeBytes = 9;
         specs[3].updatedAtMs = nowMs + 1;
@@ -810,7 +832,8 @@ private Q_SLOTS:
         QVERIFY(bench.model.isGroupRow(0));
         QCOMPARE(bench.cell(0, TaskColumn::State).toString(), u"Running (1)"_s);
         QCOMPARE(bench.cell(2, TaskColumn::State).toString(), u"Failed (2)"_s);
-        QCOMPARE(bench.cell(2, TaskColumn::State, Qt::AccessibleTextRole).toString(), u"Group Failed (2), expanded"_s);
+        QCOMPARE(bench.cell(2, TaskColumn::State, Qt::AccessibleTextRole).toString(),
+                 u"Group Failed (2), expanded"_s);
         QVERIFY(!bench.model.flags(bench.model.index(2, 0)).testFlag(Qt::ItemIsSelectable));
         QVERIFY(bench.model.keyAt(2).isEmpty());
         QCOMPARE(bench.model.groupRows(), (std::vector<int> { 0, 2, 5 }));
@@ -898,7 +921,8 @@ private Q_SLOTS:
         bool held = false;
         Wanted wanted;
         int nextId = 0;
-        const QStringList phases { u"pending"_s, u"waiting"_s, u"running"_s, u"completed"_s, u"failed"_s, u"odd"_s, QString() };
+        const QStringList phases { u"pending"_s, u"waiting"_s, u"running"_s, u"completed"_s,
+                                   u"failed"_s,  u"odd"_s,     QString() };
         const QStringList types { u"upload"_s, u"import"_s, u"clip"_s, u"weave"_s };
         const QStringList words { u"beach"_s, u"Clip"_s, u"ÉTÉ"_s, u"10"_s, u"9"_s };
 
@@ -921,8 +945,9 @@ private Q_SLOTS:
             QStringList selectedBefore;
             for (const QModelIndex &index : selection.selectedRows())
                 selectedBefore += bench.model.keyAt(index.row()).taskId;
-            const QString currentBefore
-                = selection.currentIndex().isValid() ? bench.model.keyAt(selection.currentIndex().row()).taskId : QString();
+            const QString currentBefore = selection.currentIndex().isValid()
+                ? bench.model.keyAt(selection.currentIndex().row()).taskId
+                : QString();
             const QStringList shownBefore = bench.ids();
 
             const int action = below(20);
@@ -979,7 +1004,8 @@ private Q_SLOTS:
                 bench.model.tick();
             }
 
-            const QByteArray where = QByteArray("step ") + QByteArray::number(step) + " action " + QByteArray::number(action);
+            const QByteArray where
+                = QByteArray("step ") + QByteArray::number(step) + " action " + QByteArray::number(action);
             QVERIFY2(bench.mirror.equalsTheModel(), where.constData());
             QVERIFY2(bench.mirror.layoutKeptTheRows, where.constData());
             QCOMPARE(bench.mirror.resets, 0);
@@ -993,15 +1019,16 @@ private Q_SLOTS:
                     const TaskRow task = bench.store.row(row);
                     // The state as the model saw it last: the clock may have passed a limit since.
                     const int shownAt = bench.rowOf(task.id);
-                    const TaskState state
-                        = shownAt >= 0 ? bench.model.state(shownAt) : stateOf(task, bench.store.serverNowMs());
+                    const TaskState state = shownAt >= 0 ? bench.model.state(shownAt)
+                                                         : stateOf(task, bench.store.serverNowMs());
                     const bool passes = wanted.matches(task, state);
                     // It may stand in a group that is collapsed.
                     const bool mayBeHidden = bench.model.grouping() != TaskGrouping::None;
                     QVERIFY2(passes ? shownAt >= 0 || mayBeHidden : shownAt < 0,
-                             QByteArray(where + ": " + wanted.text().toUtf8() + " and " + task.id.toUtf8() + ' '
-                                 + stateText(state).toUtf8() + ' ' + typeText(task.type).toUtf8() + ' ' + task.name().toUtf8() + ' '
-                                 + task.error().toUtf8()).constData());
+                             QByteArray(where + ": " + wanted.text().toUtf8() + " and " + task.id.toUtf8()
+                                        + ' ' + stateText(state).toUtf8() + ' ' + typeText(task.type).toUtf8()
+                                        + ' ' + task.name().toUtf8() + ' ' + task.error().toUtf8())
+                                 .constData());
                     matching += passes ? 1 : 0;
                 }
                 int shownTasks = 0;
@@ -1018,8 +1045,8 @@ private Q_SLOTS:
                     QCOMPARE(countedInGroups, matching);
                     QVERIFY2(isGrouped(bench.model), where.constData());
                 } else if (sortColumn == TaskColumn::Size || sortColumn == TaskColumn::Updated
-                    || sortColumn == TaskColumn::Progress || sortColumn == TaskColumn::State
-                    || sortColumn == TaskColumn::Attempts || sortColumn == TaskColumn::Created) {
+                           || sortColumn == TaskColumn::Progress || sortColumn == TaskColumn::State
+                           || sortColumn == TaskColumn::Attempts || sortColumn == TaskColumn::Created) {
                     QVERIFY2(isInOrder(bench.model, sortColumn, sortOrder), where.constData());
                 }
             } else {
@@ -1039,13 +1066,15 @@ private Q_SLOTS:
             expected.sort();
             QVERIFY2(selectedAfter == expected, where.constData());
             if (!currentBefore.isEmpty() && bench.rowOf(currentBefore) >= 0)
-                QVERIFY2(bench.model.keyAt(selection.currentIndex().row()).taskId == currentBefore, where.constData());
+                QVERIFY2(bench.model.keyAt(selection.currentIndex().row()).taskId == currentBefore,
+                         where.constData());
 
             if (bench.model.rowCount() > 0 && chance(30)) {
                 const QModelIndex index = bench.model.index(below(bench.model.rowCount()), 0);
-                selection.setCurrentIndex(index,
-                                          QItemSelectionModel::Rows
-                                              | (chance(50) ? QItemSelectionModel::Select : QItemSelectionModel::ClearAndSelect));
+                selection.setCurrentIndex(
+                    index,
+                    QItemSelectionModel::Rows
+                        | (chance(50) ? QItemSelectionModel::Select : QItemSelectionModel::ClearAndSelect));
             }
         }
 

@@ -364,9 +364,7 @@ void MainWindow::Private::connectParts()
     });
 
     QObject::connect(&secondTimer, &QTimer::timeout, q, [this] { refreshSeconds(); });
-    QObject::connect(&tickTimer, &QTimer::timeout, q, [this] {
-        model.tick();
-    });
+    QObject::connect(&tickTimer, &QTimer::timeout, q, [this] { model.tick(); });
     QObject::connect(&refreshTimer, &QTimer::timeout, q, [this] { refreshAll(); });
 }
 
@@ -613,10 +611,12 @@ void MainWindow::Private::refreshEnabled()
     const bool isOpen = !open.isEmpty();
     const bool anySelected
         = isOpen && list->view()->selectionModel() && list->view()->selectionModel()->hasSelection();
-    for (QAction *action : { actions->importAddresses, actions->importFiles, actions->importClipboard,
-                             actions->refreshAll, actions->reconcile, actions->pause, actions->selectAll, actions->find })
+    for (QAction *action :
+         { actions->importAddresses, actions->importFiles, actions->importClipboard, actions->refreshAll,
+           actions->reconcile, actions->pause, actions->selectAll, actions->find })
         action->setEnabled(isOpen);
-    for (QAction *action : { actions->copyRow, actions->copyId, actions->open, actions->refreshTask, actions->acknowledge })
+    for (QAction *action :
+         { actions->copyRow, actions->copyId, actions->open, actions->refreshTask, actions->acknowledge })
         action->setEnabled(anySelected);
     for (QAction *action :
          { layout->sidebarDock()->toggleViewAction(), layout->detailDock()->toggleViewAction(),
@@ -661,11 +661,11 @@ void MainWindow::Private::refreshTitle()
     const double total = progress->totalProgress();
     if (active > 0 && total >= 0) {
         //: window title; %1: account, %2: percentage such as "61 %"
-        q->setWindowTitle(MainWindow::tr("Reelwatch — %1 (%n active, %2)", nullptr, active)
+        q->setWindowTitle(MainWindow::tr("Reelwatch — %1 (%Ln active, %2)", nullptr, active)
                               .arg(name, text::percent(total)));
     } else if (active > 0) {
         //: window title; %1: account
-        q->setWindowTitle(MainWindow::tr("Reelwatch — %1 (%n active)", nullptr, active).arg(name));
+        q->setWindowTitle(MainWindow::tr("Reelwatch — %1 (%Ln active)", nullptr, active).arg(name));
     } else {
         //: window title; %1: account
         q->setWindowTitle(MainWindow::tr("Reelwatch — %1").arg(name));

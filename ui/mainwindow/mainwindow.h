@@ -35,7 +35,8 @@ public:
     //! Opens the import dialog with \a lines filled in, at once or as soon as an account is open.
     void proposeImport(const QStringList &lines);
 
-    //! Asks the servers less, or at once, as \a presence tells. It must outlive the window or what it tells is not heard.
+    //! Asks the servers less, or at once, as \a presence tells. It must outlive the window or what it tells
+    //! is not heard.
     void follow(const Presence *presence);
 
     AccountSession *session() const; //!< the one opened first; null on the first-run page

@@ -131,9 +131,9 @@ std::optional<Notice> noticeOfHidden(const HiddenTasks &hidden)
         text = Words::tr("The filters hide active (%1) and failed (%2) tasks.")
                    .arg(QLocale().toString(hidden.active), QLocale().toString(hidden.failed));
     } else if (hidden.active > 0) {
-        text = Words::tr("The filters hide %n active task(s).", nullptr, hidden.active);
+        text = Words::tr("The filters hide %Ln active task(s).", nullptr, hidden.active);
     } else if (hidden.failed > 0) {
-        text = Words::tr("The filters hide %n failed task(s).", nullptr, hidden.failed);
+        text = Words::tr("The filters hide %Ln failed task(s).", nullptr, hidden.failed);
     } else {
         return std::nullopt;
     }

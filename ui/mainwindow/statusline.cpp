@@ -149,8 +149,8 @@ void StatusLine::setFreshness(const std::vector<NamedStatus> &accounts, qint64 n
         walking = walking || account.status.walking;
         const QString history = historyText(account.status);
         if (!history.isEmpty())
-            histories.append(accounts.size() == 1 ? history
-                                                  : tr("%1: %2").arg(text::oneLine(account.name, 40), history));
+            histories.append(
+                accounts.size() == 1 ? history : tr("%1: %2").arg(text::oneLine(account.name, 40), history));
     }
     m_freshness->setToolTip(each.size() > 1 ? plainToolTip(each.join(u'\n')) : QString());
     m_walk->setVisible(!histories.isEmpty());

@@ -4,8 +4,9 @@
 
 namespace reelwatch {
 
-//! A label of one line for a text that changes all the time. It keeps some room, and takes more or less only when
-//! the text calls for much more or less, so that what stands beside it neither moves nor is laid out again.
+//! A label of one line for a text that changes all the time. It keeps some room, and takes more or less only
+//! when the text calls for much more or less, so that what stands beside it neither moves nor is laid out
+//! again.
 class SteadyLabel : public QLabel
 {
     Q_OBJECT

@@ -239,7 +239,8 @@ void WindowActions::refresh()
     newKey->setIcon(theme::icon(u"key"_s, palette));
 }
 
-//! The button shows what a click does. A new icon has the toolbar laid out again, so it is set only when it changes.
+//! The button shows what a click does. A new icon has the toolbar laid out again, so it is set only when it
+//! changes.
 void WindowActions::showPause()
 {
     pause->setIcon(theme::icon(pause->isChecked() ? u"resume"_s : u"pause"_s, m_window->palette()));

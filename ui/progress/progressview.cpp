@@ -300,8 +300,7 @@ void ProgressView::Private::planUpdate()
 void ProgressView::Private::update()
 {
     const ProgressTotals totals = model->totals();
-    const bool isChanged
-        = totals.active != activeCount || !qFuzzyCompare(totals.progress + 2, progress + 2);
+    const bool isChanged = totals.active != activeCount || !qFuzzyCompare(totals.progress + 2, progress + 2);
     activeCount = totals.active;
     progress = totals.progress;
     pages->setCurrentWidget(model->rowCount() == 0 ? empty : page);
@@ -330,10 +329,10 @@ void ProgressView::Private::retranslate()
     if (activeCount == 0)
         total->setText(tr("Nothing is running"));
     else if (progress < 0)
-        total->setText(tr("%n active", nullptr, activeCount));
+        total->setText(tr("%Ln active", nullptr, activeCount));
     else
         //: %1 is a percentage: "3 active, 61 %".
-        total->setText(tr("%n active, %1", nullptr, activeCount).arg(text::percent(progress)));
+        total->setText(tr("%Ln active, %1", nullptr, activeCount).arg(text::percent(progress)));
 }
 
 void ProgressView::Private::restyle()

@@ -618,8 +618,9 @@ DetailHeader detailHeader(const TaskRow &row, qint64 serverNowMs)
     const QString progress = row.progress && row.phase == TaskPhase::Running
         ? text::percent(static_cast<double>(*row.progress))
         : QString();
-    header.summary = text::joined(
-        { stateText(state, row), text::oneLine(typeText(row.type, row.text(RowText::TypeWord)), 80), progress });
+    header.summary
+        = text::joined({ stateText(state, row),
+                         text::oneLine(typeText(row.type, row.text(RowText::TypeWord)), 80), progress });
     if (isActive(state)) {
         const std::optional<qint64> since = row.firstRunningMs && row.phase == TaskPhase::Running
             ? row.firstRunningMs
@@ -679,9 +680,10 @@ void SeveralTasks::add(const TaskRow &row, TaskState state)
         m_type = row.type;
     else if (m_type != row.type)
         m_type.reset();
-    constexpr std::array<RowText, TextCount> looked { RowText::TypeWord,   RowText::Media,       RowText::Container,
-                                                       RowText::Source,     RowText::InputAsset,  RowText::OutputAsset,
-                                                       RowText::Project,    RowText::Error };
+    constexpr std::array<RowText, TextCount> looked { RowText::TypeWord,   RowText::Media,
+                                                      RowText::Container,  RowText::Source,
+                                                      RowText::InputAsset, RowText::OutputAsset,
+                                                      RowText::Project,    RowText::Error };
     for (std::size_t i = 0; i < looked.size(); ++i) {
         if (isFirst)
             m_texts[i] = row.text(looked[i]);

@@ -390,7 +390,8 @@ QString TaskDetailView::Private::titleText() const
 
 void TaskDetailView::Private::retranslate()
 {
-    hint->setText(taskId.isEmpty() ? tr("Select a task to see its details.") : tr("This task is not known yet."));
+    hint->setText(taskId.isEmpty() ? tr("Select a task to see its details.")
+                                   : tr("This task is not known yet."));
     copyAll->setToolTip(tr("Copy everything as text"));
     copyAll->setAccessibleName(tr("Copy everything as text"));
     name->setAccessibleName(tr("Name"));

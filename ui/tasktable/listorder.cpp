@@ -71,8 +71,8 @@ QString storedGrouping(TaskGrouping grouping)
 
 std::optional<TaskGrouping> groupingOf(const QString &stored)
 {
-    const auto found = std::ranges::find_if(groupingNames,
-                                            [&stored](const GroupingName &each) { return stored == each.name; });
+    const auto found = std::ranges::find_if(
+        groupingNames, [&stored](const GroupingName &each) { return stored == each.name; });
     return found == groupingNames.end() ? std::nullopt : std::optional(found->grouping);
 }
 

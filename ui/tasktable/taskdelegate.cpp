@@ -91,7 +91,8 @@ void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QPalette::ColorGroup group
         = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
     const QColor plain = option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
-    const bool isQuiet = row.gone || row.acknowledged || (column != TaskColumn::State && column != TaskColumn::Name);
+    const bool isQuiet
+        = row.gone || row.acknowledged || (column != TaskColumn::State && column != TaskColumn::Name);
     const QColor textColor = selected || !isQuiet ? plain : m_muted;
 
     painter->save();
@@ -187,10 +188,11 @@ void TaskDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &opt
     arrow.initFrom(option.widget);
     arrow.direction = option.direction;
     arrow.palette = option.palette;
-    arrow.rect = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, QSize(arrowSize, arrowSize),
-                                     inner);
-    const QStyle::PrimitiveElement aside
-        = option.direction == Qt::LeftToRight ? QStyle::PE_IndicatorArrowRight : QStyle::PE_IndicatorArrowLeft;
+    arrow.rect = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter,
+                                     QSize(arrowSize, arrowSize), inner);
+    const QStyle::PrimitiveElement aside = option.direction == Qt::LeftToRight
+        ? QStyle::PE_IndicatorArrowRight
+        : QStyle::PE_IndicatorArrowLeft;
     style->drawPrimitive(isCollapsed ? aside : QStyle::PE_IndicatorArrowDown, &arrow, painter, option.widget);
     QFont font = option.font;
     font.setBold(true);
@@ -199,8 +201,8 @@ void TaskDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &opt
     const int indent = iconSize + iconGap;
     const QRect textRect = option.direction == Qt::LeftToRight ? inner.adjusted(indent, 0, 0, 0)
                                                                : inner.adjusted(0, 0, -indent, 0);
-    const int flags = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) | Qt::AlignVCenter
-        | Qt::TextSingleLine;
+    const int flags = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft))
+        | Qt::AlignVCenter | Qt::TextSingleLine;
     painter->drawText(textRect, flags, QFontMetrics(font).elidedText(text, Qt::ElideRight, textRect.width()));
     if (hasFocus) {
         QStyleOptionFocusRect focus;

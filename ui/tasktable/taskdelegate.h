@@ -28,8 +28,8 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     //! Paints a whole row that heads a group.
-    void paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QString &text, bool isCollapsed,
-                    bool hasFocus) const;
+    void paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QString &text,
+                    bool isCollapsed, bool hasFocus) const;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;

@@ -312,7 +312,8 @@ void TaskView::keyPressEvent(QKeyEvent *event)
     if (m_model && current >= 0 && isPlain && m_model->isGroupRow(current)) {
         const bool isForward = (event->key() == Qt::Key_Right) != isRightToLeft();
         const bool turns = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
-        if (isEnter || event->key() == Qt::Key_Space || (turns && isForward == m_model->isCollapsed(current))) {
+        if (isEnter || event->key() == Qt::Key_Space
+            || (turns && isForward == m_model->isCollapsed(current))) {
             toggleGroup(current);
             event->accept();
             return;

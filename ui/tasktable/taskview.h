@@ -57,8 +57,8 @@ public:
     //! Every column in visual order, to show or hide it, and the way back to the default.
     void fillColumnMenu(QMenu *menu);
 
-    //! Sorts by \a sorting and marks its first column. A click on a title sorts by that column alone, with Shift
-    //! it is added behind the others, or turned round.
+    //! Sorts by \a sorting and marks its first column. A click on a title sorts by that column alone, with
+    //! Shift it is added behind the others, or turned round.
     void setSorting(const TaskSorting &sorting);
 
     //! The first and last row that can be seen; null when there is none.
@@ -95,7 +95,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyboardSearch(const QString &search) override;
     void mousePressEvent(QMouseEvent *event) override;
-    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+                 const QModelIndex &index) const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

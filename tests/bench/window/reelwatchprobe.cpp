@@ -16,7 +16,8 @@ bool isBusy(const QWidget &window)
     const std::vector<reelwatch::AccountSession *> sessions = main->sessions();
     return std::any_of(sessions.cbegin(), sessions.cend(), [](reelwatch::AccountSession *session) {
         const reelwatch::SyncStatus &status = session->sync()->status();
-        return status.walking || status.activity == Activity::FirstPage || status.activity == Activity::Polling;
+        return status.walking || status.activity == Activity::FirstPage
+            || status.activity == Activity::Polling;
     });
 }
 
