@@ -2734,6 +2734,10 @@ Importe und Uploads erscheinen hier, während an ihnen gearbeitet wird.</transla
         <source>Since the accounts were opened: %1 received, %2 sent</source>
         <translation>Seit dem Öffnen der Konten: %1 empfangen, %2 gesendet</translation>
     </message>
+    <message>
+        <source>Older tasks are not fetched</source>
+        <translation>Ältere Aufgaben werden nicht geholt</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::TaskDelegate</name>

@@ -2734,6 +2734,10 @@ Las importaciones y subidas aparecen aquí mientras se procesan.</translation>
         <source>Since the accounts were opened: %1 received, %2 sent</source>
         <translation>Desde que se abrieron las cuentas: %1 recibidos, %2 enviados</translation>
     </message>
+    <message>
+        <source>Older tasks are not fetched</source>
+        <translation>Las tareas anteriores no se descargan</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::TaskDelegate</name>

@@ -2705,6 +2705,10 @@ Imports and uploads appear here while they are worked on.</source>
         <source>Since the accounts were opened: %1 received, %2 sent</source>
         <translation>自账户打开以来：已接收 %1，已发送 %2</translation>
     </message>
+    <message>
+        <source>Older tasks are not fetched</source>
+        <translation>未获取更早的任务</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::TaskDelegate</name>

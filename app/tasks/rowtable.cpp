@@ -9,7 +9,6 @@ namespace {
 
 constexpr size_t blockBytes = 256 * 1024;
 constexpr size_t lengthBytes = 2;
-constexpr size_t longestRecord = 0xffff;
 constexpr size_t smallestIndex = 64;
 
 size_t lengthAt(const char *record)
@@ -120,8 +119,6 @@ bool RowTable::addId(const RowId &id, const QString &other)
 
 char *RowTable::place(std::string_view record)
 {
-    // What a list shows is cut to some thousand characters a text; no record is longer than the two bytes can
-    // tell.
     Q_ASSERT(record.size() <= longestRecord);
     const size_t needed = lengthBytes + record.size();
     if (m_blocks.empty() || m_blockUsed + needed > blockBytes) {

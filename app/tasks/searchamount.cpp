@@ -243,7 +243,9 @@ std::optional<SearchNumberReading> readDate(QStringView text)
         return moment(day.startOfDay(), day.addDays(1).startOfDay());
     }
     QDateTime time = QDateTime::fromString(QString(word).replace(10, 1, u'T'), Qt::ISODateWithMs);
-    const bool hasSeconds = text.sliced(11).toString().section(u'+', 0, 0).count(u':') > 1;
+    // The colon of an offset from UTC is none of the time's.
+    const QString clock = text.sliced(11).toString().section(u'+', 0, 0).section(u'-', 0, 0);
+    const bool hasSeconds = clock.count(u':') > 1;
     return moment(time, time.addSecs(hasSeconds ? 1 : 60));
 }
 

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <unordered_set>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +46,14 @@ std::string_view viewOf(const QByteArray &bytes)
 {
     return { bytes.constData(), static_cast<size_t>(bytes.size()) };
 }
+
+struct HashOfRowId
+{
+    size_t operator()(const RowId &id) const
+    {
+        return static_cast<size_t>(id.high ^ (id.low * 0x9e3779b97f4a7c15));
+    }
+};
 
 void append(RecordBatch *batch, int row, std::string_view record)
 {
@@ -112,7 +121,7 @@ TaskDatabase::OpenResult StoreWorker::open(const std::function<void(LoadedRows)>
         return result;
 
     LoadedRows piece;
-    piece.records.words = m_file->words();
+    bool isWhole = m_file->readWords(&piece.records.words);
     for (const std::string &word : piece.records.words)
         m_words.append(word);
     m_wordsStored = m_words.size();
@@ -125,14 +134,17 @@ TaskDatabase::OpenResult StoreWorker::open(const std::function<void(LoadedRows)>
     firstKeys.erase(std::unique(firstKeys.begin(), firstKeys.end()), firstKeys.end());
 
     bool allValid = true;
+    // The table of rows numbers every id once, so a second row of one would shift all that follow.
+    std::unordered_set<RowId, HashOfRowId> met;
     const auto takeValid = [&](const TaskDatabase::Stored &stored) {
         const bool valid = stored.key > 0 && stored.key < std::numeric_limits<quint32>::max()
-            && RecordView(stored.record, m_words).isValid();
+            && RecordView(stored.record, m_words).isValid()
+            && (stored.id != RowId() || !stored.otherId.isNull()) && met.insert(stored.id).second;
         allValid = allValid && valid;
         if (valid)
             take(stored, &piece);
     };
-    bool isWhole = m_file->forEachRow(firstKeys, takeValid);
+    isWhole = m_file->forEachRow(firstKeys, takeValid) && isWhole;
     give(std::exchange(piece, {}));
     isWhole = m_file->forEachRow([&](const TaskDatabase::Stored &stored) {
         if (std::binary_search(firstKeys.begin(), firstKeys.end(), stored.key))
@@ -143,14 +155,18 @@ TaskDatabase::OpenResult StoreWorker::open(const std::function<void(LoadedRows)>
     }) && isWhole;
     give(std::move(piece));
 
-    if (m_storing && ((!isWhole && m_file->isDamaged()) || !allValid)) {
+    if (m_storing && (isWhole ? !allValid : m_file->isDamaged())) {
         // What could be read is shown. It counts as changed, so that the new file gets it from the server
         // again.
         result = m_file->rebuild();
         m_storing = result == OpenResult::Rebuilt;
         m_wordsStored = 0;
-        for (Known &known : m_known)
+        for (Known &known : m_known) {
             known.jsonHash = 0;
+            // A name that an asset gave is not in the new file: it is sought again.
+            known.marks = static_cast<unsigned char>(known.marks & ~NameSoughtMark);
+            known.isNamedByAsset = false;
+        }
         if (!m_storing)
             goOnFromMemory(m_file->errorText());
     } else if (m_storing && !isWhole) {

@@ -215,7 +215,10 @@ struct TaskDatabase::Private
             db.setError(u"not a task database"_s);
             return Check::Damaged;
         }
-        Check check = checked(db.run("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; BEGIN IMMEDIATE"));
+        // Keys and the numbers of words are given out in memory, so a file has one writer.
+        Check check = checked(
+            db.run("PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; "
+                   "BEGIN IMMEDIATE"));
         if (check != Check::Good)
             return check;
         if (isNew)
@@ -268,6 +271,10 @@ struct TaskDatabase::Private
             &db, "SELECT key, gone, first_running_ms, json_hash, json FROM task1 JOIN raw1 ON task=key");
         WordPool words;
         RowDraft draft;
+        qint64 known = 0;
+        if (outcome == Outcome::Ok)
+            outcome = db.number("SELECT count(*) FROM task1", &known);
+        qint64 taken = 0;
         for (bool hasRow = outcome == Outcome::Ok; hasRow;) {
             outcome = old.step(&hasRow);
             if (outcome != Outcome::Ok || !hasRow)
@@ -278,6 +285,7 @@ struct TaskDatabase::Private
             const Result<ListedTask> task = decodeListedTask(json);
             if (!task)
                 continue;
+            ++taken;
             fillDraft(*task, &draft);
             draft.facts.gone = old.number(1) != 0;
             if (!old.isNull(2))
@@ -292,6 +300,9 @@ struct TaskDatabase::Private
         for (int word = 0; word < words.size() && outcome == Outcome::Ok; ++word)
             outcome = put(words.at(word));
         finalizeAll();
+        // What the facts say is known they say of rows that are missing now: the server is read anew.
+        if (outcome == Outcome::Ok && taken < known)
+            outcome = db.run("DELETE FROM fact");
         if (outcome == Outcome::Ok)
             outcome = db.run(dropVersion1);
         return outcome == Outcome::Ok ? stampVersion() : outcome;
@@ -557,14 +568,24 @@ bool TaskDatabase::isDamaged() const
     return d->damaged;
 }
 
-std::vector<std::string> TaskDatabase::words()
+bool TaskDatabase::readWords(std::vector<std::string> *words)
 {
-    std::vector<std::string> found;
     sqlite::Statement select;
-    bool hasRow = d->isUsable() && d->good(select.prepare(&d->db, "SELECT word FROM word ORDER BY key"));
-    while (hasRow && d->good(select.step(&hasRow)) && hasRow)
-        found.emplace_back(select.bytes(0));
-    return found;
+    if (!d->isUsable() || !d->good(select.prepare(&d->db, "SELECT key, word FROM word ORDER BY key")))
+        return false;
+    for (bool hasRow = true;;) {
+        if (!d->good(select.step(&hasRow)))
+            return false;
+        if (!hasRow)
+            return true;
+        // A word that is missing would give all that follow another number.
+        if (select.number(0) != static_cast<qint64>(words->size()) + 1) {
+            d->damaged = true;
+            d->db.setError(u"a word is missing"_s);
+            return false;
+        }
+        words->emplace_back(select.bytes(1));
+    }
 }
 
 bool TaskDatabase::forEachRow(const std::function<void(const Stored &)> &take)

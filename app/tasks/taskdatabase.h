@@ -53,8 +53,8 @@ public:
         quint64 jsonHash = 0;
         std::string_view record;
     };
-    //! The words that records speak of by number, in order.
-    std::vector<std::string> words();
+    //! The words that records speak of by number, in order. False when they could not all be read.
+    bool readWords(std::vector<std::string> *words);
     //! Calls \a take for every row, or for those of \a keys. False when they could not all be read.
     bool forEachRow(const std::function<void(const Stored &)> &take);
     bool forEachRow(const std::vector<qint64> &keys, const std::function<void(const Stored &)> &take);

@@ -168,6 +168,7 @@ void TaskIndex::renameSource(const QString &accountId, const QString &name)
         source.nameUtf8 = name.toStdString();
     }
     rebuildKeys();
+    sortEntries(&m_sorted);
     judgeAll();
 }
 

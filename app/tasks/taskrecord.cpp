@@ -466,7 +466,7 @@ void appendRecord(const RowDraft &draft, WordPool &words, std::string *out)
 
 bool RecordView::isValid() const
 {
-    if (m_bytes.size() < headBytes)
+    if (m_bytes.size() < headBytes || m_bytes.size() > longestRecord)
         return false;
     const auto kinds = static_cast<unsigned char>(m_bytes[1]);
     if ((kinds & 15) >= phases.size() || (kinds >> 4) >= types.size())

@@ -19,6 +19,9 @@ enum RecordMark : unsigned char { GoneMark = 1, AcknowledgedMark = 2, NameSought
 //! Appends the record of \a draft to \a out, adding new words to \a words.
 void appendRecord(const RowDraft &draft, WordPool &words, std::string *out);
 
+//! What a list shows is cut to some thousand characters a text; a longer one is no record.
+inline constexpr size_t longestRecord = 0xffff;
+
 //! Reads a record where it lies. Valid as long as the bytes and the pool are.
 class RecordView
 {

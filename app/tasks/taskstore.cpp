@@ -140,9 +140,9 @@ struct TaskStore::Private
     {
         showLoaded();
         isLoaded = true;
-        Q_EMIT q->opened(result);
         for (const std::function<void()> &action : std::exchange(beforeLoaded, {}))
             action();
+        Q_EMIT q->opened(result);
     }
 
     void apply(TaskBatch batch, qint64 nowMs)

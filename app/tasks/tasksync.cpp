@@ -118,6 +118,8 @@ struct TaskSync::Private
     std::optional<Delta> delta;
     std::optional<Newest> newest;
     std::optional<Walk> walk;
+    bool isWalkTorn = false; //!< the news since the walk began were lost: it proves nothing, and the next
+                             //!< one begins anew
     qint64 walkNotBeforeMs = 0;
     bool walkAsked = false; //!< by the person: goes on where one that nobody asked for would not
     QString identity; //!< whose list is asked for; empty when not told
@@ -147,6 +149,8 @@ struct TaskSync::Private
     void noteRows(int first, int end);
     bool isAnythingActive() const;
     bool isStill() const { return paused || locked; } //!< nothing is asked by itself
+    //! A walk that was asked for goes on while paused, and so does what it waits for after an error.
+    bool mayRetry() const { return !locked && (!paused || walkAsked); }
     PollSituation situation() const;
 
     void load();
@@ -262,7 +266,7 @@ void TaskSync::Private::save()
 {
     SyncFact fact = known;
     if (walk)
-        fact.walk = walk->reading.place();
+        fact.walk = isWalkTorn ? TaskWalk::Place() : walk->reading.place();
     const QString text = fact.toText();
     if (text == savedFact)
         return;
@@ -491,6 +495,8 @@ void TaskSync::Private::takeNewest(TaskPage page)
         && newest->pages < mostNewestPages;
     apply(std::move(page));
     if (more) {
+        // Should the further pages not come, the same first one must be read again.
+        etagOf.clear();
         newest->cursor = cursor;
         return;
     }
@@ -700,6 +706,8 @@ void TaskSync::Private::distrustFuture()
     }
     known.newestMs.reset();
     known.walkedAtMs = 0;
+    known.walk = {};
+    isWalkTorn = walk.has_value();
     etagOf.clear();
     pollDue = running && !isStill();
 }
@@ -728,7 +736,7 @@ void TaskSync::Private::failed(const ApiError &reason)
         failingSinceMs = nowMs();
     pollTimer.stop();
     const auto wait = policy.retry(reason, failures, QRandomGenerator::global()->generateDouble());
-    if (wait && running && !isStill() && !pollDue)
+    if (wait && running && mayRetry() && !pollDue)
         armPoll(*wait);
 }
 
@@ -754,6 +762,7 @@ void TaskSync::Private::beginWalk()
     walk->startedServerMs = store->serverNowMs();
     known.walk = {};
     known.walkCancelledAtMs = 0;
+    isWalkTorn = false;
 }
 
 //! The person wants a walk: at once, or as soon as the server has been heard.
@@ -763,7 +772,8 @@ void TaskSync::Private::askWalk()
     known.walkCancelledAtMs = 0;
     if (known.newestMs && heard)
         beginWalkIfDue();
-    else if (!error)
+    // After an error nothing is walked before the server has been heard again.
+    if (error || !known.newestMs || !heard)
         pollDue = true;
     next();
     publish();
@@ -789,15 +799,15 @@ void TaskSync::Private::endWalk()
     walk.reset();
     walkAsked = false;
     known.otherList = false;
-    known.historyComplete = true;
-    known.walkedAtMs = nowMs();
+    known.historyComplete = known.historyComplete || !isWalkTorn;
+    known.walkedAtMs = isWalkTorn ? 0 : nowMs();
     save();
 }
 
 //! Leaves the walk so that the next one goes on from here; that one then no longer proves what is missing.
 void TaskSync::Private::suspendWalk()
 {
-    known.walk = known.historyComplete ? TaskWalk::Place() : walk->reading.place();
+    known.walk = known.historyComplete || isWalkTorn ? TaskWalk::Place() : walk->reading.place();
     walk.reset();
     walkAsked = false;
 }
@@ -950,10 +960,10 @@ void TaskSync::setPaused(bool paused)
     if (d->paused == paused)
         return;
     d->paused = paused;
-    if (paused)
+    if (!paused)
+        d->pollDue = d->running && !d->locked;
+    else if (!d->error || !d->mayRetry())
         d->pollTimer.stop();
-    else if (d->running)
-        d->pollDue = !d->locked;
     d->next();
     d->publish();
 }
@@ -967,7 +977,7 @@ void TaskSync::setLocked(bool locked)
         d->pollTimer.stop();
         d->pollDue = false;
     } else if (d->running) {
-        d->pollDue = !d->paused;
+        d->pollDue = d->mayRetry();
     }
     d->next();
     d->publish();
@@ -992,6 +1002,8 @@ void TaskSync::cancelWalk()
     if (d->walk)
         d->suspendWalk();
     d->walkAsked = false;
+    if (!d->mayRetry())
+        d->pollTimer.stop();
     d->known.walkCancelledAtMs = nowMs();
     if (d->loaded)
         d->save();

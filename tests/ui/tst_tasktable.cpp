@@ -540,6 +540,12 @@ private Q_SLOTS:
     {
         SyncStatus status;
         QVERIFY(historyText(status).isEmpty());
+        // A list that lacks its older tasks never looks like a whole one.
+        status.lastSuccessMs = 1'700'000'000'000;
+        QVERIFY(!historyText(status).isEmpty());
+        status.historyComplete = true;
+        QVERIFY(historyText(status).isEmpty());
+        status.historyComplete = false;
         status.walking = true;
         status.walked = 3000;
         QVERIFY(historyText(status).contains(u"3,000"_s) || historyText(status).contains(u"3000"_s));

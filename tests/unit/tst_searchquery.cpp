@@ -272,6 +272,7 @@ private Q_SLOTS:
         no("up to a day", u"created:..2023-11-10"_s);
         yes("a minute", u"created:2023-11-11T22:13"_s);
         yes("a second in another zone", u"created:2023-11-11T23:13:20+01:00"_s);
+        yes("a minute in a zone west of here", u"created:2023-11-11T17:13-05:00"_s);
         yes("a minute with a blank", u"created:\"2023-11-11 22:13\""_s);
         yes("a day up to today", u"created:2023-11-01..today"_s);
         yes("since yesterday", u"updated:>=yesterday"_s);

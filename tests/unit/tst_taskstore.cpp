@@ -49,7 +49,10 @@ void settle(TaskStore &store)
 std::vector<TaskRow> storedRows(TaskDatabase &database)
 {
     WordPool words;
-    for (const std::string &word : database.words())
+    std::vector<std::string> read;
+    if (!database.readWords(&read))
+        qFatal("the words cannot be read");
+    for (const std::string &word : read)
         words.append(word);
     std::vector<TaskRow> rows;
     database.forEachRow(
@@ -636,12 +639,16 @@ private Q_SLOTS:
 
     void goesOnFromMemoryWhenWritingFailsOnTheWay()
     {
-        TaskStore store(m_path);
+        {
+            TaskStore before(m_path);
+            before.open();
+            before.apply(batchOf({ running(u"a"_s, nowMs, 0.25), finished(u"old"_s, nowMs) }));
+            before.setFact(u"walk"_s, u"first"_s);
+            settle(before);
+        }
+        auto owner = std::make_unique<TaskStore>(m_path);
+        TaskStore &store = *owner;
         QSignalSpy failed(&store, &TaskStore::storageFailed);
-        store.open();
-        store.apply(batchOf({ running(u"a"_s, nowMs, 0.25), finished(u"old"_s, nowMs) }));
-        store.setFact(u"walk"_s, u"first"_s);
-        settle(store);
         {
             sqlite::Connection other;
             QCOMPARE(other.open(m_path, false), sqlite::Outcome::Ok);
@@ -649,6 +656,8 @@ private Q_SLOTS:
                                "is full'); END"),
                      sqlite::Outcome::Ok);
         }
+        store.open();
+        settle(store);
         store.apply(batchOf({ running(u"a"_s, nowMs + 1, 0.5) }));
         store.apply(batchOf({ running(u"a"_s, nowMs + 2, 0.75), waiting(u"new"_s, nowMs) }));
         store.setFact(u"walk"_s, u"second"_s);
@@ -663,10 +672,73 @@ private Q_SLOTS:
         QCOMPARE(awaited(store.fact(u"walk"_s)), u"second"_s);
 
         // The file stays as it was: its facts must not speak of tasks it does not have.
+        owner.reset();
         TaskDatabase database(m_path);
         QCOMPARE(database.open(), OpenResult::Opened);
         QCOMPARE(storedRows(database).size(), size_t { 2 });
         QCOMPARE(database.fact(u"walk"_s), u"first"_s);
+    }
+
+    void leavesAFileThatIsInUseAlone()
+    {
+        {
+            TaskStore first(m_path);
+            first.open();
+            first.apply(batchOf({ finished(u"a"_s, nowMs) }));
+            settle(first);
+
+            TaskStore second(m_path);
+            QSignalSpy failed(&second, &TaskStore::storageFailed);
+            second.open();
+            second.apply(batchOf({ finished(u"b"_s, nowMs) }));
+            settle(second);
+            QTRY_COMPARE(failed.size(), 1);
+            QCOMPARE(second.indexOf(u"b"_s), second.rowCount() - 1); // it goes on from memory
+            first.apply(batchOf({ finished(u"c"_s, nowMs) }));
+            settle(first);
+            QCOMPARE(first.rowCount(), 2);
+        }
+        TaskDatabase database(m_path);
+        QCOMPARE(database.open(), OpenResult::Opened);
+        QCOMPARE(storedRows(database).size(), size_t { 2 });
+    }
+
+    void setsAFileAsideWhoseRowsOrWordsDoNotFit_data()
+    {
+        QTest::addColumn<QString>("damage");
+        QTest::newRow("two rows of one id")
+            << u"INSERT INTO task SELECT key + 100, id, json_hash, marks, record FROM task LIMIT 1"_s;
+        QTest::newRow("an id that is none") << u"UPDATE task SET id=x'00' WHERE key=1"_s;
+        QTest::newRow("a word that is missing") << u"INSERT INTO word(key, word) VALUES(1000, 'x')"_s;
+        QTest::newRow("a record that is too long")
+            << u"UPDATE task SET record=record || zeroblob(70000) WHERE key=1"_s;
+    }
+    void setsAFileAsideWhoseRowsOrWordsDoNotFit()
+    {
+        QFETCH(QString, damage);
+        {
+            TaskStore store(m_path);
+            store.open();
+            store.apply(
+                batchOf({ finished(u"a"_s, nowMs), finished(u"b"_s, nowMs), finished(u"c"_s, nowMs) }));
+            settle(store);
+        }
+        {
+            sqlite::Connection other;
+            QCOMPARE(other.open(m_path, false), sqlite::Outcome::Ok);
+            QCOMPARE(other.run(damage.toUtf8().constData()), sqlite::Outcome::Ok);
+        }
+        TaskStore store(m_path);
+        QSignalSpy opened(&store, &TaskStore::opened);
+        store.open();
+        settle(store);
+        QCOMPARE(opened[0][0].value<OpenResult>(), OpenResult::Rebuilt);
+        store.apply(batchOf({ finished(u"a"_s, nowMs), finished(u"b"_s, nowMs), finished(u"c"_s, nowMs),
+                              finished(u"d"_s, nowMs) }));
+        settle(store);
+        QCOMPARE(store.rowCount(), 4);
+        for (const QString &id : { u"a"_s, u"b"_s, u"c"_s, u"d"_s })
+            QCOMPARE(awaited(store.task(id))->id, id);
     }
 
     void beginsAnewWhenTheFileIsDamaged()

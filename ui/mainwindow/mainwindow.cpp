@@ -103,6 +103,7 @@ struct MainWindow::Private
     bool mayQuit = false; //!< the person agreed to stop the imports
 
     QTimer secondTimer;
+    QString soleAccount; //!< the last one that was the only one open
     QTimer tickTimer;
     QTimer searchTimer;
     QTimer prepareTimer; //!< for the first search
@@ -171,8 +172,12 @@ void MainWindow::Private::build()
     progress = new ProgressView;
     statusLine = new StatusLine;
     QObject::connect(statusLine, &StatusLine::walkWanted, q, [this](bool wanted) {
-        for (const AccountSession *session : open.sessions())
-            wanted ? session->sync()->resumeWalk() : session->sync()->cancelWalk();
+        for (const AccountSession *session : open.sessions()) {
+            if (wanted)
+                session->sync()->resumeWalk();
+            else if (session->sync()->status().walking)
+                session->sync()->cancelWalk();
+        }
     });
     q->statusBar()->addWidget(statusLine, 1);
     q->statusBar()->setSizeGripEnabled(false);
@@ -453,7 +458,9 @@ void MainWindow::Private::retranslate()
 
 void MainWindow::Private::addSession(AccountSession *session)
 {
-    if (open.sessions().size() == 1) {
+    // One that is opened anew, with another key or service, is looked at as before.
+    if (open.sessions().size() == 1
+        && std::exchange(soleAccount, session->account().id) != session->account().id) {
         search->clear();
         list->expectRows();
         viewControl->reset();
@@ -826,6 +833,7 @@ MainWindow::~MainWindow()
     const QList<QObject *> children = findChildren<QObject *>();
     for (const QObject *child : children)
         child->disconnect(this);
+    qApp->disconnect(this);
 }
 
 void MainWindow::openAccount(const Account &account)
@@ -868,7 +876,11 @@ void MainWindow::follow(const Presence *presence)
     };
     connect(presence, &Presence::lockedChanged, this, take);
     connect(presence, &Presence::meteredChanged, this, take);
-    connect(presence, &Presence::woke, this, [this] { d->refreshNow(); });
+    connect(presence, &Presence::woke, this, [this, presence] {
+        // Unlocking asks by itself, and who has paused wants no questions.
+        if (!presence->isLocked() && !d->actions->pause->isChecked())
+            d->refreshNow();
+    });
     take();
 }
 

@@ -65,9 +65,13 @@ QString historyText(const SyncStatus &status)
         ? locale.toString(QDateTime::fromMSecsSinceEpoch(*status.historyBackToMs).date(),
                           QLocale::ShortFormat)
         : QString();
+    if (!status.walking && back.isEmpty()) {
+        const bool lacksSome = !status.historyComplete && status.lastSuccessMs;
+        return lacksSome ? StatusLine::tr("Older tasks are not fetched") : QString();
+    }
     if (!status.walking) {
         //: %1 is a date: older tasks have not been fetched
-        return back.isEmpty() ? QString() : StatusLine::tr("Complete back to %1").arg(back);
+        return StatusLine::tr("Complete back to %1").arg(back);
     }
     const QString walked = locale.toString(status.walked);
     if (back.isEmpty())

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t mostViews = 100;
 constexpr qsizetype longestName = 80;
-constexpr qsizetype longestQuery = 2000;
+constexpr qsizetype longestQuery = 32'767; //!< as long as the search field takes
 
 struct Words
 {
