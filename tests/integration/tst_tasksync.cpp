@@ -85,6 +85,7 @@ private Q_SLOTS:
     void clockThatWasAheadOnceHidesNoNews();
     void clocksMayDifferByHours_data();
     void clocksMayDifferByHours();
+    void goesOnAfterAnErrorWithAWalkAskedForWhilePaused();
     void asksNothingWhenStopped();
 };
 
@@ -1292,6 +1293,43 @@ void TestTaskSync::clocksMayDifferByHours()
     rig.sync.refreshNow();
     QTRY_COMPARE(rig.phase(padded(3)), TaskPhase::Running);
     QCOMPARE(server.requests().size(), 1);
+}
+
+void TestTaskSync::goesOnAfterAnErrorWithAWalkAskedForWhilePaused()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    addPlainTasks(server, 60);
+    SyncPolicy policy = quietPolicy();
+    policy.walkPageSize = 10;
+    Rig rig(server, policy);
+    rig.sync.start();
+    QTRY_VERIFY(rig.isIdle() && rig.store.rowCount() == 60);
+    server.removeTask(padded(10));
+
+    rig.sync.setPaused(true);
+    int pages = 0;
+    server.beforeAnswer = [&](const StudioServer::Request &request) {
+        if (request.item("order"_L1) == walkOrder && ++pages == 2)
+            server.setFault(StudioServer::Fault::Cut);
+    };
+    rig.sync.reconcileNow();
+    QTRY_COMPARE(rig.sync.status().activity, Activity::Failing);
+    server.setFault(StudioServer::Fault::None);
+    QTRY_VERIFY_WITH_TIMEOUT(rig.find(padded(10))->gone, patienceMs);
+    QTRY_VERIFY(!rig.sync.status().walking);
+    QCOMPARE(rig.sync.status().activity, Activity::Paused);
+
+    // What is asked for while nothing can be had is not forgotten either.
+    server.setFault(StudioServer::Fault::Unavailable);
+    rig.sync.setPaused(false);
+    QTRY_COMPARE(rig.sync.status().activity, Activity::Failing);
+    rig.sync.setPaused(true);
+    server.beforeAnswer = nullptr;
+    server.setFault(StudioServer::Fault::None);
+    server.removeTask(padded(11));
+    rig.sync.reconcileNow();
+    QTRY_VERIFY_WITH_TIMEOUT(rig.find(padded(11))->gone, patienceMs);
 }
 
 void TestTaskSync::asksNothingWhenStopped()
