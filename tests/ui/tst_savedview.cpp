@@ -140,7 +140,7 @@ private Q_SLOTS:
         row("id with a path", u"id"_s, u"../view"_s, false, 0);
         row("id that is too long", u"id"_s, QString(200, u'a'), false, 0);
         row("query that is no text", u"query"_s, QStringList { u"a"_s, u"b"_s }, false, 0);
-        row("query that is too long", u"query"_s, QString(3000, u'a'), false, 0);
+        row("query that is too long", u"query"_s, QString(40000, u'a'), false, 0);
         row("unknown grouping", u"grouping"_s, u"colour"_s, true, 1);
         row("known grouping", u"grouping"_s, u"type"_s, true, 2);
         row("unknown sort column", u"sort"_s, QStringList { u"colour:ascending"_s }, true, 1);
