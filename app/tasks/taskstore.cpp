@@ -299,11 +299,6 @@ QString TaskStore::word(int number) const
     return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
 }
 
-qint64 TaskStore::memoryBytes() const
-{
-    return d->table.memoryBytes();
-}
-
 void TaskStore::apply(TaskBatch batch)
 {
     if (batch.serverNowMs) {

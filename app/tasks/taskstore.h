@@ -37,7 +37,6 @@ public:
     TaskFacts facts(int index) const { return at(index).facts(); }
     int indexOf(const QString &id) const; //!< −1 when unknown
     QString word(int number) const; //!< of the pool that the rows' records share
-    qint64 memoryBytes() const; //!< what the rows take, about
 
     //! Takes news in. An answer older than what is known (by status.updatedAt) changes nothing, unless what
     //! is known is dated in the future; a task that is listed again is no longer gone. changed() follows when

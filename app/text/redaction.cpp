@@ -258,8 +258,7 @@ QString withoutCredentials(const QString &text)
     return replacedMatches(replacedMatches(result, member, masked), escapedMember, masked);
 }
 
-// --- a quick look
-// ---------------------------------------------------------------------------------------------------
+// --- a quick look ---
 
 char lowered(char c)
 {
@@ -342,8 +341,7 @@ bool isPlainlyHarmlessJson(std::string_view json)
     return true;
 }
 
-// --- JSON
-// -------------------------------------------------------------------------------------------------------
+// --- JSON ---
 
 //! Walks JSON text once and copies it to the output, secrets excepted. Strict about the grammar, so that what
 //! is no JSON is found out; without recursion, so that depth costs no stack.
