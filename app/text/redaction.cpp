@@ -284,22 +284,46 @@ constexpr std::array<bool, 256> suspiciousCharacters()
     return table;
 }
 
+//! Three letters as one number.
+constexpr quint32 lastLetters(std::string_view letters)
+{
+    quint32 number = 0;
+    for (const char c : letters)
+        number = number << 8 | static_cast<unsigned char>(c);
+    return number;
+}
+
 //! Could be the name of a secret member or of an object of secrets; judged by its end, as isSecretMember()
 //! and isSecretContainer() judge it.
 bool mayNameASecret(std::string_view name)
 {
     if (name.size() < 3)
         return false;
-    const std::string_view end = name.substr(name.size() - 3);
-    const bool isSpelled = std::all_of(end.begin(), end.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (lowered(c) >= 'a' && lowered(c) <= 'z');
-    });
-    if (!isSpelled)
-        return true; // other characters are passed over when names are compared
-    for (const std::string_view ending : { "ken", "ret", "ord", "swd", "key", "jwt", "ure", "yid", "sid",
-                                           "ial", "oof", "ata", "als", "ers" }) {
-        if (endsWithWord(name, ending))
-            return true;
+    quint32 end = 0;
+    for (const char c : name.substr(name.size() - 3)) {
+        const char letter = lowered(c);
+        if ((c < '0' || c > '9') && (letter < 'a' || letter > 'z'))
+            return true; // other characters are passed over when names are compared
+        end = end << 8 | static_cast<unsigned char>(letter);
+    }
+    switch (end) {
+    case lastLetters("ken"):
+    case lastLetters("ret"):
+    case lastLetters("ord"):
+    case lastLetters("swd"):
+    case lastLetters("key"):
+    case lastLetters("jwt"):
+    case lastLetters("ure"):
+    case lastLetters("yid"):
+    case lastLetters("sid"):
+    case lastLetters("ial"):
+    case lastLetters("oof"):
+    case lastLetters("ata"):
+    case lastLetters("als"):
+    case lastLetters("ers"):
+        return true;
+    default:
+        break;
     }
     // "duration" is in every task, "authorization" and "encryption" in few.
     return endsWithWord(name, "ion") && name != "duration";
@@ -407,12 +431,16 @@ private:
         const qsizetype from = m_at;
         if (!string())
             return false;
-        const QString name = unescaped(from, m_at);
+        const qsizetype to = m_at;
         skipBlanks();
         if (peek() != ':')
             return false;
         ++m_at;
         skipBlanks();
+        const std::string_view raw(m_json.constData() + from + 1, static_cast<size_t>(to - from - 2));
+        if (raw.find('\\') == std::string_view::npos && !mayNameASecret(raw))
+            return value(level.secret, level.secret);
+        const QString name = unescaped(from, to);
         return value(level.secret || isSecretMember(name), level.secret || isSecretContainer(name));
     }
 
@@ -629,7 +657,7 @@ private:
             return;
         }
         const std::string_view raw(m_json.constData() + from + 1, static_cast<size_t>(m_at - from - 2));
-        if (!isSuspicious(raw))
+        if (!isSuspicious(raw) || isPlainlyHarmless(raw))
             return;
         const QString plain = unescaped(from, m_at);
         const QString redacted = redactedText(plain);
