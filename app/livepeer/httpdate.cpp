@@ -4,12 +4,50 @@
 #include <QLocale>
 #include <QString>
 
+#include <string_view>
+
 namespace reelwatch {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+//! The number that the digits of \a text from \a from to \a to are; −1 when others stand there.
+int numberIn(const QByteArray &text, qsizetype from, qsizetype to)
+{
+    int number = 0;
+    for (qsizetype i = from; i < to; ++i) {
+        if (text.at(i) < '0' || text.at(i) > '9')
+            return -1;
+        number = 10 * number + (text.at(i) - '0');
+    }
+    return number;
+}
+
+//! "Fri, 11 Feb 2022 02:28:48 GMT", as all servers of today write it and every answer carries it.
+std::optional<qint64> parsedUsualDate(const QByteArray &header)
+{
+    static constexpr std::string_view pattern = "___, __ ___ ____ __:__:__ GMT";
+    if (header.size() != static_cast<qsizetype>(pattern.size()))
+        return {};
+    for (size_t i = 0; i < pattern.size(); ++i) {
+        if (pattern[i] != '_' && pattern[i] != header.at(static_cast<qsizetype>(i)))
+            return {};
+    }
+    const qsizetype month = QByteArrayView("JanFebMarAprMayJunJulAugSepOctNovDec").indexOf(header.mid(8, 3));
+    const QDate day(numberIn(header, 12, 16), static_cast<int>(month / 3) + 1, numberIn(header, 5, 7));
+    const QTime time(numberIn(header, 17, 19), numberIn(header, 20, 22), numberIn(header, 23, 25));
+    if (month < 0 || month % 3 != 0 || !day.isValid() || !time.isValid())
+        return {};
+    return QDateTime(day, time, Qt::UTC).toMSecsSinceEpoch();
+}
+
+} // namespace
+
 std::optional<qint64> parsedHttpDate(const QByteArray &header)
 {
+    if (const std::optional<qint64> usual = parsedUsualDate(header))
+        return usual;
     // The name of the day adds nothing and may contradict the date.
     QByteArray date = header.mid(header.indexOf(',') + 1).simplified();
     if (date.endsWith(" GMT"))

@@ -114,6 +114,11 @@ QFuture<Result<T>> sendAndDecode(LivepeerClient *client, const HttpRequest &requ
                      answer.give(tl::unexpected(response.error()));
                      return;
                  }
+                 // What has not changed has nothing to be decoded.
+                 if (response->notModified()) {
+                     answer.give(decode(*response));
+                     return;
+                 }
                  // Shared, because a future copies its value on the way to a continuation and a page is
                  // large.
                  const auto decoding = QtConcurrent::run([response = *response, decode] {

@@ -179,6 +179,8 @@ private Q_SLOTS:
         QCOMPARE(parsedHttpDate("Friday, 11-Feb-22 02:28:48 GMT"), std::optional<qint64>(1644546528000));
         QCOMPARE(parsedHttpDate("Fri, 11 Feb 2022 25:28:48 GMT"), std::nullopt);
         QCOMPARE(parsedHttpDate("Fri, 31 Feb 2022 02:28:48 GMT"), std::nullopt);
+        QCOMPARE(parsedHttpDate("Fri, 11 anF 2022 02:28:48 GMT"), std::nullopt);
+        QCOMPARE(parsedHttpDate("Fri, 1x Feb 2022 02:28:48 GMT"), std::nullopt);
         QCOMPARE(parsedHttpDate("1644546528"), std::nullopt);
         QCOMPARE(parsedHttpDate({}), std::nullopt);
     }
