@@ -509,15 +509,28 @@ void TaskIndex::sortEntries(std::vector<int> *entries) const
 {
     if (m_groups.empty() && !m_keys.front().numbers.empty()) {
         // Keys beside the entries: the sort then walks through one piece of memory.
-        std::vector<std::pair<qint64, int>> keyed;
+        struct Keyed
+        {
+            qint64 key;
+            qint64 created; //!< tells most of those apart that have no value
+            int entry;
+        };
+        std::vector<Keyed> keyed;
         keyed.reserve(entries->size());
-        for (const int entry : *entries)
-            keyed.emplace_back(m_keys.front().numbers[static_cast<size_t>(entry)], entry);
-        std::sort(keyed.begin(), keyed.end(), [this](const auto &a, const auto &b) {
-            return a.first != b.first ? a.first < b.first : less(a.second, b.second);
+        for (const int entry : *entries) {
+            const auto at = static_cast<size_t>(entry);
+            keyed.push_back({ m_keys.front().numbers[at], m_created[at], entry });
+        }
+        const bool isOneKey = m_keys.size() == 1;
+        std::sort(keyed.begin(), keyed.end(), [this, isOneKey](const Keyed &a, const Keyed &b) {
+            if (a.key != b.key)
+                return a.key < b.key;
+            if (isOneKey && a.created != b.created)
+                return a.created > b.created;
+            return less(a.entry, b.entry);
         });
         std::transform(keyed.begin(), keyed.end(), entries->begin(),
-                       [](const auto &each) { return each.second; });
+                       [](const Keyed &each) { return each.entry; });
         return;
     }
     std::sort(entries->begin(), entries->end(), [this](int a, int b) { return less(a, b); });
@@ -547,14 +560,45 @@ void TaskIndex::sortBy(TaskSorting sorting, TaskGrouping grouping)
 {
     if (sorting.empty())
         sorting.emplace_back();
-    // Keys of texts cost more than the sort itself, and are the same in both directions.
-    const bool onlyTurned = grouping == m_grouping && sorting.size() == 1 && m_sorting.size() == 1
-        && sorting.front().column == m_sorting.front().column && isTextColumn(sorting.front().column);
+    const bool wasActiveFirst = isActiveFirst();
+    const bool isOnlyTurned = !m_keys.empty() && grouping == TaskGrouping::None && grouping == m_grouping
+        && sorting.size() == 1 && m_sorting.size() == 1 && sorting.front().column == m_sorting.front().column
+        && sorting.front().order != m_sorting.front().order;
     m_sorting = std::move(sorting);
     m_grouping = grouping;
-    if (!onlyTurned || m_keys.empty())
-        rebuildKeys();
+    if (isOnlyTurned && !wasActiveFirst && !isActiveFirst()) {
+        turnRound();
+        return;
+    }
+    rebuildKeys();
     sortEntries(&m_sorted);
+}
+
+//! The other direction of the one column that is sorted by. Keys and a sort cost much more; only rows without
+//! a value stay last, and equal ones keep their order among themselves.
+void TaskIndex::turnRound()
+{
+    Keys &keys = m_keys.front();
+    const bool isByNumber = !keys.numbers.empty();
+    const auto hasValue = [&keys, isByNumber](int entry) {
+        const auto at = static_cast<size_t>(entry);
+        return isByNumber ? keys.numbers[at] != missingKey : keys.texts[at].has_value();
+    };
+    const auto isEqual = [&keys, isByNumber](int a, int b) {
+        const auto left = static_cast<size_t>(a);
+        const auto right = static_cast<size_t>(b);
+        return isByNumber ? keys.numbers[left] == keys.numbers[right]
+                          : keys.texts[left]->compare(*keys.texts[right]) == 0;
+    };
+    const auto end = std::partition_point(m_sorted.begin(), m_sorted.end(), hasValue);
+    std::reverse(m_sorted.begin(), end);
+    for (auto first = m_sorted.begin(); first != end;) {
+        const auto next = std::find_if(first + 1, end, [&](int entry) { return !isEqual(*first, entry); });
+        std::reverse(first, next);
+        first = next;
+    }
+    for (qint64 &key : keys.numbers)
+        key = key == missingKey ? key : -key;
 }
 
 void TaskIndex::retranslate()

@@ -142,6 +142,7 @@ private:
     TaskColumns orderColumns() const;
     void rebuildKeys();
     void sortEntries(std::vector<int> *entries) const;
+    void turnRound();
     bool less(int a, int b) const;
     bool tieLess(int a, int b) const;
     void replaceInOrder(std::vector<int> entries);

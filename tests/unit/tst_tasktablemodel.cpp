@@ -386,6 +386,10 @@ private Q_SLOTS:
         bench.model.sort(column, order);
         QCOMPARE(bench.ids(), ids);
         QVERIFY(bench.mirror.equalsTheModel());
+        // There and back.
+        bench.model.sort(column, order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder);
+        bench.model.sort(column, order);
+        QCOMPARE(bench.ids(), ids);
     }
 
     void bringsEqualValuesNewestFirstThenById()
@@ -988,7 +992,8 @@ private Q_SLOTS:
                 if (chance(30) && bench.model.rowCount() > 0 && bench.model.isGroupRow(0))
                     bench.model.setCollapsed(0, chance(50));
             } else if (action < 17) {
-                sortColumn = static_cast<TaskColumn>(below(taskColumnCount));
+                if (chance(60))
+                    sortColumn = static_cast<TaskColumn>(below(taskColumnCount));
                 sortOrder = chance(50) ? Qt::AscendingOrder : Qt::DescendingOrder;
                 bench.model.sort(columnOf(sortColumn), sortOrder);
             } else if (action == 17) {
