@@ -177,6 +177,9 @@ NoticeBar::NoticeBar(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayou
 
 void NoticeBar::setNotices(const std::vector<Notice> &notices)
 {
+    // Asked for with every poll, and arranging lays the words out anew.
+    if (notices == m_notices)
+        return;
     m_notices = notices;
     arrange();
 }
@@ -244,7 +247,7 @@ void NoticeBar::arrange()
 void NoticeBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange)
         arrange();
 }
 

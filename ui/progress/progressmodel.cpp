@@ -408,6 +408,8 @@ void ProgressModel::insert(Entry entry)
     if (!entry.taskId.isEmpty())
         entry.source->taskIds.insert(entry.taskId);
     m_entries.insert(place, std::move(entry));
+    if (m_gathering && m_lastTouched >= row)
+        ++m_lastTouched;
     endInsertRows();
 }
 
@@ -422,7 +424,12 @@ void ProgressModel::removeAt(int row)
 
 void ProgressModel::touch(int row)
 {
-    Q_EMIT dataChanged(index(row), index(row));
+    if (!m_gathering) {
+        Q_EMIT dataChanged(index(row), index(row));
+        return;
+    }
+    m_firstTouched = m_firstTouched < 0 ? row : std::min(m_firstTouched, row);
+    m_lastTouched = std::max(m_lastTouched, row);
 }
 
 void ProgressModel::addUpload(Source *source, Upload *upload)
@@ -531,8 +538,15 @@ void ProgressModel::storeChanged(Source *source, const TaskChanges &changes)
 {
     for (int i = 0; i < changes.insertedCount; ++i)
         considerTask(source, changes.firstInserted + i);
+    // A view lays out anew for each signal, and entries that ended stay where they are.
+    m_gathering = true;
+    m_firstTouched = -1;
+    m_lastTouched = -1;
     for (const TaskChanges::Changed &changed : changes.changed)
         considerTask(source, changed.row);
+    m_gathering = false;
+    if (m_firstTouched >= 0)
+        Q_EMIT dataChanged(index(m_firstTouched), index(std::min(m_lastTouched, rowCount() - 1)));
 }
 
 } // namespace reelwatch

@@ -145,6 +145,9 @@ private:
     ProgressStanding standing(const Entry &entry) const;
 
     std::vector<std::unique_ptr<Source>> m_sources;
+    bool m_gathering = false; //!< touched rows are told of together
+    int m_firstTouched = -1;
+    int m_lastTouched = -1;
     std::vector<Entry> m_entries;
 };
 

@@ -104,19 +104,20 @@ bool isAllChosen(const SearchQuery &query, SearchField field)
 
 } // namespace
 
-struct FilterSidebar::Facet
-{
-    SearchField field;
-    QLabel *title;
-    QListWidget *list;
-};
-
 struct FilterSidebar::Entry
 {
     QString text;
     QIcon icon;
     QString value; //!< as the search writes it; empty for the entry for all
     int count = 0;
+};
+
+struct FilterSidebar::Facet
+{
+    SearchField field;
+    QLabel *title;
+    QListWidget *list;
+    std::vector<Entry> shown; //!< what the list says; empty makes the next filling write everything
 };
 
 FilterSidebar::FilterSidebar(QWidget *parent) : QWidget(parent)
@@ -170,7 +171,7 @@ FilterSidebar::Facet &FilterSidebar::addFacet(SearchField field, const QString &
     list->setMouseTracking(true);
     list->viewport()->setAutoFillBackground(false);
     title->setBuddy(list);
-    m_facets.push_back(std::make_unique<Facet>(Facet { field, title, list }));
+    m_facets.push_back(std::make_unique<Facet>(Facet { field, title, list, {} }));
     Facet *facet = m_facets.back().get();
     connect(list, &QListWidget::itemSelectionChanged, this, [this, facet] {
         if (!m_filling)
@@ -240,9 +241,13 @@ void FilterSidebar::setCounts(const TaskCounts &counts)
 void FilterSidebar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange && event->type() != QEvent::PaletteChange)
+        return;
+    for (const auto &facet : m_facets)
+        facet->shown.clear();
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    else if (event->type() == QEvent::PaletteChange)
+    else
         fill();
 }
 
@@ -303,6 +308,30 @@ void FilterSidebar::fill()
     m_filling = false;
 }
 
+void FilterSidebar::writeCount(QListWidgetItem *item, const Entry &entry)
+{
+    item->setData(CountRole, entry.count);
+    item->setData(Qt::AccessibleTextRole,
+                  //: read aloud: the name of a filter and how many tasks it shows
+                  tr("%1, %n task(s)", nullptr, entry.count).arg(entry.text));
+}
+
+void FilterSidebar::write(QListWidgetItem *item, SearchField field, const Entry &entry)
+{
+    item->setText(entry.text);
+    item->setIcon(entry.icon);
+    item->setData(ValueRole, entry.value);
+    writeCount(item, entry);
+    const QString name = searchFieldName(field);
+    const QString advice = entry.value.isEmpty()
+        //: tool tip of a filter; %1 is what is taken out of the search: phase:
+        ? tr("Takes %1 out of the search").arg(name + u':')
+        //: tool tip of a filter; %1 is what is written into the search: phase:failed
+        : tr("Searches for %1").arg(name + u':' + entry.value);
+    item->setToolTip(plainToolTip(advice));
+    item->setData(Qt::AccessibleDescriptionRole, advice);
+}
+
 //! Shows \a entries and which of them the search selects. Entries are matched by value, so that the one with
 //! the keyboard keeps it while counts come and go.
 void FilterSidebar::put(Facet &facet, const std::vector<Entry> &entries)
@@ -322,28 +351,21 @@ void FilterSidebar::put(Facet &facet, const std::vector<Entry> &entries)
         if (!item || valueAt(row) != entry.value) {
             item = new QListWidgetItem;
             list->insertItem(row, item);
+            write(item, facet.field, entry);
+        } else {
+            const auto before = std::ranges::find(facet.shown, entry.value, &Entry::value);
+            if (before == facet.shown.end() || before->text != entry.text)
+                write(item, facet.field, entry);
+            else if (before->count != entry.count)
+                writeCount(item, entry);
         }
-        item->setText(entry.text);
-        item->setIcon(entry.icon);
-        item->setData(ValueRole, entry.value);
-        item->setData(CountRole, entry.count);
-        item->setData(Qt::AccessibleTextRole,
-                      //: read aloud: the name of a filter and how many tasks it shows
-                      tr("%1, %n task(s)", nullptr, entry.count).arg(entry.text));
-        const QString field = searchFieldName(facet.field);
-        const QString advice = entry.value.isEmpty()
-            //: tool tip of a filter; %1 is what is taken out of the search: phase:
-            ? tr("Takes %1 out of the search").arg(field + u':')
-            //: tool tip of a filter; %1 is what is written into the search: phase:failed
-            : tr("Searches for %1").arg(field + u':' + entry.value);
-        item->setToolTip(plainToolTip(advice));
-        item->setData(Qt::AccessibleDescriptionRole, advice);
         item->setSelected(entry.value.isEmpty() ? isAllChosen(m_query, facet.field)
                                                 : isSearchValueChosen(m_query, facet.field, entry.value));
         ++row;
     }
     while (list->count() > row)
         delete list->takeItem(row);
+    facet.shown = entries;
     // Keys begin at what is chosen.
     const QList<QListWidgetItem *> chosen = list->selectedItems();
     if (!chosen.isEmpty() && (!list->currentItem() || !list->currentItem()->isSelected())

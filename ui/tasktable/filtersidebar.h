@@ -10,6 +10,7 @@
 
 class QLabel;
 class QListWidget;
+class QListWidgetItem;
 
 namespace reelwatch {
 
@@ -42,6 +43,8 @@ private:
     Facet &addFacet(SearchField field, const QString &objectName);
     void retranslate();
     void fill();
+    static void write(QListWidgetItem *item, SearchField field, const Entry &entry);
+    static void writeCount(QListWidgetItem *item, const Entry &entry);
     void put(Facet &facet, const std::vector<Entry> &entries);
     void editQuery(Facet &facet);
     void setText(const QString &text);

@@ -173,8 +173,10 @@ void TaskListPane::update()
     const ListContent before = m_page;
     m_page = listContentFor(shown, total, m_storeOpened, m_status, m_blocked);
     const bool asksFirst = m_status.activity == SyncStatus::Activity::FirstPage;
-    m_busyLine->setBackgroundRole(asksFirst && m_page == ListContent::Rows ? QPalette::Highlight
-                                                                           : QPalette::Base);
+    const QPalette::ColorRole busy
+        = asksFirst && m_page == ListContent::Rows ? QPalette::Highlight : QPalette::Base;
+    if (m_busyLine->backgroundRole() != busy)
+        m_busyLine->setBackgroundRole(busy);
 
     switch (m_page) {
     case ListContent::Rows:

@@ -2,7 +2,10 @@
 
 #include "ui/theme/tintedicon.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -80,6 +83,45 @@ QString stateIconName(TaskState state)
 
 } // namespace
 
+namespace {
+
+constexpr std::size_t stateCount = 8;
+
+//! What is derived from a palette, worked out once: a contrast takes powers and an icon looks for its file,
+//! and both are asked for with every row that is painted.
+struct PaletteShades
+{
+    std::array<QColor, stateCount> colors;
+    std::array<QIcon, stateCount> icons;
+    QColor muted;
+};
+
+const PaletteShades &shadesFor(const QPalette &palette)
+{
+    constexpr int palettesKept = 32;
+    static QHash<qint64, PaletteShades> known;
+    const qint64 key = palette.cacheKey();
+    const auto found = known.constFind(key);
+    if (found != known.constEnd())
+        return *found;
+    if (known.size() >= palettesKept)
+        known.clear();
+    PaletteShades shades;
+    const bool dark = isDark(palette);
+    const QColor base = palette.color(QPalette::Base);
+    for (std::size_t i = 0; i < stateCount; ++i) {
+        const auto state = static_cast<TaskState>(i);
+        const Shades both = shadesOf(state);
+        shades.colors[i] = readableOn(QColor(dark ? both.dark : both.light), base);
+        shades.icons[i] = icon(stateIconName(state), shades.colors[i], palette);
+    }
+    const QColor muted = mixed(palette.color(QPalette::Text), base, 0.38);
+    shades.muted = readableOn(readableOn(muted, base), palette.color(QPalette::Window));
+    return *known.insert(key, shades);
+}
+
+} // namespace
+
 bool isDark(const QPalette &palette)
 {
     return luminance(palette.color(QPalette::WindowText)) > luminance(palette.color(QPalette::Window));
@@ -106,19 +148,17 @@ QColor readableOn(const QColor &color, const QColor &background, double ratio)
 
 QColor stateColor(TaskState state, const QPalette &palette)
 {
-    const Shades shades = shadesOf(state);
-    return readableOn(QColor(isDark(palette) ? shades.dark : shades.light), palette.color(QPalette::Base));
+    return shadesFor(palette).colors[static_cast<std::size_t>(state)];
 }
 
 QColor mutedColor(const QPalette &palette)
 {
-    const QColor muted = mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.38);
-    return readableOn(readableOn(muted, palette.color(QPalette::Base)), palette.color(QPalette::Window));
+    return shadesFor(palette).muted;
 }
 
 QIcon stateIcon(TaskState state, const QPalette &palette)
 {
-    return icon(stateIconName(state), stateColor(state, palette), palette);
+    return shadesFor(palette).icons[static_cast<std::size_t>(state)];
 }
 
 QIcon icon(const QString &name, const QPalette &palette)
