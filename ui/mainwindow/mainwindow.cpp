@@ -146,6 +146,7 @@ struct MainWindow::Private
     void refreshNotices();
     void refreshTitle();
     void refreshSeconds();
+    void refreshMeter();
     void followVisibility();
 
     void openTask(const TaskKey &task);
@@ -368,7 +369,11 @@ void MainWindow::Private::connectParts()
                            "closed; it is never written to disk."));
     });
 
-    QObject::connect(&secondTimer, &QTimer::timeout, q, [this] { refreshSeconds(); });
+    // A poll that brings no news then changes nothing that would have to be painted.
+    QObject::connect(&secondTimer, &QTimer::timeout, q, [this] {
+        refreshSeconds();
+        refreshMeter();
+    });
     QObject::connect(&tickTimer, &QTimer::timeout, q, [this] { model.tick(); });
     QObject::connect(&refreshTimer, &QTimer::timeout, q, [this] { refreshAll(); });
 }
@@ -691,6 +696,13 @@ void MainWindow::Private::refreshSeconds()
     statusLine->setCounts(model.taskCount(), model.activeCount(),
                           model.search().isEmpty() ? std::nullopt : std::optional(model.shownCounts().all),
                           list->view()->selectedCount());
+    noticeBoard->showCountdowns(now);
+}
+
+void MainWindow::Private::refreshMeter()
+{
+    if (open.isEmpty() || !q->isVisible())
+        return;
     TransferMeter sum;
     for (const AccountSession *session : open.sessions()) {
         sum.requests += session->meter().requests;
@@ -698,7 +710,6 @@ void MainWindow::Private::refreshSeconds()
         sum.bytesSent += session->meter().bytesSent;
     }
     statusLine->setMeter(sum);
-    noticeBoard->showCountdowns(now);
 }
 
 // --- what the person asks for ---
