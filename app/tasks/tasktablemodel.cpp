@@ -436,6 +436,16 @@ struct TaskTableModel::Private
                 rows.emplace_back(at, columns);
         }
         std::sort(rows.begin(), rows.end());
+        // Whoever listens looks at each signal by itself; beyond this many, one that says a little too much
+        // is cheaper.
+        constexpr size_t fewRows = 64;
+        if (rows.size() > fewRows) {
+            TaskColumns all = 0;
+            for (const auto &[at, columns] : rows)
+                all |= columns;
+            announceColumns(rows.front().first, rows.back().first, all);
+            return;
+        }
         for (size_t i = 0; i < rows.size();) {
             size_t end = i + 1;
             while (end < rows.size() && rows[end].first == rows[end - 1].first + 1
@@ -724,6 +734,11 @@ TaskKey TaskTableModel::keyAt(int row) const
 {
     const int item = d->itemAt(row);
     return Private::isGroup(item) ? TaskKey() : d->index.key(item);
+}
+
+TaskCell TaskTableModel::cell(int row) const
+{
+    return d->cellAt(d->itemAt(row));
 }
 
 TaskFacts TaskTableModel::facts(int row) const

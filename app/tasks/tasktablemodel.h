@@ -61,6 +61,7 @@ public:
 
     // Of rows that are tasks:
     TaskKey keyAt(int row) const; //!< empty for a group row
+    TaskCell cell(int row) const; //!< what its columns say; valid until the model changes
     TaskFacts facts(int row) const;
     TaskRow taskRow(int row) const;
     bool hasName(int row) const;

@@ -2,7 +2,6 @@
 
 #include "tasks/tasktablemodel.h"
 #include "text/quantities.h"
-#include "ui/tasktable/columnlayout.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
@@ -35,6 +34,21 @@ bool showsBar(const TaskFacts &row, TaskState state)
     return row.phase == TaskPhase::Running && (state == TaskState::Running || state == TaskState::Stalled);
 }
 
+//! The ends of names and addresses tell more than their middle.
+Qt::TextElideMode elideOf(TaskColumn column)
+{
+    switch (column) {
+    case TaskColumn::Name:
+    case TaskColumn::Source:
+    case TaskColumn::Md5:
+    case TaskColumn::Sha256:
+    case TaskColumn::Id:
+        return Qt::ElideMiddle;
+    default:
+        return Qt::ElideRight;
+    }
+}
+
 } // namespace
 
 TaskDelegate::TaskDelegate(QObject *parent) : QStyledItemDelegate(parent) { }
@@ -49,132 +63,120 @@ void TaskDelegate::setPalette(const QPalette &palette)
     m_muted = theme::mutedColor(palette);
 }
 
-TaskDelegate::Cell TaskDelegate::cellOf(const QStyleOptionViewItem &option, const QModelIndex &index,
-                                        const TaskTableModel &model) const
+QRect TaskDelegate::textRectOf(TaskColumn column, const QRect &rect, Qt::LayoutDirection direction)
 {
-    Cell cell;
-    const auto column = static_cast<TaskColumn>(index.column());
-    cell.text = index.data(Qt::DisplayRole).toString();
-    cell.font = option.font;
-    cell.textRect = option.rect.adjusted(sideMargin, 0, -sideMargin, 0);
-    if (column == TaskColumn::State) {
-        const int indent = iconSize + iconGap;
-        cell.textRect.adjust(option.direction == Qt::LeftToRight ? indent : 0, 0,
-                             option.direction == Qt::LeftToRight ? 0 : -indent, 0);
-    } else if (column == TaskColumn::Name) {
-        cell.elide = Qt::ElideMiddle;
-        cell.font.setItalic(!model.hasName(index.row()));
-    } else if (column == TaskColumn::Source) {
-        cell.elide = Qt::ElideMiddle;
-    } else if (column == TaskColumn::Md5 || column == TaskColumn::Sha256 || column == TaskColumn::Id) {
-        cell.elide = Qt::ElideMiddle;
-    }
-    return cell;
+    const QRect inner = rect.adjusted(sideMargin, 0, -sideMargin, 0);
+    if (column != TaskColumn::State)
+        return inner;
+    constexpr int indent = iconSize + iconGap;
+    return direction == Qt::LeftToRight ? inner.adjusted(indent, 0, 0, 0) : inner.adjusted(0, 0, -indent, 0);
 }
 
-void TaskDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                         const QModelIndex &index) const
+void TaskDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option, const TaskCell &cell,
+                            const std::vector<Place> &places) const
 {
-    const auto *model = qobject_cast<const TaskTableModel *>(index.model());
-    if (!model)
-        return;
     QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     QStyleOptionViewItem panel = option;
-    panel.index = index;
     panel.showDecorationSelected = true;
+    panel.viewItemPosition = QStyleOptionViewItem::OnlyOne;
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &panel, painter, option.widget);
 
-    const TaskFacts row = model->facts(index.row());
-    const TaskState state = model->state(index.row());
-    const auto column = static_cast<TaskColumn>(index.column());
-    const bool selected = option.state & QStyle::State_Selected;
+    Look look;
+    look.facts = cell.row.facts();
+    look.state = cell.state;
+    look.isSelected = option.state & QStyle::State_Selected;
+    look.hasName = cell.row.record().hasText(RowText::Name);
     const QPalette::ColorGroup group
         = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
-    const QColor plain = option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
-    const bool isQuiet
-        = row.gone || row.acknowledged || (column != TaskColumn::State && column != TaskColumn::Name);
-    const QColor textColor = selected || !isQuiet ? plain : m_muted;
+    look.plain = option.palette.color(group, look.isSelected ? QPalette::HighlightedText : QPalette::Text);
+    look.quiet = look.isSelected ? look.plain : m_muted;
 
-    painter->save();
-    painter->setClipRect(option.rect, Qt::IntersectClip);
-    if (column == TaskColumn::Progress) {
-        paintProgress(painter, option, row, state, textColor);
-    } else {
-        const Cell cell = cellOf(option, index, *model);
-        if (column == TaskColumn::State) {
-            const QRect inner = option.rect.adjusted(sideMargin, 0, -sideMargin, 0);
-            const QRect iconRect = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter,
-                                                       QSize(iconSize, iconSize), inner);
-            m_stateIcons[indexOf(state)].paint(painter, iconRect, Qt::AlignCenter,
-                                               selected ? QIcon::Selected : QIcon::Normal);
-        }
-        painter->setFont(cell.font);
-        painter->setPen(textColor);
-        const Qt::Alignment side = isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft;
-        const int flags = static_cast<int>(QStyle::visualAlignment(option.direction, side)) | Qt::AlignVCenter
-            | Qt::TextSingleLine;
-        painter->drawText(cell.textRect, flags,
-                          QFontMetrics(cell.font).elidedText(cell.text, cell.elide, cell.textRect.width()));
+    for (const Place &place : places) {
+        if (place.column == TaskColumn::Progress)
+            paintProgress(painter, option, place, look);
+        else
+            paintText(painter, option, cell, place, look);
     }
-    if ((option.state & QStyle::State_HasFocus) && !selected) {
+
+    if (option.state & QStyle::State_HasFocus) {
         QStyleOptionFocusRect focus;
         focus.QStyleOption::operator=(option);
         focus.state |= QStyle::State_KeyboardFocusChange | QStyle::State_Item;
-        focus.backgroundColor = option.palette.color(QPalette::Base);
+        focus.backgroundColor
+            = option.palette.color(group, look.isSelected ? QPalette::Highlight : QPalette::Base);
+        if (!places.empty()) {
+            const auto [least, most]
+                = std::ranges::minmax(places, {}, [](const Place &place) { return place.rect.x(); });
+            focus.rect.setLeft(least.rect.left());
+            focus.rect.setRight(most.rect.right());
+        }
         style->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, option.widget);
     }
-    painter->restore();
 }
 
-void TaskDelegate::paintProgress(QPainter *painter, const QStyleOptionViewItem &option, const TaskFacts &row,
-                                 TaskState state, const QColor &textColor) const
+void TaskDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &option, const TaskCell &cell,
+                             const Place &place, const Look &look) const
 {
-    QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-    const QRect inner = option.rect.adjusted(sideMargin, 0, -sideMargin, 0);
-    const bool hasBar = showsBar(row, state);
+    const TaskColumn column = place.column;
+    if (column == TaskColumn::State) {
+        const QRect inner = place.rect.adjusted(sideMargin, 0, -sideMargin, 0);
+        const QRect iconRect = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter,
+                                                   QSize(iconSize, iconSize), inner);
+        m_stateIcons[indexOf(look.state)].paint(painter, iconRect, Qt::AlignCenter,
+                                                look.isSelected ? QIcon::Selected : QIcon::Normal);
+    }
+    const bool isQuiet = look.facts.gone || look.facts.acknowledged
+        || (column != TaskColumn::State && column != TaskColumn::Name);
+    painter->setPen(isQuiet ? look.quiet : look.plain);
+    QFont font = option.font;
+    if (column == TaskColumn::Name && !look.hasName)
+        font.setItalic(true);
+    const Qt::Alignment side
+        = QStyle::visualAlignment(option.direction, isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft);
+    m_lines.paint(painter, textRectOf(column, place.rect, option.direction), side, font, cell.text(column),
+                  elideOf(column));
+}
+
+void TaskDelegate::paintProgress(QPainter *painter, const QStyleOptionViewItem &option, const Place &place,
+                                 const Look &look) const
+{
+    const QRect inner = place.rect.adjusted(sideMargin, 0, -sideMargin, 0);
+    const bool hasBar = showsBar(look.facts, look.state);
     QString words = text::unknown();
-    if (state == TaskState::Completed)
+    if (look.state == TaskState::Completed)
         words = text::percent(1.0, option.locale);
-    else if (hasBar && row.progress)
-        words = text::percent(static_cast<double>(*row.progress), option.locale);
+    else if (hasBar && look.facts.progress)
+        words = text::percent(static_cast<double>(*look.facts.progress), option.locale);
     else if (hasBar)
         words.clear();
 
-    painter->setPen(textColor);
-    painter->setFont(option.font);
+    painter->setPen(look.quiet);
     const int numberWidth = option.fontMetrics.horizontalAdvance(text::percent(1.0, option.locale)) + 2;
     const QRect numberRect
         = QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignVCenter,
                               QSize(std::min(numberWidth, inner.width()), inner.height()), inner);
-    const int flags
-        = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight)) | Qt::AlignVCenter;
-    painter->drawText(numberRect, flags, words);
+    m_lines.paint(painter, numberRect, QStyle::visualAlignment(option.direction, Qt::AlignRight), option.font,
+                  words);
     const int barWidth = inner.width() - numberWidth - sideMargin;
     if (!hasBar || barWidth < 2 * barHeight)
         return;
 
-    QStyleOptionProgressBar bar;
-    bar.initFrom(option.widget);
-    bar.direction = option.direction;
-    bar.rect = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter,
-                                   QSize(barWidth, barHeight), inner);
-    bar.state = (option.state & ~QStyle::State_Selected & ~QStyle::State_HasFocus) | QStyle::State_Horizontal;
-    bar.palette = option.palette;
-    bar.palette.setColor(QPalette::Highlight, m_stateColors[indexOf(state)]);
-    bar.minimum = 0;
-    bar.maximum = 1000;
-    bar.progress = row.progress ? static_cast<int>(std::floor(static_cast<double>(*row.progress) * 1000)) : 0;
-    style->drawControl(QStyle::CE_ProgressBarGroove, &bar, painter, option.widget);
-    // In dark colours the style's groove cannot be told from the ground.
-    if (theme::isDark(option.palette))
-        painter->fillRect(bar.rect.adjusted(1, 1, -1, -1), option.palette.color(QPalette::Midlight));
-    if (row.progress) {
-        style->drawControl(QStyle::CE_ProgressBarContents, &bar, painter, option.widget);
-    } else {
-        // The style's own busy look starts an animation that never ends.
-        painter->fillRect(bar.rect.adjusted(2, 2, -2, -2),
-                          QBrush(m_stateColors[indexOf(state)], Qt::BDiagPattern));
+    // The style's own bar is several gradients and, without progress, an animation that never ends.
+    const QRect bar = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter,
+                                          QSize(barWidth, barHeight), inner);
+    const QColor color = m_stateColors[indexOf(look.state)];
+    QColor track = look.plain;
+    track.setAlphaF(0.16F);
+    painter->fillRect(bar, look.isSelected ? option.palette.color(QPalette::Base) : track);
+    if (!look.facts.progress) {
+        painter->fillRect(bar, QBrush(color, Qt::BDiagPattern));
+        return;
     }
+    QRect filled = bar;
+    filled.setWidth(static_cast<int>(std::round(static_cast<double>(*look.facts.progress) * barWidth)));
+    if (option.direction == Qt::RightToLeft)
+        filled.moveRight(bar.right());
+    painter->fillRect(filled, color);
 }
 
 void TaskDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QString &text,
@@ -227,17 +229,16 @@ bool TaskDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const TaskFacts row = model->facts(index.row());
     const auto column = static_cast<TaskColumn>(index.column());
-    QStyleOptionViewItem full = option;
-    full.font = view->font();
-    full.direction = view->layoutDirection();
-    const Cell cell = cellOf(full, index, *model);
+    const QString words = index.data(Qt::DisplayRole).toString();
+    QFont font = view->font();
+    font.setItalic(column == TaskColumn::Name && !model->hasName(index.row()));
+    const QRect room = textRectOf(column, option.rect, view->layoutDirection());
 
     QStringList lines;
     if (const std::optional<qint64> moment = momentOf(row, column)) {
         lines.append(text::isoMoment(moment));
-    } else if (column != TaskColumn::Progress
-               && QFontMetrics(cell.font).horizontalAdvance(cell.text) > cell.textRect.width()) {
-        lines.append(cell.text);
+    } else if (column != TaskColumn::Progress && QFontMetrics(font).horizontalAdvance(words) > room.width()) {
+        lines.append(words);
     }
     if (row.gone)
         lines.append(tr("No longer on the server; kept here."));

@@ -4,6 +4,7 @@
 #include "text/quantities.h"
 #include "ui/tasktable/taskdelegate.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -366,11 +367,49 @@ bool TaskView::toggleGroup(int row)
 
 void TaskView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (m_model && m_model->isGroupRow(index.row()))
+    const bool isCurrent = index.row() == currentIndex().row() && hasFocus();
+    if (!m_model)
+        return;
+    if (m_model->isGroupRow(index.row())) {
         m_delegate->paintGroup(painter, option, index.data().toString(), m_model->isCollapsed(index.row()),
-                               index.row() == currentIndex().row() && hasFocus());
-    else
-        QTreeView::drawRow(painter, option, index);
+                               isCurrent);
+        return;
+    }
+    QStyleOptionViewItem row = option;
+    row.index = index;
+    row.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+    row.state.setFlag(QStyle::State_HasFocus, isCurrent);
+    m_delegate->paintRow(painter, row, m_model->cell(index.row()), cellPlaces(option.rect));
+}
+
+//! Where the columns are that can be seen of \a row.
+std::vector<TaskDelegate::Place> TaskView::cellPlaces(const QRect &row) const
+{
+    std::vector<TaskDelegate::Place> places;
+    for (int section = 0; section < header()->count(); ++section) {
+        if (header()->isSectionHidden(section))
+            continue;
+        const QRect rect(header()->sectionViewportPosition(section), row.y(), header()->sectionSize(section),
+                         row.height());
+        if (rect.right() >= 0 && rect.left() < viewport()->width())
+            places.push_back({ static_cast<TaskColumn>(section), rect });
+    }
+    return places;
+}
+
+void TaskView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                           const QList<int> &roles)
+{
+    if (QAccessible::isActive()) {
+        QTreeView::dataChanged(topLeft, bottomRight, roles);
+        return;
+    }
+    const std::optional<RowSpan> seen = rowsInView();
+    if (!seen || topLeft.row() > seen->last || bottomRight.row() < seen->first)
+        return;
+    const QRect first = visualRect(topLeft.siblingAtRow(std::max(topLeft.row(), seen->first)));
+    const QRect last = visualRect(topLeft.siblingAtRow(std::min(bottomRight.row(), seen->last)));
+    viewport()->update(0, first.top(), viewport()->width(), last.bottom() - first.top() + 1);
 }
 
 void TaskView::setSorting(const TaskSorting &sorting)

@@ -2,6 +2,7 @@
 
 #include "tasks/taskindex.h"
 #include "ui/tasktable/columnlayout.h"
+#include "ui/tasktable/taskdelegate.h"
 
 #include <QElapsedTimer>
 #include <QPersistentModelIndex>
@@ -15,7 +16,6 @@
 
 namespace reelwatch {
 
-class TaskDelegate;
 class TaskTableModel;
 
 //! The list of tasks. Keeps selection, current row and the row at its top through every change of the model,
@@ -68,6 +68,9 @@ public:
 
     //! Lays out and puts the row that was at the top back there.
     void doItemsLayout() override;
+    //! Rows have no children and one height, so that only what is in view has to be painted.
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles = {}) override;
 
     //! How long after the last key or pointer move the order stays as it is.
     static constexpr int holdMs = 3000;
@@ -107,6 +110,7 @@ private:
     void applyPalette();
     void captureColumns();
     void applyColumns();
+    std::vector<TaskDelegate::Place> cellPlaces(const QRect &row) const;
     void fitNameColumn(); //!< as long as nobody has chosen columns, the name takes what room there is
 
     TaskTableModel *m_model = nullptr;

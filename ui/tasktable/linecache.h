@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QCache>
+#include <QFont>
+#include <QRect>
+#include <QSizeF>
+#include <QStaticText>
+#include <QString>
+
+class QPainter;
+
+namespace reelwatch {
+
+//! Lines of text that are painted again and again in the same room: elided and shaped once. A list that is
+//! scrolled or whose figures change paints mostly what it painted before, and shaping is most of the work.
+//! Keeps the lines used last. GUI thread.
+class LineCache
+{
+public:
+    LineCache();
+
+    //! Paints \a text, in the painter's pen, into \a rect, cut in the way of \a elide if it is too long,
+    //! vertically centred and at the side that \a alignment names.
+    void paint(QPainter *painter, const QRect &rect, Qt::Alignment alignment, const QFont &font,
+               const QString &text, Qt::TextElideMode elide = Qt::ElideRight);
+    void clear() { m_lines.clear(); }
+
+private:
+    struct Key
+    {
+        QString text;
+        int width = 0;
+        Qt::TextElideMode elide = Qt::ElideRight;
+        QFont font;
+
+        bool operator==(const Key &) const = default;
+    };
+    friend size_t qHash(const Key &key, size_t seed)
+    {
+        return qHashMulti(seed, key.text, key.width, static_cast<int>(key.elide), key.font.italic(),
+                          key.font.bold());
+    }
+    struct Line
+    {
+        QStaticText text;
+        QSizeF size;
+    };
+
+    QCache<Key, Line> m_lines;
+};
+
+} // namespace reelwatch
