@@ -28,7 +28,7 @@ QList<Row> nothingChanged(Lab &lab, int tasks, int times)
 {
     const Server &server = lab.server(tasks);
     const QString script
-        = u"rows %1;pause;refresh 3 warm;rest 8 rest;refresh %2 poll"_s.arg(tasks).arg(times);
+        = u"rows %1;rarely;refresh 3 warm;idle 3 still;rest 8 rest;refresh %2 poll"_s.arg(tasks).arg(times);
 
     const qint64 mark = server.mark();
     const Readings timed
@@ -66,18 +66,22 @@ QList<Row> nothingChanged(Lab &lab, int tasks, int times)
                .limitName = u"bare QNAM 304"_s } };
 }
 
-//! Instructions of one refresh in which \a share of the tasks has changed.
+//! Instructions of one refresh in which \a share of the tasks has changed. Ours is a remembered account with
+//! its database.
 double instructionsOfRefresh(Lab &lab, const QString &program, int tasks, double share, int times)
 {
+    const bool isOurs = program == "reelwatch-observed"_L1;
     Server &server = lab.server(tasks, Lab::Kind::Changing);
+    const QProcessEnvironment environment
+        = isOurs ? Lab::environment(lab.filledHome(tasks, Lab::Kind::Changing)) : lab.freshEnvironment();
     server.setChange(share);
     // The first refreshes bring the running tasks to the top; they are not counted.
-    const QString script
-        = u"rows %1;pause;refresh 2 warm;rest 4 rest;refresh %2 poll"_s.arg(tasks).arg(times);
+    const QString script = u"rows %1;%2pause;refresh 2 warm;rest 4 rest;refresh %3 poll"_s.arg(tasks).arg(
+        isOurs ? u"key %1;"_s.arg(QLatin1StringView(Lab::key)) : QString(), QString::number(times));
     const qint64 before = server.mark();
     Readings readings;
-    const auto counted = lab.instructions(program, serverArgument(program, server.url()),
-                                          lab.freshEnvironment(), script, false, &readings);
+    const auto counted = lab.instructions(program, isOurs ? QStringList() : QStringList { server.url() },
+                                          environment, script, false, &readings);
     server.setChange(0);
     if (server.tallySince(before).rows < tasks * share * times)
         throw Unmeasurable { u"%1 did not get what changed"_s.arg(program) };
