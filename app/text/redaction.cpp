@@ -368,7 +368,8 @@ bool isPlainlyHarmlessJson(std::string_view json)
 // --- JSON ---
 
 //! Walks JSON text once and copies it to the output, secrets excepted. Strict about the grammar, so that what
-//! is no JSON is found out; without recursion, so that depth costs no stack.
+//! is no JSON is found out, but for control characters in strings, which other readers let pass; without
+//! recursion, so that depth costs no stack.
 class JsonRedactor
 {
 public:
@@ -490,8 +491,6 @@ private:
                 ++m_at;
                 return true;
             }
-            if (c >= '\0' && c < ' ')
-                return false;
             m_at += c == '\\' ? 2 : 1;
         }
         return false;

@@ -201,6 +201,9 @@ private Q_SLOTS:
                                            << "{\"note\":\"Bearer ***\"}"_ba;
         QTest::addRow("number as secret") << "{\"password\":1234}"_ba
                                           << "{\"password\":\"***\"}"_ba;
+        QTest::addRow("control characters in a string")
+            << "{\"pinata\":{\"apiKey\":\"a\nb\",\"note\":\"c\td\"},\"name\":\"e\rf\"}"_ba
+            << "{\"pinata\":{\"apiKey\":\"***\",\"note\":\"***\"},\"name\":\"e\rf\"}"_ba;
         QTest::addRow("cut json") << "{\"pinata\":{\"jwt\":\"abcdef"_ba
                                   << "{\"pinata\":{\"jwt\":\"***"_ba;
         QTest::addRow("no json") << "GET https://u:p@h/"_ba
