@@ -64,8 +64,13 @@ QString sentenceOfKind(const ApiError &error)
             "ApiError",
             "The request was stopped, because the API key would have gone to another "
             "or an insecure address. Check the server address of this account.");
+    case ApiError::Kind::RedirectLoop:
+        return QCoreApplication::translate(
+            "ApiError", "The server leads in a circle. Check the server address of this account.");
     case ApiError::Kind::TooLarge:
-        return QCoreApplication::translate("ApiError", "The answer is too large.");
+        return QCoreApplication::translate("ApiError",
+                                           "The server's answer is larger than any list of tasks. It was not "
+                                           "taken.");
     case ApiError::Kind::UnexpectedContent:
         return QCoreApplication::translate(
             "ApiError",
@@ -137,15 +142,16 @@ bool ApiError::isTransient() const
     case Kind::Server:
     case Kind::UnexpectedContent:
     case Kind::Malformed:
+    case Kind::Tls:
+    case Kind::RedirectRefused:
+    case Kind::RedirectLoop:
         return true;
     case Kind::Cancelled:
-    case Kind::Tls:
     case Kind::Unauthorized:
     case Kind::Forbidden:
     case Kind::NotFound:
     case Kind::Conflict:
     case Kind::Invalid:
-    case Kind::RedirectRefused:
     case Kind::TooLarge:
     case Kind::LocalFile:
         return false;

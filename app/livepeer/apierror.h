@@ -27,7 +27,8 @@ struct ApiError
         Invalid, //!< 400, 413, 422: the server refuses what was asked
         RateLimited, //!< 429
         Server, //!< 5xx
-        RedirectRefused, //!< a redirect to another origin, or too many
+        RedirectRefused, //!< a redirect to another or an insecure origin
+        RedirectLoop, //!< more redirects than anyone needs
         TooLarge, //!< the answer is larger than we take
         UnexpectedContent, //!< success, but not JSON: a captive portal, a proxy page
         Malformed, //!< JSON that is cut or not of the expected shape
@@ -43,7 +44,8 @@ struct ApiError
         retryAfter {}; //!< from Retry-After, relative to when the answer came
 
     //! True for faults that may pass by themselves: Offline, Timeout, RateLimited, Server, UnexpectedContent,
-    //! Malformed.
+    //! Malformed; Tls, RedirectRefused and RedirectLoop too, which a network that wants a sign-in, or a
+    //! certificate that is renewed late, causes for a while.
     bool isTransient() const;
 
     //! One sentence for a person, translated: what happened and, where it is known, what to do.

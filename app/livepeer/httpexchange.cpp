@@ -263,6 +263,7 @@ void HttpExchange::redirect(int status)
             error.detail = redacted(u"redirect to another origin: "_s + to.toString(QUrl::RemoveQuery));
             break;
         case RedirectVerdict::RefuseTooMany:
+            error.kind = ApiError::Kind::RedirectLoop;
             error.detail = u"too many redirects"_s;
             break;
         case RedirectVerdict::RefuseUnreadable:

@@ -256,7 +256,7 @@ private Q_SLOTS:
         m_server->setHandler([](const auto &) { return FaultyServer::redirect("/api/task"); });
         const auto response = awaited(m_transport->send(get()));
         QVERIFY(!response);
-        QCOMPARE(response.error().kind, Kind::RedirectRefused);
+        QCOMPARE(response.error().kind, Kind::RedirectLoop);
         QCOMPARE(m_server->requests().size(), 6);
     }
 

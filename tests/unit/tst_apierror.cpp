@@ -17,7 +17,8 @@ constexpr Kind allKinds[] {
     Kind::Offline,      Kind::Timeout,           Kind::Cancelled, Kind::Tls,
     Kind::Unauthorized, Kind::Forbidden,         Kind::NotFound,  Kind::Conflict,
     Kind::Invalid,      Kind::RateLimited,       Kind::Server,    Kind::RedirectRefused,
-    Kind::TooLarge,     Kind::UnexpectedContent, Kind::Malformed, Kind::LocalFile
+    Kind::TooLarge,     Kind::UnexpectedContent, Kind::Malformed, Kind::LocalFile,
+    Kind::RedirectLoop
 };
 
 } // namespace
@@ -225,8 +226,11 @@ private Q_SLOTS:
 
     void knowsWhatMayPass()
     {
-        const QSet<int> transient { int(Kind::Offline), int(Kind::Timeout),           int(Kind::RateLimited),
-                                    int(Kind::Server),  int(Kind::UnexpectedContent), int(Kind::Malformed) };
+        const QSet<int> transient {
+            int(Kind::Offline), int(Kind::Timeout),           int(Kind::RateLimited),
+            int(Kind::Server),  int(Kind::UnexpectedContent), int(Kind::Malformed),
+            int(Kind::Tls),     int(Kind::RedirectRefused),   int(Kind::RedirectLoop)
+        };
         for (const Kind kind : allKinds)
             QCOMPARE((ApiError { .kind = kind }).isTransient(), transient.contains(int(kind)));
     }
