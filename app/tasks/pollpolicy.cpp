@@ -34,7 +34,7 @@ std::optional<std::chrono::milliseconds> pollInterval(const PollSituation &situa
     if (situation.hidden)
         return 60s;
     if (situation.activeInView)
-        return 2s;
+        return 2500ms;
     if (situation.activeAnywhere)
         return 10s;
     return 30s + 10s * std::clamp(situation.quietPolls, 0, 3);

@@ -34,7 +34,7 @@ void TestPollPolicy::waitDependsOnWhatGoesOn_data()
         QTest::newRow(name) << situation << expected;
     };
     row("nothing goes on", {}, 30s);
-    row("active in view", { .activeInView = true, .activeAnywhere = true }, 2s);
+    row("active in view", { .activeInView = true, .activeAnywhere = true }, 2500ms);
     row("active elsewhere", { .activeAnywhere = true }, 10s);
     row("active in a hidden window", { .activeInView = true, .activeAnywhere = true, .hidden = true }, 60s);
     row("hidden", { .hidden = true }, 60s);
@@ -171,8 +171,9 @@ void TestPollPolicy::retryIsPlannedOnlyWhereItCanHelp_data()
     QTest::newRow("cut answer") << Kind::Malformed << true;
     QTest::newRow("wrong key") << Kind::Unauthorized << false;
     QTest::newRow("forbidden") << Kind::Forbidden << false;
-    QTest::newRow("redirect") << Kind::RedirectRefused << false;
-    QTest::newRow("tls") << Kind::Tls << false;
+    QTest::newRow("redirect") << Kind::RedirectRefused << true;
+    QTest::newRow("redirect loop") << Kind::RedirectLoop << true;
+    QTest::newRow("tls") << Kind::Tls << true;
     QTest::newRow("invalid") << Kind::Invalid << false;
     QTest::newRow("not found") << Kind::NotFound << false;
     QTest::newRow("too large") << Kind::TooLarge << false;

@@ -63,7 +63,7 @@ namespace reelwatch {
 namespace {
 
 constexpr int searchDelayMs = 150;
-constexpr int prepareDelayMs = 2000;
+constexpr int prepareDelayMs = 700;
 constexpr int manyRows = 5000; //!< copying more is felt
 
 } // namespace
