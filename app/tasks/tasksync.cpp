@@ -398,7 +398,7 @@ void TaskSync::Private::askPoll()
                               {} });
         askDelta();
     } else {
-        newest.emplace();
+        newest = Newest();
         askNewest();
     }
 }
@@ -565,7 +565,7 @@ void TaskSync::Private::refuseDelta()
     deltaRefused = true;
     delta.reset();
     etagOf.clear();
-    newest.emplace();
+    newest = Newest();
 }
 
 void TaskSync::Private::takeWalkPage(TaskPage page)
