@@ -6,11 +6,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
-#include <QLoggingCategory>
 #include <QUrl>
 #include <QUrlQuery>
 
 #include <algorithm>
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -377,7 +377,7 @@ FaultLab::Current FaultLab::current()
         m_script = script;
         auto faults = parsedFaultScript(script);
         if (!faults)
-            qWarning("%s", qUtf8Printable(faults.error()));
+            std::fprintf(stderr, "%s\n", qUtf8Printable(faults.error()));
         m_ofFile = { std::make_shared<const std::vector<Fault>>(faults ? std::move(*faults)
                                                                        : std::vector<Fault>()),
                      QDateTime::currentMSecsSinceEpoch() };

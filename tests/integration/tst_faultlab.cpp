@@ -46,10 +46,10 @@ RawAnswer rawGet(const LocalService &service, const QByteArray &target, int pati
 }
 
 //! A task that fails at once, because nobody listens at its source.
-QString addTask(RestClient &client)
+QString addTask(RestClient &client, const QString &url)
 {
-    const RestAnswer answer = client.post(
-        u"/asset/upload/url"_s, { { "url"_L1, "http://127.0.0.1:1/a.mp4"_L1 }, { "name"_L1, "a"_L1 } });
+    const RestAnswer answer
+        = client.post(u"/asset/upload/url"_s, { { "url"_L1, url }, { "name"_L1, "a"_L1 } });
     return answer.object().value("task"_L1).toObject().value("id"_L1).toString();
 }
 
@@ -79,9 +79,9 @@ private Q_SLOTS:
     {
         QVERIFY(m_service.start());
         RestClient client(m_service.baseUrl(), m_service.key());
-        m_task = addTask(client);
+        m_task = addTask(client, u"http://127.0.0.1:1/a.mp4"_s);
         QVERIFY(!m_task.isEmpty());
-        QVERIFY(!addTask(client).isEmpty());
+        QVERIFY(!addTask(client, u"http://127.0.0.1:1/b.mp4"_s).isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(!client.get(u"/task"_s).body.contains("\"running\"")
                                      && !client.get(u"/task"_s).body.contains("\"waiting\""),
                                  deadlineMs);
