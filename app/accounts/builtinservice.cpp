@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
+#include <QSaveFile>
 #include <QStandardPaths>
 #include <QTimer>
 
@@ -275,6 +276,9 @@ struct BuiltInService::Private
     std::deque<qint64> restarts; //!< on the monotonic clock, ms
     std::unique_ptr<HttpTransport> transport;
     bool isAsking = false;
+    bool hasFaults = false;
+
+    QString faultFile() const { return folder + u"/faults"_s; }
 };
 
 BuiltInService::BuiltInService(QString dataFolder, QObject *parent)
@@ -283,7 +287,10 @@ BuiltInService::BuiltInService(QString dataFolder, QObject *parent)
 {
 }
 
-BuiltInService::~BuiltInService() = default;
+BuiltInService::~BuiltInService()
+{
+    setFaults({});
+}
 
 void BuiltInService::start()
 {
@@ -317,6 +324,30 @@ QUrl BuiltInService::baseUrl() const
 QString BuiltInService::key() const
 {
     return d->key;
+}
+
+bool BuiltInService::setFaults(const QByteArray &script)
+{
+    if (script.isEmpty()) {
+        if (d->hasFaults && QFile::exists(d->faultFile()) && !QFile::remove(d->faultFile()))
+            return false;
+        d->hasFaults = false;
+        return true;
+    }
+    // Whole or not at all, for the service reads it at any time.
+    QSaveFile file(d->faultFile());
+    if (!isReady() || !file.open(QIODevice::WriteOnly))
+        return false;
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (file.write(script) != script.size() || !file.commit())
+        return false;
+    d->hasFaults = true;
+    return true;
+}
+
+bool BuiltInService::hasFaults() const
+{
+    return d->hasFaults && QFile::exists(d->faultFile());
 }
 
 QStringList BuiltInService::programCandidates(const QString &programFolder)

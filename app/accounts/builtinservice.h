@@ -33,6 +33,12 @@ public:
     QUrl baseUrl() const;
     QString key() const;
 
+    //! Makes the service misbehave as \a script says (the language of reelwatch-local --fault), until it is
+    //! told otherwise with an empty one, restarts, or this object ends. Nobody but the owner of the folder
+    //! can do so. False when the folder cannot be written.
+    bool setFaults(const QByteArray &script);
+    bool hasFaults() const; //!< set by this object
+
     //! Where the service's program is looked for, best first, when this program stands in \a programFolder:
     //! beside it, then in the libexec and bin folders of the same prefix. PATH comes after these.
     static QStringList programCandidates(const QString &programFolder);

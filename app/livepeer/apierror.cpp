@@ -142,16 +142,16 @@ bool ApiError::isTransient() const
     case Kind::Server:
     case Kind::UnexpectedContent:
     case Kind::Malformed:
-    case Kind::Tls:
-    case Kind::RedirectRefused:
-    case Kind::RedirectLoop:
         return true;
     case Kind::Cancelled:
+    case Kind::Tls:
     case Kind::Unauthorized:
     case Kind::Forbidden:
     case Kind::NotFound:
     case Kind::Conflict:
     case Kind::Invalid:
+    case Kind::RedirectRefused:
+    case Kind::RedirectLoop:
     case Kind::TooLarge:
     case Kind::LocalFile:
         return false;

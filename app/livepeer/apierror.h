@@ -44,8 +44,7 @@ struct ApiError
         retryAfter {}; //!< from Retry-After, relative to when the answer came
 
     //! True for faults that may pass by themselves: Offline, Timeout, RateLimited, Server, UnexpectedContent,
-    //! Malformed; Tls, RedirectRefused and RedirectLoop too, which a network that wants a sign-in, or a
-    //! certificate that is renewed late, causes for a while.
+    //! Malformed.
     bool isTransient() const;
 
     //! One sentence for a person, translated: what happened and, where it is known, what to do.

@@ -1,6 +1,7 @@
 #include "local/httpfront.h"
 
 #include "local/api.h"
+#include "local/faultlab.h"
 #include "local/message.h"
 
 #include <QDateTime>
@@ -234,11 +235,11 @@ void giveFile(const FilePart &part, const QByteArray &contentType, httplib::Resp
         });
 }
 
-void give(const Answer &answer, httplib::Response &to)
+void give(const Answer &answer, httplib::Response &to, qint64 clockOffsetMs = 0)
 {
     to.status = answer.status;
-    const QString date
-        = QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy HH:mm:ss"_s);
+    const QString date = QLocale::c().toString(QDateTime::currentDateTimeUtc().addMSecs(clockOffsetMs),
+                                               u"ddd, dd MMM yyyy HH:mm:ss"_s);
     to.set_header("Date", date.toStdString() + " GMT");
     for (const auto &[name, value] : answer.headers)
         to.set_header(name.toStdString(), value.toStdString());
@@ -248,6 +249,47 @@ void give(const Answer &answer, httplib::Response &to)
         to.set_content(answer.body.toStdString(), answer.contentType.toStdString());
 }
 
+//! The connection that this thread answers; the library does not tell it to handlers.
+thread_local int answeredSocket = -1;
+
+//! Returns after \a limit, or as soon as the connection is closed by either side.
+void waitWhileOpen(std::chrono::milliseconds limit)
+{
+    waitFor(answeredSocket, POLLRDHUP, limit);
+}
+
+//! Sends \a faulty as it says. The library holds back nothing of what a provider writes, and closes the
+//! connection when it gives up.
+void giveFaulty(const FaultyAnswer &faulty, std::chrono::milliseconds silence, httplib::Response &to)
+{
+    if (faulty.delay.count() > 0)
+        waitWhileOpen(faulty.delay);
+    give(faulty.answer, to, faulty.clockOffsetMs);
+    const bool isWhole = !faulty.claimedLength && !faulty.sentBytes && faulty.blankBytes == 0;
+    if (isWhole || faulty.answer.file)
+        return;
+    const qint64 length = faulty.blankBytes > 0 ? faulty.blankBytes
+                                                : faulty.claimedLength.value_or(faulty.answer.body.size());
+    to.body.clear();
+    to.headers.erase("Content-Type");
+    to.set_content_provider(static_cast<std::size_t>(length), faulty.answer.contentType.toStdString(),
+                            [faulty, silence](std::size_t, std::size_t left, httplib::DataSink &sink) {
+                                if (faulty.blankBytes > 0) {
+                                    constexpr std::size_t blockBytes = 256 * 1024;
+                                    const std::string block(std::min(left, blockBytes), ' ');
+                                    return sink.write(block.data(), block.size());
+                                }
+                                const QByteArray part = faulty.sentBytes
+                                    ? faulty.answer.body.left(*faulty.sentBytes)
+                                    : faulty.answer.body;
+                                if (!sink.write(part.data(), static_cast<std::size_t>(part.size())))
+                                    return false;
+                                if (faulty.stalls)
+                                    waitWhileOpen(4 * silence);
+                                return false;
+                            });
+}
+
 } // namespace
 
 struct HttpFront::Private
@@ -255,7 +297,7 @@ struct HttpFront::Private
     class Server : public httplib::Server
     {
     public:
-        Server(Api &api, std::chrono::milliseconds silence);
+        Server(Api &api, FaultLab &faults, std::chrono::milliseconds silence);
         ~Server() override = default;
 
         //! Ends every connection under way, so that no thread waits for a silent client.
@@ -267,22 +309,25 @@ struct HttpFront::Private
                             const httplib::ContentReader &reader);
         Answer received(const Request &request, const httplib::ContentReader &reader);
 
+        void answerWithoutBody(const Request &request, httplib::Response &to);
+
         Api &m_api;
+        FaultLab &m_faults;
         std::chrono::milliseconds m_silence;
         std::mutex m_mutex;
         std::set<socket_t> m_open;
         bool m_isCut = false;
     };
 
-    Private(Api &api, std::chrono::milliseconds silence) : server(api, silence) { }
+    Private(Api &api, FaultLab &faults, std::chrono::milliseconds silence) : server(api, faults, silence) { }
 
     Server server;
     std::thread acceptor;
     std::atomic<bool> hasEnded { false };
 };
 
-HttpFront::Private::Server::Server(Api &api, std::chrono::milliseconds silence)
-    : m_api(api), m_silence(silence)
+HttpFront::Private::Server::Server(Api &api, FaultLab &faults, std::chrono::milliseconds silence)
+    : m_api(api), m_faults(faults), m_silence(silence)
 {
     new_task_queue = [] { return new httplib::ThreadPool(threadCount); };
     // Without SO_REUSEPORT, which would let a second program share the port unnoticed.
@@ -302,7 +347,7 @@ HttpFront::Private::Server::Server(Api &api, std::chrono::milliseconds silence)
                 return HandlerResponse::Unhandled;
             give(*refused, to);
         } else {
-            give(m_api.answer(request), to);
+            answerWithoutBody(request, to);
         }
         return HandlerResponse::Handled;
     });
@@ -327,6 +372,20 @@ HttpFront::Private::Server::Server(Api &api, std::chrono::milliseconds silence)
     });
 }
 
+void HttpFront::Private::Server::answerWithoutBody(const Request &request, httplib::Response &to)
+{
+    const FaultLab::Current current = m_faults.current();
+    // Whoever may not ask learns nothing, not even which fault is on.
+    if (current.faults->empty() || m_api.refusal(request)) {
+        give(m_api.answer(request), to);
+        return;
+    }
+    const Answer answer = m_api.answer(faultedRequest(*current.faults, request));
+    giveFaulty(
+        faultedAnswer(*current.faults, request, answer, current.sinceMs, QDateTime::currentMSecsSinceEpoch()),
+        m_silence, to);
+}
+
 bool HttpFront::Private::Server::process_and_close_socket(socket_t sock)
 {
     {
@@ -340,6 +399,7 @@ bool HttpFront::Private::Server::process_and_close_socket(socket_t sock)
     ::fcntl(sock, F_SETFD, FD_CLOEXEC);
     {
         BoundedStream stream(sock, m_silence);
+        answeredSocket = sock;
         bool isClosed = false;
         process_request(stream, true, isClosed, [](httplib::Request &request) {
             // Ranges are answered by Api; compressing costs more than it saves on loopback.
@@ -413,7 +473,8 @@ Answer HttpFront::Private::Server::received(const Request &request, const httpli
     return m_api.answer(whole);
 }
 
-HttpFront::HttpFront(Api &api, std::chrono::milliseconds silence) : d(std::make_unique<Private>(api, silence))
+HttpFront::HttpFront(Api &api, FaultLab &faults, std::chrono::milliseconds silence)
+    : d(std::make_unique<Private>(api, faults, silence))
 {
 }
 

@@ -8,6 +8,7 @@
 namespace reelwatch::local {
 
 class Api;
+class FaultLab;
 
 //! The HTTP side of the service: sockets, threads and limits; every decision is Api's. Listens on 127.0.0.1
 //! only. Each connection carries one request, so that no thread waits for a next one and a refused body
@@ -15,8 +16,8 @@ class Api;
 class HttpFront
 {
 public:
-    //! \a api must outlive the front. \a silence: how long a client may send or take nothing.
-    HttpFront(Api &api, std::chrono::milliseconds silence);
+    //! \a api and \a faults must outlive the front. \a silence: how long a client may send or take nothing.
+    HttpFront(Api &api, FaultLab &faults, std::chrono::milliseconds silence);
     //! Stops at once; requests under way are cut.
     ~HttpFront();
     HttpFront(const HttpFront &) = delete;

@@ -2,6 +2,7 @@
 
 #include "local/api.h"
 #include "local/catalog.h"
+#include "local/faultlab.h"
 #include "local/httpfront.h"
 #include "local/importqueue.h"
 #include "local/servicefolder.h"
@@ -9,6 +10,7 @@
 
 #include <QDateTime>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
 #include <QHostAddress>
 #include <QObject>
@@ -74,6 +76,7 @@ struct LocalService::Private
     std::unique_ptr<Catalog> catalog;
     std::unique_ptr<ImportQueue> queue;
     std::unique_ptr<Api> api;
+    std::unique_ptr<FaultLab> faults;
     std::unique_ptr<HttpFront> front;
     QTimer unusedCheck;
     QTimer forgottenUploads;
@@ -130,6 +133,8 @@ LocalService::Start LocalService::start()
     }
     // What a killed service left behind is not true any more.
     d->folder.removeAddress();
+    // Nor is a fault that someone tried meant to last.
+    QFile::remove(d->folder.faultFile());
 
     const auto key = d->folder.readOrMakeKey();
     if (!key)
@@ -146,7 +151,8 @@ LocalService::Start LocalService::start()
     d->api
         = std::make_unique<Api>(*d->catalog, d->folder, *key,
                                 [queue = d->queue.get()](const QString &taskId) { queue->enqueue(taskId); });
-    d->front = std::make_unique<HttpFront>(*d->api, d->options.silence);
+    d->faults = std::make_unique<FaultLab>(d->options.faults, d->folder.faultFile());
+    d->front = std::make_unique<HttpFront>(*d->api, *d->faults, d->options.silence);
     quint16 port = 0;
     if (d->options.port) {
         port = d->front->bind(*d->options.port);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "local/faultscript.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -7,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace reelwatch::local {
 
@@ -17,6 +20,7 @@ struct ServiceOptions
     std::optional<quint16> port; //!< empty: the folder's last port, else any
     std::chrono::milliseconds silence { 30'000 }; //!< how long a source or a client may be silent
     bool leaveWhenUnused = false;
+    std::vector<Fault> faults; //!< until the folder’s file says otherwise
 };
 
 //! The local service: puts database, import queue and HTTP side together for one data folder. Lives in the

@@ -1,9 +1,11 @@
+#include "local/faultscript.h"
 #include "local/localservice.h"
 #include "places/places.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QSocketNotifier>
 
 #include <csignal>
@@ -72,6 +74,12 @@ int main(int argc, char **argv)
         u"data"_s,
         QCoreApplication::translate("reelwatch-local", "Keep key, database and files in <folder>."),
         u"folder"_s);
+    const QCommandLineOption faultOption(
+        u"fault"_s,
+        QCoreApplication::translate("reelwatch-local",
+                                    "Misbehave as <script> says, a file or the faults themselves; "
+                                    "“help” lists them."),
+        u"script"_s);
     const QCommandLineOption silenceOption(
         u"silence"_s,
         QCoreApplication::translate("reelwatch-local",
@@ -81,7 +89,7 @@ int main(int argc, char **argv)
         u"leave-when-unused"_s,
         QCoreApplication::translate("reelwatch-local",
                                     "End when no window uses the folder and no import is unfinished."));
-    parser.addOptions({ portOption, dataOption, silenceOption, leaveOption });
+    parser.addOptions({ portOption, dataOption, faultOption, silenceOption, leaveOption });
     parser.process(application);
     if (!parser.positionalArguments().isEmpty())
         return usageError(QCoreApplication::translate("reelwatch-local", "Unknown argument: %1")
@@ -104,6 +112,24 @@ int main(int argc, char **argv)
             return usageError(
                 QCoreApplication::translate("reelwatch-local", "The silence must be a number of seconds."));
         options.silence = std::chrono::milliseconds(static_cast<qint64>(seconds * 1000.0));
+    }
+    if (parser.isSet(faultOption)) {
+        QByteArray script = parser.value(faultOption).toUtf8();
+        if (script == "help") {
+            std::fputs(qUtf8Printable(faultScriptHelp()), stdout);
+            return 0;
+        }
+        // A script has a colon in every fault, and no file is read for one.
+        if (QFile file(parser.value(faultOption)); file.exists() || !script.contains(':')) {
+            if (!file.open(QIODevice::ReadOnly))
+                return usageError(QCoreApplication::translate("reelwatch-local", "%1 cannot be read.")
+                                      .arg(file.fileName()));
+            script = file.readAll();
+        }
+        auto faults = parsedFaultScript(script);
+        if (!faults)
+            return usageError(faults.error());
+        options.faults = std::move(*faults);
     }
     options.leaveWhenUnused = parser.isSet(leaveOption);
     options.dataFolder = parser.isSet(dataOption)

@@ -78,6 +78,11 @@ QString ServiceFolder::keyFile() const
     return m_path + u"/key"_s;
 }
 
+QString ServiceFolder::faultFile() const
+{
+    return m_path + u"/faults"_s;
+}
+
 QString ServiceFolder::filesFolder() const
 {
     return m_path + u"/files"_s;
@@ -101,7 +106,8 @@ bool ServiceFolder::isFreeToUse() const
                                      u"in-use"_s,           u"address"_s,
                                      u"address.part"_s,     u"key"_s,
                                      u"key.part"_s,         u"port"_s,
-                                     u"port.part"_s,        u"files"_s };
+                                     u"port.part"_s,        u"files"_s,
+                                     u"faults"_s };
     constexpr auto everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
     const QStringList names = QDir(m_path).entryList(everything);
     if (names.contains("key"_L1) && names.contains("tasks.sqlite"_L1))

@@ -22,6 +22,8 @@ public:
     QString inUseFile() const;
     QString addressFile() const;
     QString keyFile() const;
+    //! A script of faults; while it is there, the service misbehaves as it says (see FaultLab).
+    QString faultFile() const;
     QString filesFolder() const;
     QString videoFile(const QString &fileId) const;
     QString metadataFile(const QString &fileId) const;

@@ -175,6 +175,11 @@ void AccountSession::setKey(const QString &key)
     d->sync.refreshNow();
 }
 
+BuiltInService *AccountSession::service() const
+{
+    return d->service.get();
+}
+
 LivepeerClient *AccountSession::client() const
 {
     return &d->client;

@@ -64,6 +64,9 @@ public:
     //! when the session ends now.
     bool hasUnfinished() const;
 
+    //! The service behind the account when this program starts it; else null.
+    BuiltInService *service() const;
+
 Q_SIGNALS:
     void importStarted(const QString &url, const QString &taskId);
     void importFailed(const QString &url, const reelwatch::ApiError &error);

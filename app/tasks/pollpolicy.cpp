@@ -55,7 +55,13 @@ bool isWalkDue(const WalkSituation &situation)
 
 std::optional<std::chrono::milliseconds> retryDelay(const ApiError &error, int failures, double random)
 {
-    if (!error.isTransient())
+    // What stands between this computer and the server can end without anyone's doing here: a network that
+    // wants a sign-in redirects or has a certificate of its own, a restricted key is given its right.
+    const bool mayEndByItself = error.kind == ApiError::Kind::Tls
+        || error.kind == ApiError::Kind::RedirectRefused || error.kind == ApiError::Kind::RedirectLoop
+        || error.kind == ApiError::Kind::TooLarge
+        || error.kind == ApiError::Kind::Forbidden;
+    if (!error.isTransient() && !mayEndByItself)
         return std::nullopt;
 
     constexpr std::chrono::milliseconds first = 2s;

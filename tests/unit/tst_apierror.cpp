@@ -228,8 +228,7 @@ private Q_SLOTS:
     {
         const QSet<int> transient {
             int(Kind::Offline), int(Kind::Timeout),           int(Kind::RateLimited),
-            int(Kind::Server),  int(Kind::UnexpectedContent), int(Kind::Malformed),
-            int(Kind::Tls),     int(Kind::RedirectRefused),   int(Kind::RedirectLoop)
+            int(Kind::Server),  int(Kind::UnexpectedContent), int(Kind::Malformed)
         };
         for (const Kind kind : allKinds)
             QCOMPARE((ApiError { .kind = kind }).isTransient(), transient.contains(int(kind)));

@@ -170,13 +170,13 @@ void TestPollPolicy::retryIsPlannedOnlyWhereItCanHelp_data()
     QTest::newRow("captive portal") << Kind::UnexpectedContent << true;
     QTest::newRow("cut answer") << Kind::Malformed << true;
     QTest::newRow("wrong key") << Kind::Unauthorized << false;
-    QTest::newRow("forbidden") << Kind::Forbidden << false;
+    QTest::newRow("forbidden") << Kind::Forbidden << true;
     QTest::newRow("redirect") << Kind::RedirectRefused << true;
     QTest::newRow("redirect loop") << Kind::RedirectLoop << true;
     QTest::newRow("tls") << Kind::Tls << true;
     QTest::newRow("invalid") << Kind::Invalid << false;
     QTest::newRow("not found") << Kind::NotFound << false;
-    QTest::newRow("too large") << Kind::TooLarge << false;
+    QTest::newRow("too large") << Kind::TooLarge << true;
     QTest::newRow("cancelled") << Kind::Cancelled << false;
 }
 

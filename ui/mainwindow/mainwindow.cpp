@@ -1,11 +1,13 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "accounts/accountlist.h"
+#include "accounts/builtinservice.h"
 #include "session/openaccounts.h"
 #include "tasks/tasktablemodel.h"
 #include "text/quantities.h"
 #include "ui/desktop/presence.h"
 #include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/faultdialog.h"
 #include "ui/dialogs/shortcutsheet.h"
 #include "ui/language/language.h"
 #include "ui/mainwindow/accountcontrol.h"
@@ -151,6 +153,7 @@ struct MainWindow::Private
 
     void openTask(const TaskKey &task);
     void showShortcuts();
+    void showFaults();
     void showContextMenu(const QPoint &position);
     void movePane(int step);
     void acknowledgeSelected();
@@ -302,6 +305,7 @@ void MainWindow::Private::connectActions()
     });
     on(actions->searchHelp, [this] { search->showHelp(); });
     on(actions->shortcuts, [this] { showShortcuts(); });
+    on(actions->tryFaults, [this] { showFaults(); });
     on(actions->about, [this] {
         auto *dialog = new AboutDialog(q);
         dialog->setObjectName(u"aboutDialog"_s);
@@ -747,6 +751,25 @@ void MainWindow::Private::showShortcuts()
     dialog->setObjectName(u"shortcutSheet"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void MainWindow::Private::showFaults()
+{
+    const auto service = [this]() -> BuiltInService * {
+        const AccountSession *session = open.find(AccountList::builtIn().id);
+        return session ? session->service() : nullptr;
+    };
+    const auto use = [this, service](const QByteArray &script) {
+        BuiltInService *told = service();
+        if (!told || !told->setFaults(script))
+            return false;
+        refreshNow();
+        return true;
+    };
+    auto *dialog = new FaultDialog(use, service() && service()->hasFaults(), q);
+    dialog->setObjectName(u"faultDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void MainWindow::Private::movePane(int step)

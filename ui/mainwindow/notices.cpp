@@ -77,7 +77,10 @@ Notice noticeOfError(const NoticeSituation &situation, const ApiError &error)
         break;
     case ApiError::Kind::Forbidden:
         notice.kind = Notice::Kind::Forbidden;
-        notice.text = Words::tr("This API key may not list the tasks of the account.");
+        notice.text = situation.hasRows
+            ? Words::tr("This API key may not list the tasks of the account. Saved tasks stay readable, and "
+                        "single tasks can still be asked for.")
+            : Words::tr("This API key may not list the tasks of the account.");
         if (ownsKey)
             notice.actions = { NoticeAction::FixKey, NoticeAction::TryNow };
         break;

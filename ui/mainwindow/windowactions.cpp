@@ -46,6 +46,7 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
     forget = make("forgetAccount");
     searchHelp = make("searchHelp");
     shortcuts = make("showShortcuts", QKeySequence(Qt::CTRL | Qt::Key_Slash));
+    tryFaults = make("tryFaults");
     about = make("showAbout");
     about->setMenuRole(QAction::AboutRole);
 
@@ -75,7 +76,7 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
     intervalMenu = tasksMenu->addMenu(QString());
     accountsMenu = bar->addMenu(QString());
     helpMenu = bar->addMenu(QString());
-    helpMenu->addActions({ searchHelp, shortcuts, about });
+    helpMenu->addActions({ searchHelp, shortcuts, tryFaults, about });
 
     languages = new QActionGroup(this);
     const QStringList names = QStringList { QString() } + language::available();
@@ -194,6 +195,8 @@ void WindowActions::refresh()
     forget->setText(tr("&Forget this account…"));
     searchHelp->setText(tr("How to &search"));
     shortcuts->setText(tr("&Keyboard shortcuts"));
+    //: opens a window in which the local service can be made to misbehave
+    tryFaults->setText(tr("Try &faults…"));
     about->setText(tr("&About Reelwatch"));
 
     //: the language the system is set to

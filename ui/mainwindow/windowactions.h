@@ -39,7 +39,7 @@ public:
     QAction *fullScreen, *nextPane, *previousPane;
     QAction *open, *acknowledge, *refreshAll, *refreshTask, *reconcile, *pause;
     QAction *useBuiltIn, *connectStudio, *newKey, *forget;
-    QAction *searchHelp, *shortcuts, *about;
+    QAction *searchHelp, *shortcuts, *tryFaults, *about;
 
 private:
     QAction *make(const char *objectName, const QKeySequence &shortcut = {});

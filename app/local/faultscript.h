@@ -1,0 +1,67 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <tl/expected.hpp>
+
+#include <chrono>
+#include <vector>
+
+namespace reelwatch::local {
+
+//! One way in which the service misbehaves on purpose. A plain value.
+struct Fault
+{
+    //! Which GET requests it meets.
+    enum class Where {
+        List, //!< pages of the task list
+        Task, //!< single tasks
+        Oldest, //!< pages of the task list that hold the oldest task
+        All, //!< everything below /api
+    };
+    enum class What {
+        Slow, //!< answers after `wait`
+        Stall, //!< sends `bytes` of the body and then nothing more
+        Cut, //!< closes after `bytes` of the body
+        LongLength, //!< announces `bytes` more than it sends
+        ShortLength, //!< announces `bytes` fewer than it sends
+        Status, //!< an error with the code `status`
+        Html, //!< a page with code 200, as by a network that wants a sign-in
+        RedirectLoop, //!< to the address that was asked for
+        RedirectAway, //!< to another origin
+        CursorUndefined, //!< `cursor=undefined` in Link
+        TooLarge, //!< `bytes` of white space
+        DuplicateRows, //!< the first row of each page stands there twice
+        MissingRows, //!< the last row of each page is missing
+        ProgressBackwards, //!< of one invented running task, as the next three
+        ProgressMissing,
+        ProgressText,
+        ProgressAboveOne,
+        Retrying, //!< an invented task runs, waits after a failure, and runs from 0
+        Zombie, //!< an invented task has been waiting for a month
+        Clock, //!< the server's clock is `hours` wrong
+        Lag, //!< tasks younger than `wait` are neither listed nor found
+    };
+    enum class RetryAfter { None, Seconds, Date };
+
+    Where where = Where::All;
+    What what = What::Slow;
+    std::chrono::milliseconds wait { 0 };
+    qint64 bytes = 0;
+    int status = 0;
+    RetryAfter retryAfter = RetryAfter::None; //!< with Status, `wait` from the answer
+    bool echoesKey = false; //!< with Status
+    int hours = 0;
+
+    bool operator==(const Fault &) const = default;
+};
+
+//! Reads a script: one fault per line (or between semicolons), as `where: what`. Empty lines and what follows
+//! a # are skipped. An error is one sentence that names the line.
+tl::expected<std::vector<Fault>, QString> parsedFaultScript(const QByteArray &script);
+
+//! The grammar, for --help.
+QString faultScriptHelp();
+
+} // namespace reelwatch::local

@@ -1,0 +1,233 @@
+#include "local/faultscript.h"
+#include "support/localservice.h"
+#include "support/restclient.h"
+#include "tests/ui/windowtest.h"
+#include "ui/dialogs/faultdialog.h"
+
+#include <QListWidget>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace reelwatch;
+using namespace windowtest;
+
+namespace {
+
+constexpr int taskCount = 3;
+
+//! Tasks that fail at once, because nobody listens at their source.
+void addTasks(const QUrl &baseUrl, const QString &key, int count)
+{
+    RestClient client(baseUrl, key);
+    for (int i = 0; i < count; ++i) {
+        const QString url = u"http://127.0.0.1:1/%1.mp4"_s.arg(i);
+        QCOMPARE(client.post(u"/asset/upload/url"_s, { { "url"_L1, url }, { "name"_L1, url } }).status, 201);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(client.get(u"/task"_s).body.count("\"failed\"") >= count, deadlineMs);
+}
+
+} // namespace
+
+//! What a person sees of each fault of the service, and that it passes.
+class TestMainWindowFaults : public QObject
+{
+    Q_OBJECT
+private:
+    LocalService m_service;
+
+    void use(const QByteArray &script)
+    {
+        QFile file(m_service.folder() + u"/faults"_s);
+        if (script.isEmpty()) {
+            file.remove();
+            return;
+        }
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(script), script.size());
+    }
+    void open(Program &program)
+    {
+        program.show();
+        program.openForThisRun(m_service.baseUrl(), m_service.key());
+        QTRY_COMPARE_WITH_TIMEOUT(program.rowCount(), taskCount, deadlineMs);
+        QTRY_VERIFY_WITH_TIMEOUT(program.window->session()->sync()->status().historyComplete, deadlineMs);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_service.start());
+        addTasks(m_service.baseUrl(), m_service.key(), taskCount);
+    }
+    void init() { QSettings().clear(); }
+    void cleanup() { use({}); }
+
+    void faultHasItsOwnWordsAndPasses_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<bool>("tries"); // again by itself
+        const auto row = [](const char *script, const QString &words, bool tries = true) {
+            QTest::newRow(script) << QByteArray(script) << words << tries;
+        };
+        row("all: cut 1", u"answer could not be read"_s);
+        row("all: long-length 100", u"answer could not be read"_s);
+        row("all: short-length 1", u"answer could not be read"_s);
+        row("all: status 429", u"asks for fewer requests"_s);
+        row("all: status 429 retry-after 1", u"asks for fewer requests"_s);
+        row("all: status 429 retry-date 1", u"asks for fewer requests"_s);
+        row("all: status 500", u"The server has a fault (code 500)"_s);
+        row("all: status 401 echo", u"does not accept the API key"_s, false);
+        row("list: status 403", u"may not list the tasks"_s);
+        row("all: html", u"a page instead of data"_s);
+        row("all: redirect-loop", u"request was stopped"_s);
+        row("all: redirect-away", u"request was stopped"_s);
+        row("list: too-large 80000000", u"answer is too large"_s);
+    }
+    void faultHasItsOwnWordsAndPasses()
+    {
+        QFETCH(const QByteArray, script);
+        QFETCH(const QString, words);
+        QFETCH(const bool, tries);
+        Program program;
+        open(program);
+        use(script);
+        program.action(u"refreshAll"_s)->trigger();
+        QTRY_VERIFY2_WITH_TIMEOUT(!noticesOf(program).filter(words).isEmpty(),
+                                  qPrintable(noticesOf(program).join(u'|')), deadlineMs);
+        QCOMPARE(noticesOf(program).size(), 1);
+        const SyncStatus status = program.window->session()->sync()->status();
+        QCOMPARE(status.nextAttemptMs.has_value(), tries);
+        QVERIFY2(textsOf(program.window.get()).filter(m_service.key()).isEmpty(),
+                 "the key must not be shown");
+        QCOMPARE(program.rowCount(), taskCount);
+        QVERIFY(program.list()->isVisible());
+        QTRY_VERIFY(!program.find<QLabel>(u"freshness"_s)->text().isEmpty());
+        use({});
+        if (!tries)
+            program.action(u"refreshAll"_s)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(noticesOf(program).isEmpty(), deadlineMs);
+        QCOMPARE(program.rowCount(), taskCount);
+        program.window->close();
+    }
+
+    void faultThatTouchesNothingLeavesTheListWhole_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        for (const char *script : { "list: slow 0.3", "list: cursor-undefined", "list: duplicate-rows",
+                                    "oldest: status 500", "all: clock 5", "all: clock -5" })
+            QTest::newRow(script) << QByteArray(script);
+    }
+    void faultThatTouchesNothingLeavesTheListWhole()
+    {
+        QFETCH(const QByteArray, script);
+        Program program;
+        open(program);
+        use(script);
+        const auto before = program.window->session()->sync()->status().lastSuccessMs;
+        program.action(u"refreshAll"_s)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(program.window->session()->sync()->status().lastSuccessMs != before,
+                                 deadlineMs);
+        QCOMPARE(program.rowCount(), taskCount);
+        QVERIFY(noticesOf(program).isEmpty());
+        program.window->close();
+    }
+
+    void oddTaskIsShownAsWhatItIs_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<QString>("words"); // in the invented task's row
+        const auto row = [](const char *script, const QString &words) {
+            QTest::newRow(script) << QByteArray(script) << words;
+        };
+        row("all: progress-backwards", u"Running"_s);
+        row("all: progress-missing", u"Running"_s);
+        row("all: progress-text", u"Running"_s);
+        row("all: progress-above-one", u"Running"_s);
+        row("all: retrying", u"Retrying"_s);
+        row("all: zombie", u"Waiting"_s);
+    }
+    void oddTaskIsShownAsWhatItIs()
+    {
+        QFETCH(const QByteArray, script);
+        QFETCH(const QString, words);
+        use(script);
+        Program program;
+        program.show();
+        program.openForThisRun(m_service.baseUrl(), m_service.key());
+        QTRY_COMPARE_WITH_TIMEOUT(program.rowCount(), taskCount + 1, deadlineMs);
+        const auto shown = [&program] { return textsOf(program.list()->parentWidget()).join(u'|'); };
+        QTRY_VERIFY2_WITH_TIMEOUT(shown().contains(words), qPrintable(shown()), deadlineMs);
+        QVERIFY2(!shown().contains(u"170"_s), qPrintable(shown()));
+        program.window->close();
+    }
+
+    void newTaskMayBeListedLate()
+    {
+        use("all: lag 3600");
+        Program program;
+        program.show();
+        program.openForThisRun(m_service.baseUrl(), m_service.key());
+        QTRY_VERIFY_WITH_TIMEOUT(program.window->session()->sync()->status().historyComplete, deadlineMs);
+        QCOMPARE(program.rowCount(), 0);
+        use({});
+        program.action(u"reconcile"_s)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(program.rowCount(), taskCount, deadlineMs);
+        program.window->close();
+    }
+
+    void missingRowComesWithTheNextWalk()
+    {
+        use("list: missing-rows");
+        Program program;
+        program.show();
+        program.openForThisRun(m_service.baseUrl(), m_service.key());
+        QTRY_VERIFY_WITH_TIMEOUT(program.window->session()->sync()->status().historyComplete, deadlineMs);
+        QVERIFY(program.rowCount() < taskCount);
+        use({});
+        program.action(u"reconcile"_s)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(program.rowCount(), taskCount, deadlineMs);
+        program.window->close();
+    }
+
+    void offeredFaultsAreOnesTheServiceKnows()
+    {
+        const QList<QByteArray> scripts = FaultDialog::scripts();
+        QVERIFY(!scripts.isEmpty());
+        for (const QByteArray &script : scripts) {
+            const auto faults = local::parsedFaultScript(script);
+            QVERIFY2(faults, faults ? "" : qPrintable(faults.error()));
+            QCOMPARE(faults->size(), std::size_t(1));
+        }
+    }
+
+    void personTriesAFaultFromTheWindowAndEndsIt()
+    {
+        Program program;
+        program.show();
+        program.window->openAccount(AccountList::builtIn());
+        const auto *session = program.window->session();
+        QVERIFY(session);
+        QTRY_VERIFY_WITH_TIMEOUT(session->sync()->status().lastSuccessMs, deadlineMs);
+        program.action(u"tryFaults"_s)->trigger();
+        auto *dialog = program.find(u"faultDialog"_s);
+        QVERIFY(dialog);
+        auto *list = dialog->findChild<QListWidget *>(u"faults"_s);
+        QVERIFY(list->hasFocus() || !dialog->isActiveWindow());
+        list->setCurrentItem(list->findItems(u"Fault of the server"_s, Qt::MatchExactly).value(0));
+        QVERIFY(dialog->findChild<QLabel *>(u"faultEffect"_s)->text().contains(u"500"_s));
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!noticesOf(program).filter(u"code 500"_s).isEmpty(), deadlineMs);
+        QVERIFY(dialog->findChild<QLabel *>(u"faultState"_s)->text().contains(u"Fault of the server"_s));
+        QTest::keyClick(dialog->findChild<QPushButton *>(u"endFault"_s), Qt::Key_Space);
+        QTRY_VERIFY_WITH_TIMEOUT(noticesOf(program).isEmpty(), deadlineMs);
+        program.window->close();
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return windowtest::run<TestMainWindowFaults>(argc, argv);
+}
+
+#include "tst_mainwindowfaults.moc"

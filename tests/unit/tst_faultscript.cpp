@@ -1,0 +1,116 @@
+#include "local/faultscript.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace reelwatch::local;
+using namespace std::chrono_literals;
+
+Q_DECLARE_METATYPE(Fault)
+
+class TestFaultScript : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void readsEachFault_data()
+    {
+        using Where = Fault::Where;
+        using What = Fault::What;
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<Fault>("fault");
+        const auto row
+            = [](const char *script, Fault fault) { QTest::newRow(script) << QByteArray(script) << fault; };
+        const auto plain = [](Where where, What what, qint64 bytes = 0) {
+            Fault fault;
+            fault.where = where;
+            fault.what = what;
+            fault.bytes = bytes;
+            return fault;
+        };
+        Fault fault = plain(Where::List, What::Slow);
+        fault.wait = 1500ms;
+        row("list: slow 1.5", fault);
+        fault.what = What::Lag;
+        row("list: lag 1.5", fault);
+        row("all: stall 10", plain(Where::All, What::Stall, 10));
+        row("task: cut 0", plain(Where::Task, What::Cut));
+        row("list: long-length 7", plain(Where::List, What::LongLength, 7));
+        row("list: short-length 7", plain(Where::List, What::ShortLength, 7));
+        row("list: too-large 70000000", plain(Where::List, What::TooLarge, 70'000'000));
+        row("  list  :  html   # a portal", plain(Where::List, What::Html));
+        row("list: redirect-loop", plain(Where::List, What::RedirectLoop));
+        row("list: redirect-away", plain(Where::List, What::RedirectAway));
+        row("list: cursor-undefined", plain(Where::List, What::CursorUndefined));
+        row("list: duplicate-rows", plain(Where::List, What::DuplicateRows));
+        row("list: missing-rows", plain(Where::List, What::MissingRows));
+        row("list: progress-backwards", plain(Where::List, What::ProgressBackwards));
+        row("list: progress-missing", plain(Where::List, What::ProgressMissing));
+        row("list: progress-text", plain(Where::List, What::ProgressText));
+        row("list: progress-above-one", plain(Where::List, What::ProgressAboveOne));
+        row("list: retrying", plain(Where::List, What::Retrying));
+        row("list: zombie", plain(Where::List, What::Zombie));
+        fault = plain(Where::Oldest, What::Status);
+        fault.status = 500;
+        row("oldest: status 500", fault);
+        fault.where = Where::All;
+        fault.status = 401;
+        fault.echoesKey = true;
+        row("all: status 401 echo", fault);
+        fault.echoesKey = false;
+        fault.status = 429;
+        fault.wait = 3s;
+        fault.retryAfter = Fault::RetryAfter::Seconds;
+        row("all: status 429 retry-after 3", fault);
+        fault.retryAfter = Fault::RetryAfter::Date;
+        row("all: status 429 retry-date 3", fault);
+        fault = plain(Where::All, What::Clock);
+        fault.hours = -5;
+        row("all: clock -5", fault);
+    }
+    void readsEachFault()
+    {
+        QFETCH(const QByteArray, script);
+        QFETCH(const Fault, fault);
+        const auto faults = parsedFaultScript(script);
+        QVERIFY2(faults, faults ? "" : qPrintable(faults.error()));
+        QCOMPARE(faults->size(), std::size_t(1));
+        QVERIFY(faults->front() == fault);
+    }
+
+    void readsSeveral()
+    {
+        const auto faults = parsedFaultScript("# first\n\nlist: slow 1\nall: html; task: cut 3\n");
+        QVERIFY(faults);
+        QCOMPARE(faults->size(), std::size_t(3));
+        QVERIFY(parsedFaultScript("").value().empty());
+    }
+
+    void saysWhatIsWrongAndWhere_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("no colon") << QByteArray("slow 1") << u"Line 1 of the fault script: “slow 1”"_s;
+        QTest::newRow("place") << QByteArray("\nhere: html") << u"Line 2 of the fault script: “here”"_s;
+        QTest::newRow("fault") << QByteArray("list: explode") << u"no fault “explode”"_s;
+        QTest::newRow("nothing") << QByteArray("list:") << u"no fault is named"_s;
+        QTest::newRow("no figure") << QByteArray("list: slow") << u"“slow” needs a number of seconds"_s;
+        QTest::newRow("not a figure") << QByteArray("list: slow nan") << u"a number of seconds"_s;
+        QTest::newRow("negative") << QByteArray("list: cut -1") << u"a number of bytes"_s;
+        QTest::newRow("code") << QByteArray("list: status 200") << u"a code from 400 to 599"_s;
+        QTest::newRow("wait") << QByteArray("list: status 429 retry-after x") << u"“retry-after” needs"_s;
+        QTest::newRow("too much") << QByteArray("list: html 3") << u"“3” is not expected"_s;
+        QTest::newRow("too many bytes") << QByteArray("list: cut 3 4") << u"“4” is not expected"_s;
+        QTest::newRow("unknown extra") << QByteArray("list: status 500 loud") << u"“loud”"_s;
+    }
+    void saysWhatIsWrongAndWhere()
+    {
+        QFETCH(const QByteArray, script);
+        QFETCH(const QString, words);
+        const auto faults = parsedFaultScript(script);
+        QVERIFY(!faults);
+        QVERIFY2(faults.error().contains(words), qPrintable(faults.error()));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestFaultScript)
+#include "tst_faultscript.moc"

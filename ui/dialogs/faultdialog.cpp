@@ -1,0 +1,161 @@
+#include "ui/dialogs/faultdialog.h"
+
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <utility>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace reelwatch {
+
+namespace {
+
+struct OfferedFault
+{
+    const char *script; //!< in the language of reelwatch-local --fault
+    const char *name;
+    const char *effect;
+};
+
+constexpr OfferedFault offeredFaults[] = {
+    { "all: slow 5", QT_TRANSLATE_NOOP("FaultDialog", "Slow answers"),
+      QT_TRANSLATE_NOOP("FaultDialog", "Each answer takes 5 seconds; the list stays usable.") },
+    { "all: stall 10", QT_TRANSLATE_NOOP("FaultDialog", "Answers that stall"),
+      QT_TRANSLATE_NOOP("FaultDialog",
+                        "After half a minute the window says since when there is no answer.") },
+    { "all: cut 10", QT_TRANSLATE_NOOP("FaultDialog", "Answers that are cut"),
+      QT_TRANSLATE_NOOP("FaultDialog", "The window says that the answer could not be read.") },
+    { "all: long-length 100", QT_TRANSLATE_NOOP("FaultDialog", "Answers shorter than announced"),
+      QT_TRANSLATE_NOOP("FaultDialog", "The window says that the answer could not be read.") },
+    { "all: status 429 retry-after 20", QT_TRANSLATE_NOOP("FaultDialog", "Too many requests"),
+      QT_TRANSLATE_NOOP("FaultDialog", "The window waits 20 seconds, as the server asks, and counts down.") },
+    { "all: status 500", QT_TRANSLATE_NOOP("FaultDialog", "Fault of the server"),
+      QT_TRANSLATE_NOOP("FaultDialog", "The window names the code 500, waits and tries again by itself.") },
+    { "oldest: status 500", QT_TRANSLATE_NOOP("FaultDialog", "One page that cannot be listed"),
+      QT_TRANSLATE_NOOP("FaultDialog", "The tasks around the oldest one stay listed.") },
+    { "all: status 401 echo", QT_TRANSLATE_NOOP("FaultDialog", "Key refused and repeated"),
+      QT_TRANSLATE_NOOP("FaultDialog", "The window says so and never shows the key.") },
+    { "list: status 403", QT_TRANSLATE_NOOP("FaultDialog", "Key that may not list"),
+      QT_TRANSLATE_NOOP("FaultDialog", "Saved tasks stay readable; single tasks can be asked for.") },
+    { "all: html", QT_TRANSLATE_NOOP("FaultDialog", "Network that wants a sign-in"),
+      QT_TRANSLATE_NOOP("FaultDialog", "The window says that a page came instead of data.") },
+    { "all: redirect-loop", QT_TRANSLATE_NOOP("FaultDialog", "Redirects in a circle"),
+      QT_TRANSLATE_NOOP("FaultDialog", "The window stops after a few and says so.") },
+    { "all: redirect-away", QT_TRANSLATE_NOOP("FaultDialog", "Redirect to another server"),
+      QT_TRANSLATE_NOOP("FaultDialog", "The key is not sent there; the window says so.") },
+    { "list: too-large 80000000", QT_TRANSLATE_NOOP("FaultDialog", "Answer that is too large"),
+      QT_TRANSLATE_NOOP("FaultDialog", "The window refuses it and says so.") },
+    { "list: cursor-undefined", QT_TRANSLATE_NOOP("FaultDialog", "Wrong link to the next page"),
+      QT_TRANSLATE_NOOP("FaultDialog", "Nothing is to be seen; the list stays whole.") },
+    { "list: duplicate-rows", QT_TRANSLATE_NOOP("FaultDialog", "Rows that are sent twice"),
+      QT_TRANSLATE_NOOP("FaultDialog", "Each task stands in the list once.") },
+    { "all: progress-backwards", QT_TRANSLATE_NOOP("FaultDialog", "Progress that goes backwards"),
+      QT_TRANSLATE_NOOP("FaultDialog", "A made-up task loses progress every 2 seconds.") },
+    { "all: progress-missing", QT_TRANSLATE_NOOP("FaultDialog", "Progress that is missing"),
+      QT_TRANSLATE_NOOP("FaultDialog", "A made-up task runs without a figure.") },
+    { "all: progress-text", QT_TRANSLATE_NOOP("FaultDialog", "Progress that is a word"),
+      QT_TRANSLATE_NOOP("FaultDialog", "A made-up task runs without a figure.") },
+    { "all: progress-above-one", QT_TRANSLATE_NOOP("FaultDialog", "Progress above 100 %"),
+      QT_TRANSLATE_NOOP("FaultDialog", "A made-up task never shows more than 100 %.") },
+    { "all: retrying", QT_TRANSLATE_NOOP("FaultDialog", "Task that fails and is tried again"),
+      QT_TRANSLATE_NOOP("FaultDialog",
+                        "A made-up task runs, waits with the reason, and runs from the start.") },
+    { "all: zombie", QT_TRANSLATE_NOOP("FaultDialog", "Task that waits for ever"),
+      QT_TRANSLATE_NOOP("FaultDialog", "A made-up task has been waiting for a month.") },
+    { "all: clock 5", QT_TRANSLATE_NOOP("FaultDialog", "Clock that is 5 hours ahead"),
+      QT_TRANSLATE_NOOP("FaultDialog", "News still arrive.") },
+    { "all: lag 30", QT_TRANSLATE_NOOP("FaultDialog", "New tasks that appear late"),
+      QT_TRANSLATE_NOOP("FaultDialog", "A new import is listed half a minute later.") },
+};
+
+} // namespace
+
+FaultDialog::FaultDialog(std::function<bool(const QByteArray &)> use, bool isOn, QWidget *parent)
+    : QDialog(parent), m_use(std::move(use)), m_list(new QListWidget), m_explanation(new QLabel),
+      m_state(new QLabel), m_try(new QPushButton(tr("&Try it"))),
+      m_normal(new QPushButton(tr("&Back to normal")))
+{
+    setWindowTitle(tr("Try Faults"));
+    auto *introduction
+        = new QLabel(tr("Lets the &local service of this computer misbehave, to see what the window makes "
+                        "of it. Your tasks are not changed."));
+    introduction->setWordWrap(true);
+    introduction->setBuddy(m_list);
+    m_list->setObjectName(u"faults"_s);
+    m_list->setAccessibleName(tr("Faults"));
+    for (const OfferedFault &fault : offeredFaults) {
+        auto *item = new QListWidgetItem(tr(fault.name), m_list);
+        item->setData(Qt::UserRole, QByteArray(fault.script));
+        item->setData(Qt::AccessibleDescriptionRole, tr(fault.effect));
+        item->setData(Qt::UserRole + 1, tr(fault.effect));
+    }
+    for (QLabel *label : { m_explanation, m_state }) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+    m_explanation->setObjectName(u"faultEffect"_s);
+    m_state->setObjectName(u"faultState"_s);
+    m_state->setText(isOn ? tr("A fault is on.") : tr("The service behaves normally."));
+    m_try->setObjectName(u"tryFault"_s);
+    m_normal->setObjectName(u"endFault"_s);
+    m_normal->setEnabled(isOn);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->addButton(m_try, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_normal, QDialogButtonBox::ActionRole);
+    m_try->setDefault(true);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_list, &QListWidget::currentRowChanged, this, &FaultDialog::showChosen);
+    connect(m_try, &QPushButton::clicked, this, [this] {
+        if (const QListWidgetItem *item = m_list->currentItem())
+            this->use(item->data(Qt::UserRole).toByteArray(), tr("On: %1").arg(item->text()));
+    });
+    connect(m_normal, &QPushButton::clicked, this,
+            [this] { this->use({}, tr("The service behaves normally.")); });
+
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(introduction);
+    column->addWidget(m_list);
+    column->addWidget(m_explanation);
+    column->addWidget(m_state);
+    column->addWidget(buttons);
+    m_list->setCurrentRow(0);
+    m_list->setFocus();
+    resize(fontMetrics().averageCharWidth() * 60, fontMetrics().height() * 28);
+}
+
+QList<QByteArray> FaultDialog::scripts()
+{
+    QList<QByteArray> scripts;
+    for (const OfferedFault &fault : offeredFaults)
+        scripts.append(fault.script);
+    return scripts;
+}
+
+void FaultDialog::showChosen()
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    m_try->setEnabled(item);
+    m_explanation->setText(item ? item->data(Qt::UserRole + 1).toString() : QString());
+}
+
+void FaultDialog::use(const QByteArray &script, const QString &words)
+{
+    if (!m_use(script)) {
+        m_state->setText(tr("The local service cannot be told. Open its account first, and check that the "
+                            "disk is not full."));
+        return;
+    }
+    m_state->setText(words);
+    m_normal->setEnabled(!script.isEmpty());
+    if (script.isEmpty())
+        m_list->setFocus();
+}
+
+} // namespace reelwatch
