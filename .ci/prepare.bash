@@ -16,7 +16,7 @@ packages_to_run=(
     ffmpeg ca-certificates fonts-dejavu-core fonts-wqy-microhei
 )
 # shellcheck disable=SC2034
-packages_to_test=(ccache desktop-file-utils appstream)
+packages_to_test=(ccache desktop-file-utils appstream openssl gnome-keyring dbus)
 # shellcheck disable=SC2034
 packages_to_bench=(libsqlite3-dev valgrind xvfb transmission-qt openssl)
 

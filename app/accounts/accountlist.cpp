@@ -42,6 +42,7 @@ std::optional<Account> storedAccount(const QSettings &settings)
     account.name = settings.value("name"_L1).toString();
     if (account.name.isEmpty())
         account.name = account.baseUrl.host();
+    account.caFile = settings.value("caFile"_L1).toString();
     return account;
 }
 
@@ -74,6 +75,8 @@ void store(const std::vector<Account> &accounts)
             continue;
         settings.setValue("name"_L1, accounts[i].name);
         settings.setValue("baseUrl"_L1, accounts[i].baseUrl.toString(QUrl::FullyEncoded));
+        if (!accounts[i].caFile.isEmpty())
+            settings.setValue("caFile"_L1, accounts[i].caFile);
     }
     settings.endArray();
 }

@@ -20,7 +20,41 @@ namespace {
 
 constexpr qsizetype maxErrorBody = 1024 * 1024;
 constexpr qsizetype maxErrorTexts = 20;
+constexpr int proxyAuthenticationRequired = 407;
 constexpr qsizetype maxTextLength = 500;
+
+QString sentenceOfTlsFault(const ApiError &error)
+{
+    switch (error.tlsFault) {
+    case ApiError::TlsFault::Handshake:
+        break;
+    case ApiError::TlsFault::UnknownIssuer:
+        return QCoreApplication::translate(
+            "ApiError",
+            "The server's certificate is not from an authority this computer trusts, so that anybody could "
+            "pose as "
+            "the server. If it is your own server, give this account its certificate file.");
+    case ApiError::TlsFault::Expired:
+        return QCoreApplication::translate(
+            "ApiError",
+            "The server's certificate has expired. Whoever runs the server must renew "
+            "it; check also the clock of this computer.");
+    case ApiError::TlsFault::NotYetValid:
+        return QCoreApplication::translate(
+            "ApiError", "The server's certificate is not valid yet. Check the clock of this computer.");
+    case ApiError::TlsFault::WrongHost:
+        return QCoreApplication::translate(
+            "ApiError",
+            "The certificate is that of another server. Check the server address of this account.");
+    case ApiError::TlsFault::OtherCertificate:
+        return QCoreApplication::translate("ApiError", "The server's certificate cannot be trusted.");
+    case ApiError::TlsFault::CaFile:
+        return error.detail;
+    }
+    return QCoreApplication::translate("ApiError",
+                                       "No secure connection to the server could be made. Check the address "
+                                       "and the clock of this computer.");
+}
 
 QString sentenceOfKind(const ApiError &error)
 {
@@ -33,10 +67,15 @@ QString sentenceOfKind(const ApiError &error)
     case ApiError::Kind::Cancelled:
         return QCoreApplication::translate("ApiError", "The request was cancelled.");
     case ApiError::Kind::Tls:
-        return QCoreApplication::translate(
-            "ApiError",
-            "No secure connection to the server could be made. Check the address "
-            "and the clock of this computer.");
+        return sentenceOfTlsFault(error);
+    case ApiError::Kind::Proxy:
+        return error.httpStatus == proxyAuthenticationRequired
+            ? QCoreApplication::translate("ApiError",
+                                          "The proxy of this network asks for a password. Check the proxy "
+                                          "settings of this computer.")
+            : QCoreApplication::translate("ApiError",
+                                          "The proxy of this network cannot be reached or refuses the "
+                                          "connection. Check the proxy settings of this computer.");
     case ApiError::Kind::Unauthorized:
         return QCoreApplication::translate(
             "ApiError", "The server does not accept the API key. Check the key of this account.");
@@ -138,6 +177,7 @@ bool ApiError::isTransient() const
     switch (kind) {
     case Kind::Offline:
     case Kind::Timeout:
+    case Kind::Proxy:
     case Kind::RateLimited:
     case Kind::Server:
     case Kind::UnexpectedContent:

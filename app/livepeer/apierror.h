@@ -18,7 +18,8 @@ struct ApiError
         Offline, //!< no connection: name not found, refused, unreachable, closed before an answer
         Timeout, //!< our own deadline passed
         Cancelled, //!< given up on our side
-        Tls, //!< certificate or handshake
+        Tls, //!< certificate or handshake; tlsFault says which
+        Proxy, //!< the proxy on the way: not there, or wants a password
         Unauthorized, //!< 401: no key or a wrong one; from checkKey() also for the 403 that servers of before
                       //!< 2022-04 send
         Forbidden, //!< 403
@@ -35,6 +36,17 @@ struct ApiError
         LocalFile, //!< a file on this machine cannot be read
     };
 
+    //! What a secure connection failed by.
+    enum class TlsFault {
+        Handshake, //!< the server speaks no TLS, or none that we do
+        UnknownIssuer, //!< also a certificate signed by itself
+        Expired,
+        NotYetValid,
+        WrongHost,
+        OtherCertificate, //!< revoked, malformed, too weak…
+        CaFile, //!< the account's own file of certificates cannot be used; detail is a translated sentence
+    };
+
     Kind kind = Kind::Offline;
     int httpStatus = 0; //!< 0 when there was no answer
     QStringList serverWords {}; //!< the texts of the server's error body, redacted, each on one line
@@ -42,9 +54,10 @@ struct ApiError
                        //!< sentence for a person, translated, which sentence() gives back
     std::optional<std::chrono::milliseconds>
         retryAfter {}; //!< from Retry-After, relative to when the answer came
+    TlsFault tlsFault = TlsFault::Handshake; //!< with Tls only
 
-    //! True for faults that may pass by themselves: Offline, Timeout, RateLimited, Server, UnexpectedContent,
-    //! Malformed.
+    //! True for faults that may pass by themselves: Offline, Timeout, Proxy, RateLimited, Server,
+    //! UnexpectedContent, Malformed.
     bool isTransient() const;
 
     //! One sentence for a person, translated: what happened and, where it is known, what to do.

@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
+#include <QSslConfiguration>
 #include <QSslError>
 
 #include <algorithm>
@@ -20,11 +21,20 @@ namespace {
 
 using ResponseResult = Result<HttpResponse>;
 
+constexpr int proxyAuthenticationRequired = 407;
+
 ApiError::Kind kindOfNetworkError(QNetworkReply::NetworkError error)
 {
     switch (error) {
     case QNetworkReply::SslHandshakeFailedError:
         return ApiError::Kind::Tls;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return ApiError::Kind::Proxy;
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
     case QNetworkReply::ProtocolFailure:
@@ -34,6 +44,39 @@ ApiError::Kind kindOfNetworkError(QNetworkReply::NetworkError error)
     default:
         return ApiError::Kind::Offline;
     }
+}
+
+//! The fault to tell of when there are several: nothing else in a certificate counts when nobody vouches for
+//! it.
+ApiError::TlsFault tlsFaultOf(const QList<QSslError> &errors)
+{
+    using Fault = ApiError::TlsFault;
+    Fault found = Fault::OtherCertificate;
+    for (const QSslError &error : errors) {
+        switch (error.error()) {
+        case QSslError::UnableToGetIssuerCertificate:
+        case QSslError::UnableToGetLocalIssuerCertificate:
+        case QSslError::UnableToVerifyFirstCertificate:
+        case QSslError::SelfSignedCertificate:
+        case QSslError::SelfSignedCertificateInChain:
+        case QSslError::CertificateUntrusted:
+            return Fault::UnknownIssuer;
+        case QSslError::CertificateExpired:
+            found = Fault::Expired;
+            break;
+        case QSslError::CertificateNotYetValid:
+            if (found != Fault::Expired)
+                found = Fault::NotYetValid;
+            break;
+        case QSslError::HostNameMismatch:
+            if (found == Fault::OtherCertificate)
+                found = Fault::WrongHost;
+            break;
+        default:
+            break;
+        }
+    }
+    return found;
 }
 
 //! Whether an answer with a success status is the JSON that was asked for. A captive portal or a proxy says
@@ -98,6 +141,11 @@ void HttpExchange::sendTo(const QUrl &url)
     request.setDecompressedSafetyCheckThreshold(-1);
     request.setRawHeader("User-Agent", "Reelwatch/" REELWATCH_VERSION);
     request.setRawHeader("Accept", m_plan.expectsJson ? "application/json" : "*/*");
+    if (!m_plan.caCertificates.isEmpty()) {
+        QSslConfiguration configuration = request.sslConfiguration();
+        configuration.addCaCertificates(m_plan.caCertificates);
+        request.setSslConfiguration(configuration);
+    }
     if (!m_plan.bearer.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + m_plan.bearer);
     if (!m_plan.ifNoneMatch.isEmpty())
@@ -122,6 +170,7 @@ void HttpExchange::sendTo(const QUrl &url)
     connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64) { onSent(sent); });
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         m_sslTexts.clear();
+        m_tlsFault = tlsFaultOf(errors);
         for (const QSslError &error : errors)
             m_sslTexts << error.errorString();
     });
@@ -241,7 +290,10 @@ void HttpExchange::endWithNetworkError()
     if (!m_sslTexts.isEmpty()) {
         error.kind = ApiError::Kind::Tls;
         error.detail = redacted(m_sslTexts.join("; "_L1));
+        error.tlsFault = m_tlsFault;
     }
+    if (m_reply->error() == QNetworkReply::ProxyAuthenticationRequiredError)
+        error.httpStatus = proxyAuthenticationRequired;
     end(std::move(error));
 }
 

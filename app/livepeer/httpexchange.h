@@ -5,6 +5,7 @@
 #include "livepeer/uploadbody.h"
 
 #include <QNetworkReply>
+#include <QSslCertificate>
 #include <QStringList>
 #include <QTimer>
 
@@ -28,6 +29,7 @@ public:
         QByteArray contentType {};
         QByteArray ifNoneMatch {};
         QByteArray bearer {}; //!< empty: no Authorization header
+        QList<QSslCertificate> caCertificates {}; //!< trusted beside the system's
         QStringList secrets {}; //!< masked in every text of an error
         std::chrono::milliseconds deadline {};
         bool deadlineIsSilence = false; //!< the deadline starts anew with every byte that moves
@@ -84,6 +86,7 @@ private:
     UploadBody *m_uploadBody = nullptr;
     QByteArray m_body;
     QStringList m_sslTexts;
+    ApiError::TlsFault m_tlsFault = ApiError::TlsFault::Handshake;
     qint64 m_sent = 0;
     int m_redirects = 0;
     bool m_ended = false;

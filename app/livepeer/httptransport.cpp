@@ -1,10 +1,12 @@
 #include "livepeer/httptransport.h"
 
+#include "livepeer/cafile.h"
 #include "livepeer/httpexchange.h"
 #include "livepeer/redirect.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
+#include <QSslConfiguration>
 
 #include <algorithm>
 #include <utility>
@@ -56,6 +58,8 @@ struct HttpTransport::Private
 {
     QUrl baseUrl;
     QByteArray key;
+    QString caFile;
+    QList<QSslCertificate> caCertificates; //!< those of caFile; empty until they could be read
     std::shared_ptr<TransferMeter> meter = std::make_shared<TransferMeter>();
     std::unique_ptr<QNetworkAccessManager> manager;
     std::vector<HttpExchange *> exchanges;
@@ -81,6 +85,22 @@ struct HttpTransport::Private
         const QFuture<ResponseResult> future = exchange->future();
         exchange->start();
         return future;
+    }
+
+    //! What is wrong with the account's file of certificates where \a url needs it; it is read when it was
+    //! not yet.
+    std::optional<ApiError> caFileFault(const QUrl &url)
+    {
+        if (caFile.isEmpty() || !caCertificates.isEmpty() || url.scheme() != "https"_L1)
+            return {};
+        CaFile read = readCaFile(caFile);
+        if (read.problem != CaFile::Problem::None) {
+            return ApiError { .kind = ApiError::Kind::Tls,
+                              .detail = caFileProblemText(read.problem, caFile),
+                              .tlsFault = ApiError::TlsFault::CaFile };
+        }
+        caCertificates = std::move(read.certificates);
+        return {};
     }
 
     QStringList secrets() const
@@ -151,12 +171,24 @@ void HttpTransport::setKey(const QString &key)
     d->key = cleanKey(key);
 }
 
+void HttpTransport::setCaFile(const QString &path)
+{
+    d->caFile = path;
+    d->caCertificates.clear();
+    // Connections that are kept open were made with the authorities of before.
+    if (d->manager)
+        d->manager.release()->deleteLater();
+    abortAll();
+}
+
 QFuture<Result<HttpResponse>> HttpTransport::send(const HttpRequest &request)
 {
     if (!isSafeForKey(d->baseUrl)) {
         return readyError({ .kind = ApiError::Kind::RedirectRefused,
                             .detail = u"the address is neither https nor on this computer"_s });
     }
+    if (std::optional<ApiError> fault = d->caFileFault(d->baseUrl))
+        return readyError(*std::move(fault));
     QUrl url = d->baseUrl;
     url.setPath(url.path(QUrl::FullyEncoded) + request.path, QUrl::TolerantMode);
     if (!request.query.isEmpty())
@@ -170,6 +202,7 @@ QFuture<Result<HttpResponse>> HttpTransport::send(const HttpRequest &request)
         plan.contentType = "application/json";
     plan.ifNoneMatch = request.ifNoneMatch;
     plan.bearer = d->key;
+    plan.caCertificates = d->caCertificates;
     plan.secrets = d->secrets();
     plan.deadline = request.deadline;
     plan.maxBytes = request.maxBytes;
@@ -187,9 +220,12 @@ QFuture<Result<HttpResponse>> HttpTransport::put(const QUrl &url, QIODevice *sou
     }
     if (!source || !source->isOpen() || source->isSequential())
         return readyError({ .kind = ApiError::Kind::LocalFile });
+    if (std::optional<ApiError> fault = d->caFileFault(url))
+        return readyError(*std::move(fault));
 
     HttpExchange::Plan plan;
     plan.verb = "PUT";
+    plan.caCertificates = d->caCertificates;
     plan.url = url;
     plan.contentType = contentType.isEmpty() ? QByteArray("application/octet-stream") : contentType;
     plan.secrets = d->secrets();

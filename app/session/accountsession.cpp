@@ -53,6 +53,7 @@ struct AccountSession::Private
           store(setup.account.kind == Account::Kind::ThisRunOnly ? u":memory:"_s : setup.databasePath),
           sync(&client, &store), names(&client), uploads(&client)
     {
+        transport.setCaFile(account.caFile);
         if (account.kind == Account::Kind::BuiltIn)
             service = std::make_unique<BuiltInService>(setup.localServiceFolder);
         // A remembered account gets its key from the keyring a moment later: asking without it would look

@@ -68,10 +68,14 @@ void assignWord(std::string *out, const JsonString &foreign)
     out->clear();
     if (foreign.isEmpty())
         return;
-    if (isOneLine(foreign.raw, wordLimit) && foreign.isPlain())
+    if (isOneLine(foreign.raw, wordLimit) && foreign.isPlain() && text::isPlainlyHarmless(foreign.raw)) {
         out->assign(foreign.raw);
-    else
-        assign(out, text::oneLine(foreign.toString(), wordLimit));
+        return;
+    }
+    // A word of ours, an id, a checksum; what a server puts there instead may be anything.
+    const QString whole = foreign.toString();
+    const QString line = text::oneLine(whole, whole.size() + 1);
+    assign(out, text::oneLine(text::redactedText(line), wordLimit));
 }
 
 //! The file name an address ends with, while nothing in it needs decoding; null otherwise.

@@ -64,7 +64,8 @@ bool isSecretContainer(QStringView name)
 {
     const QString normal = normalName(name);
     return normal == "headers"_L1 || normal == "pinata"_L1 || normal == "encryption"_L1
-        || endsWithAny(normal, { "credentials"_L1, "credential"_L1 });
+        || endsWithAny(normal, { "credentials"_L1, "credential"_L1 })
+        || (normal.endsWith(u's') && isSecretName(normal.chopped(1))); // "tokens": [ … ]
 }
 
 QString redactedItems(const QString &items)
@@ -182,13 +183,22 @@ bool looksLikeWord(QStringView text)
 //! Addresses that are percent-encoded as a whole, and those that name no scheme.
 QString withoutUserInfoInOtherAddresses(const QString &text)
 {
-    static const QRegularExpression encoded(u"[A-Za-z][A-Za-z0-9+.\\-]*%3A%2F%2F[^\\s\"<>&]+"_s,
-                                            QRegularExpression::CaseInsensitiveOption);
+    // "%253A" is "%3A" encoded once more.
+    static const QRegularExpression encoded(
+        u"[A-Za-z][A-Za-z0-9+.\\-]*%(?:25)*3A%(?:25)*2F%(?:25)*2F[^\\s\"<>&]+"_s,
+        QRegularExpression::CaseInsensitiveOption);
     const QString result = replacedMatches(text, encoded, [](const QRegularExpressionMatch &match) {
-        const QString plain = QUrl::fromPercentEncoding(match.captured().toUtf8());
-        const QString redacted = redactedUrl(plain);
-        return redacted == plain ? match.captured()
-                                 : QString::fromLatin1(QUrl::toPercentEncoding(redacted, "*"));
+        constexpr int deepest = 8;
+        QString plain = match.captured();
+        int depth = 0;
+        for (; depth < deepest && !addressStart().match(plain).hasMatch(); ++depth)
+            plain = QUrl::fromPercentEncoding(plain.toUtf8());
+        QString redacted = redactedUrl(plain);
+        if (redacted == plain)
+            return depth < deepest ? match.captured() : mask();
+        for (; depth > 0; --depth)
+            redacted = QString::fromLatin1(QUrl::toPercentEncoding(redacted, "*"));
+        return redacted;
     });
     static const QRegularExpression schemeless(u"(?<![:/A-Za-z0-9])//[^\\s/?#\"<>@:]+:[^\\s\"<>@/]*@"_s);
     return replacedMatches(result, schemeless,
@@ -321,6 +331,15 @@ bool mayNameASecret(std::string_view name)
     case lastLetters("ata"):
     case lastLetters("als"):
     case lastLetters("ers"):
+    case lastLetters("ens"):
+    case lastLetters("ets"):
+    case lastLetters("rds"):
+    case lastLetters("wds"):
+    case lastLetters("eys"):
+    case lastLetters("wts"):
+    case lastLetters("res"):
+    case lastLetters("ons"):
+    case lastLetters("ids"):
         return true;
     default:
         break;

@@ -80,9 +80,9 @@ private Q_SLOTS:
         row("all: status 401 echo", u"does not accept the API key"_s, false);
         row("list: status 403", u"may not list the tasks"_s);
         row("all: html", u"a page instead of data"_s);
-        row("all: redirect-loop", u"request was stopped"_s);
+        row("all: redirect-loop", u"in a circle"_s);
         row("all: redirect-away", u"request was stopped"_s);
-        row("list: too-large 80000000", u"answer is too large"_s);
+        row("list: too-large 80000000", u"larger than any list"_s);
     }
     void faultHasItsOwnWordsAndPasses()
     {

@@ -102,6 +102,8 @@ private Q_SLOTS:
                                          << u"redirect to https%3A%2F%2F***%40h there"_s;
         QTest::addRow("encoded address, small letters")
             << u"https%3a%2f%2fh%2fa%3ftoken%3dplanted"_s << u"https%3A%2F%2Fh%2Fa%3Ftoken%3D***"_s;
+        QTest::addRow("address encoded twice") << u"to https%253A%252F%252Fu%253Aplanted%2540h there"_s
+                                               << u"to https%253A%252F%252F***%2540h there"_s;
         QTest::addRow("pairs") << u"called with token=planted apiKey=planted2, jwt=planted3"_s
                                << u"called with token=*** apiKey=*** jwt=***"_s;
         QTest::addRow("key header") << u"sent X-Api-Key: planted and more"_s
@@ -185,6 +187,9 @@ private Q_SLOTS:
             << "{\"credentials\":{\"accessKeyId\":\"***\",\"more\":[\"***\",{\"c\":\"***\"}]},\"e\":\"f\"}"_ba;
         QTest::addRow("encryption") << "{\"encryption\":{\"encryptedKey\":\"c2Vj\"}}"_ba
                                     << "{\"encryption\":{\"encryptedKey\":\"***\"}}"_ba;
+        QTest::addRow("lists of secrets")
+            << "{\"tokens\":[\"a\",[\"b\"]],\"apiKeys\":{\"c\":\"d\"},\"tokenIds\":[\"7\"],\"tasks\":[\"e\"]}"_ba
+            << "{\"tokens\":[\"***\",[\"***\"]],\"apiKeys\":{\"c\":\"***\"},\"tokenIds\":[\"7\"],\"tasks\":[\"e\"]}"_ba;
         QTest::addRow("user info") << "{\"url\":\"w3s://proof@/a\"}"_ba
                                    << "{\"url\":\"w3s://***@/a\"}"_ba;
         QTest::addRow("escaped slashes") << "{\"url\":\"https:\\/\\/u:p@h\\/a\"}"_ba

@@ -1,5 +1,6 @@
 #include "ui/dialogs/connectdialog.h"
 
+#include "livepeer/cafile.h"
 #include "livepeer/livepeerclient.h"
 #include "livepeer/whendone.h"
 #include "text/redaction.h"
@@ -8,7 +9,9 @@
 
 #include <QAction>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QEvent>
+#include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -49,6 +52,9 @@ struct ConnectDialog::Private
     QLineEdit *server = nullptr;
     QLabel *nameLabel = nullptr;
     QLineEdit *name = nullptr;
+    QLabel *caFileLabel = nullptr;
+    QLineEdit *caFile = nullptr;
+    QPushButton *chooseCaFile = nullptr;
     QLabel *resultIcon = nullptr;
     QLabel *result = nullptr;
     QDialogButtonBox *buttons = nullptr;
@@ -68,6 +74,8 @@ struct ConnectDialog::Private
     void stopAsking();
     void finish(const Outcome &newOutcome);
     void inputChanged();
+    bool checkCaFile();
+    void askForCaFile();
     void showOutcome();
     void updateButtons();
     void retranslate();
@@ -116,6 +124,20 @@ void ConnectDialog::Private::build(const Account *account)
     fields->setContentsMargins(0, 0, 0, 0);
     fields->addRow(serverLabel, server);
     fields->addRow(nameLabel, name);
+    caFile = new QLineEdit(advancedFields);
+    caFile->setObjectName(u"caFile"_s);
+    caFile->setClearButtonEnabled(true);
+    if (account)
+        caFile->setText(QDir::toNativeSeparators(account->caFile));
+    caFileLabel = new QLabel(advancedFields);
+    caFileLabel->setBuddy(caFile);
+    chooseCaFile = new QPushButton(advancedFields);
+    chooseCaFile->setObjectName(u"chooseCaFile"_s);
+    chooseCaFile->setAutoDefault(false);
+    auto *caFileRow = new QHBoxLayout;
+    caFileRow->addWidget(caFile, 1);
+    caFileRow->addWidget(chooseCaFile);
+    fields->addRow(caFileLabel, caFileRow);
     resultIcon = new QLabel(q);
     resultIcon->setFixedSize(20, 20);
     result = new PlainLabel({}, q);
@@ -146,7 +168,7 @@ void ConnectDialog::Private::build(const Account *account)
     column->addStretch(1);
     column->addWidget(buttons);
 
-    const bool opened = account && account->baseUrl != defaultBaseUrl();
+    const bool opened = account && (account->baseUrl != defaultBaseUrl() || !account->caFile.isEmpty());
     advanced->setChecked(opened);
     advancedFields->setVisible(opened);
 
@@ -157,6 +179,9 @@ void ConnectDialog::Private::build(const Account *account)
     connect(advanced, &QToolButton::toggled, q, [this](bool on) { advancedFields->setVisible(on); });
     connect(key, &QLineEdit::textChanged, q, [this] { inputChanged(); });
     connect(server, &QLineEdit::textChanged, q, [this] { inputChanged(); });
+    connect(caFile, &QLineEdit::textChanged, q, [this] { inputChanged(); });
+    connect(caFile, &QLineEdit::editingFinished, q, [this] { checkCaFile(); });
+    connect(chooseCaFile, &QPushButton::clicked, q, [this] { askForCaFile(); });
     connect(test, &QPushButton::clicked, q, [this] {
         if (client)
             finish({});
@@ -185,6 +210,37 @@ void ConnectDialog::Private::inputChanged()
     finish({});
 }
 
+//! False after telling what is wrong with the file of certificates.
+bool ConnectDialog::Private::checkCaFile()
+{
+    const QString path = q->caFile();
+    if (path.isEmpty())
+        return true;
+    const CaFile::Problem problem = readCaFile(path).problem;
+    if (problem == CaFile::Problem::None)
+        return true;
+    Outcome next;
+    next.kind = Outcome::Kind::BadInput;
+    next.inputProblem = caFileProblemText(problem, path);
+    finish(next);
+    return false;
+}
+
+void ConnectDialog::Private::askForCaFile()
+{
+    auto *files = new QFileDialog(q, tr("Choose a Certificate File"));
+    files->setObjectName(u"caFileDialog"_s);
+    files->setAttribute(Qt::WA_DeleteOnClose);
+    files->setFileMode(QFileDialog::ExistingFile);
+    files->setNameFilters(
+        { tr("Certificates (%1)").arg(u"*.pem *.crt *.cer *.der"_s), tr("All files (%1)").arg(u"*"_s) });
+    connect(files, &QFileDialog::fileSelected, q, [this](const QString &path) {
+        caFile->setText(QDir::toNativeSeparators(path));
+        checkCaFile();
+    });
+    files->open();
+}
+
 void ConnectDialog::Private::ask(bool acceptOnSuccess)
 {
     stopAsking();
@@ -199,6 +255,11 @@ void ConnectDialog::Private::ask(bool acceptOnSuccess)
         server->setFocus();
         return;
     }
+    if (!checkCaFile()) {
+        advanced->setChecked(true);
+        caFile->setFocus();
+        return;
+    }
     if (key->text().trimmed().isEmpty()) {
         next.kind = Outcome::Kind::BadInput;
         next.inputProblem = tr("Enter the API key.");
@@ -211,6 +272,7 @@ void ConnectDialog::Private::ask(bool acceptOnSuccess)
     outcome = {};
     outcome.kind = Outcome::Kind::Asking;
     transport = std::make_unique<HttpTransport>(url, key->text().trimmed());
+    transport->setCaFile(q->caFile());
     client = std::make_unique<LivepeerClient>(transport.get());
     showOutcome();
     updateButtons();
@@ -334,6 +396,8 @@ void ConnectDialog::Private::updateButtons()
     test->setEnabled(isAsking || !key->text().trimmed().isEmpty());
     key->setReadOnly(isAsking);
     server->setReadOnly(isAsking);
+    caFile->setReadOnly(isAsking);
+    chooseCaFile->setEnabled(!isAsking);
 }
 
 void ConnectDialog::Private::retranslate()
@@ -351,6 +415,11 @@ void ConnectDialog::Private::retranslate()
     //: The name a person gives to an account.
     nameLabel->setText(tr("&Name:"));
     name->setPlaceholderText(tr("As the server is called"));
+    //: A file with the certificate of an authority that this account trusts.
+    caFileLabel->setText(tr("C&ertificate file:"));
+    caFile->setPlaceholderText(tr("None but those of this computer"));
+    caFile->setToolTip(tr("For a server of your own whose certificate no public authority has signed"));
+    chooseCaFile->setText(tr("C&hoose…"));
     //: Begins to use the account.
     connectButton->setText(tr("&Connect"));
     showOutcome();
@@ -398,6 +467,12 @@ QString ConnectDialog::key() const
 QString ConnectDialog::accountName() const
 {
     return d->name->text().trimmed();
+}
+
+QString ConnectDialog::caFile() const
+{
+    const QString typed = d->caFile->text().trimmed();
+    return typed.isEmpty() ? QString() : QDir::cleanPath(QDir::fromNativeSeparators(typed));
 }
 
 void ConnectDialog::changeEvent(QEvent *event)

@@ -8,9 +8,9 @@
 
 namespace reelwatch {
 
-//! Asks for an API key and, under Advanced, a server and a name. Test asks the server and says what it found.
-//! Nothing is sent before Test or Connect; Connect tests too, and on failure the dialog stays with the
-//! reason.
+//! Asks for an API key and, under Advanced, a server, a name and a file of certificates. Test asks the server
+//! and says what it found. Nothing is sent before Test or Connect; Connect tests too, and on failure the
+//! dialog stays with the reason.
 class ConnectDialog : public QDialog
 {
     Q_OBJECT
@@ -23,6 +23,8 @@ public:
     QUrl baseUrl() const;
     QString key() const;
     QString accountName() const;
+    //! The file of certificates to trust for this account; empty for none.
+    QString caFile() const;
 
 protected:
     void changeEvent(QEvent *event) override;

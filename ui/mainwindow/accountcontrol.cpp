@@ -238,7 +238,8 @@ void AccountControl::connectToStudio()
     auto *dialog = new ConnectDialog(m_parts.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const Account account = m_parts.accounts->makeRemote(dialog->baseUrl(), dialog->accountName());
+        Account account = m_parts.accounts->makeRemote(dialog->baseUrl(), dialog->accountName());
+        account.caFile = dialog->caFile();
         const QString key = dialog->key();
         m_parts.open->openRemembered(account, key);
         keepKey(account.id, key);
@@ -265,6 +266,7 @@ void AccountControl::enterKey(const QString &accountId)
     connect(dialog, &QDialog::accepted, this, [this, dialog, before] {
         Account account = before;
         account.baseUrl = dialog->baseUrl();
+        account.caFile = dialog->caFile();
         account.name = dialog->accountName();
         if (account.name.isEmpty())
             account.name = account.baseUrl.host();

@@ -1,0 +1,142 @@
+#include "accounts/secretstore.h"
+#include "support/awaited.h"
+#include "support/isolatedhome.h"
+
+#include <QCoreApplication>
+#include <QDirIterator>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace reelwatch;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString key = u"Zq4711keyringSecretXk9"_s;
+
+//! What the inner run is told to find: a keyring that was there before, one that is new, or one that never
+//! answers.
+const char *const partVariable = "REELWATCH_KEYRING_PART";
+
+} // namespace
+
+//! The real GNOME keyring on a session bus of its own: this program runs itself under dbus-run-session.
+class TestKeyring : public QObject
+{
+    Q_OBJECT
+
+private:
+    IsolatedHome m_home;
+
+    //! Runs one part of the test in a session with \a prelude before it; its output when it fails.
+    QString runInside(const QString &prelude, const QString &part)
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QString::fromLatin1(partVariable), part);
+        environment.remove(u"DBUS_SESSION_BUS_ADDRESS"_s);
+        process.setProcessEnvironment(environment);
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        process.start(
+            u"dbus-run-session"_s,
+            { u"--"_s, u"sh"_s, u"-c"_s, prelude + u" \"$0\""_s, QCoreApplication::applicationFilePath() });
+        if (!process.waitForFinished(60'000)) {
+            process.kill();
+            process.waitForFinished();
+            return u"did not end: "_s + QString::fromLocal8Bit(process.readAll());
+        }
+        return process.exitCode() == 0 ? QString() : QString::fromLocal8Bit(process.readAll());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        for (const auto program : { "gnome-keyring-daemon"_L1, "dbus-run-session"_L1, "sh"_L1 }) {
+            if (QStandardPaths::findExecutable(program).isEmpty())
+                QSKIP("gnome-keyring or dbus is not installed");
+        }
+    }
+
+    void aKeyOutlivesTheProgramInAnUnlockedKeyring()
+    {
+        const QString unlock
+            = u"printf password | gnome-keyring-daemon --unlock --components=secrets >/dev/null;"_s;
+        QCOMPARE(runInside(unlock, u"write"_s), QString());
+        // Another session, another daemon: only the file of the keyring is left, and it holds no key in
+        // clear.
+        int files = 0;
+        QDirIterator all(m_home.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (all.hasNext()) {
+            QFile file(all.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains(key.toLatin1()), qPrintable(file.fileName()));
+            ++files;
+        }
+        QVERIFY(files > 0);
+        QCOMPARE(runInside(unlock, u"read"_s), QString());
+        QCOMPARE(runInside(unlock, u"removed"_s), QString());
+    }
+
+    //! The daemon is there, but nobody is there to type the password.
+    void aLockedKeyringEndsAtTheDeadline()
+    {
+        QCOMPARE(runInside(u"gnome-keyring-daemon --start --components=secrets >/dev/null;"_s, u"silent"_s),
+                 QString());
+    }
+};
+
+//! What is done inside the session; the exit status is told to the outer run.
+int runPart(const QByteArray &part)
+{
+    constexpr auto deadline = 2s;
+    SecretStore secrets(
+        nullptr, part == "silent" ? std::chrono::milliseconds(deadline) : std::chrono::milliseconds(20s));
+    const auto fail = [](const char *reason) {
+        qWarning("%s", reason);
+        return 1;
+    };
+    if (part == "write") {
+        if (!awaited(secrets.read(u"a-1"_s)).isEmpty())
+            return fail("a key was there before");
+        return awaited(secrets.write(u"a-1"_s, key)) == SecretStore::Kept::InKeyring
+            ? 0
+            : fail("the key was not kept");
+    }
+    if (part == "read") {
+        if (awaited(secrets.read(u"a-1"_s)) != key)
+            return fail("the key was not found");
+        secrets.remove(u"a-1"_s);
+        // Removing has no answer; a second store sees when it is done.
+        const bool isGone = QTest::qWaitFor(
+            [] {
+                SecretStore other(nullptr, 5s);
+                return awaited(other.read(u"a-1"_s)).isEmpty();
+            },
+            20'000);
+        return isGone ? 0 : fail("the key was not removed");
+    }
+    if (part == "removed")
+        return awaited(secrets.read(u"a-1"_s)).isEmpty() ? 0 : fail("the key is still there");
+    QElapsedTimer timer;
+    timer.start();
+    if (awaited(secrets.write(u"a-1"_s, key)) != SecretStore::Kept::ThisSessionOnly)
+        return fail("a locked keyring took the key");
+    if (timer.durationElapsed() > deadline * 3)
+        return fail("the deadline was missed");
+    return awaited(secrets.read(u"a-1"_s)) == key ? 0 : fail("the key is not there for the session");
+}
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    if (qEnvironmentVariableIsSet(partVariable))
+        return runPart(qgetenv(partVariable));
+    TestKeyring test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_keyring.moc"

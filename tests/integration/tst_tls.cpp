@@ -1,0 +1,294 @@
+#include "livepeer/cafile.h"
+#include "livepeer/httptransport.h"
+#include "support/awaited.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QProcess>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslServer>
+#include <QSslSocket>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace reelwatch;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Kind = ApiError::Kind;
+using Fault = ApiError::TlsFault;
+
+namespace {
+
+const QString key = u"tls-secret-key-4711"_s;
+
+//! Certificates made for this run by the openssl command: authorities, and servers signed by them.
+class Certificates
+{
+public:
+    bool make()
+    {
+        return m_folder.isValid() && authority(u"ca"_s) && authority(u"other"_s)
+            && server(u"good"_s, u"IP:127.0.0.1,DNS:localhost"_s, u"30"_s)
+            && server(u"expired"_s, u"IP:127.0.0.1"_s, u"-1"_s)
+            && server(u"elsewhere"_s, u"DNS:elsewhere.example"_s, u"30"_s) && selfSigned();
+    }
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    QString pem(const QString &name) const { return path(name + u".pem"_s); }
+
+private:
+    bool openssl(const QStringList &arguments) const
+    {
+        QProcess process;
+        process.setWorkingDirectory(m_folder.path());
+        process.start(u"openssl"_s, arguments);
+        return process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit
+            && process.exitCode() == 0;
+    }
+    bool authority(const QString &name) const
+    {
+        return openssl({ u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s,
+                         name + u".key"_s, u"-out"_s, name + u".pem"_s, u"-subj"_s,
+                         u"/CN=Authority "_s + name, u"-days"_s, u"30"_s, u"-addext"_s,
+                         u"keyUsage=critical,keyCertSign,cRLSign"_s });
+    }
+    bool server(const QString &name, const QString &names, const QString &days) const
+    {
+        QFile extensions(path(name + u".ext"_s));
+        if (!extensions.open(QIODevice::WriteOnly))
+            return false;
+        extensions.write("subjectAltName=" + names.toLatin1() + "\n");
+        extensions.close();
+        return openssl({ u"req"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, name + u".key"_s,
+                         u"-out"_s, name + u".csr"_s, u"-subj"_s, u"/CN="_s + name })
+            && openssl({ u"x509"_s, u"-req"_s, u"-in"_s, name + u".csr"_s, u"-CA"_s, u"ca.pem"_s, u"-CAkey"_s,
+                         u"ca.key"_s, u"-CAcreateserial"_s, u"-out"_s, name + u".pem"_s, u"-days"_s, days,
+                         u"-extfile"_s, name + u".ext"_s });
+    }
+    bool selfSigned() const
+    {
+        return openssl({ u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s,
+                         u"self.key"_s, u"-out"_s, u"self.pem"_s, u"-subj"_s, u"/CN=127.0.0.1"_s, u"-days"_s,
+                         u"30"_s, u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s });
+    }
+
+    QTemporaryDir m_folder;
+};
+
+//! Answers every request over TLS with an empty list, and keeps what it was sent.
+class TlsServer
+{
+public:
+    TlsServer(const Certificates &certificates, const QString &name)
+    {
+        QFile certificate(certificates.pem(name));
+        QFile secret(certificates.path(name + u".key"_s));
+        if (!certificate.open(QIODevice::ReadOnly) || !secret.open(QIODevice::ReadOnly))
+            return;
+        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+        configuration.setLocalCertificate(QSslCertificate(&certificate));
+        configuration.setPrivateKey(QSslKey(&secret, QSsl::Rsa));
+        m_server.setSslConfiguration(configuration);
+        QObject::connect(&m_server, &QTcpServer::pendingConnectionAvailable, &m_server, [this] {
+            while (QTcpSocket *client = m_server.nextPendingConnection()) {
+                QObject::connect(client, &QTcpSocket::readyRead, client, [this, client] {
+                    received += client->readAll();
+                    client->write(
+                        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n[]");
+                });
+                QObject::connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
+            }
+        });
+        m_server.listen(QHostAddress::LocalHost);
+    }
+    QUrl baseUrl() const { return QUrl(u"https://127.0.0.1:%1/api"_s.arg(m_server.serverPort())); }
+
+    QByteArray received;
+
+private:
+    QSslServer m_server;
+};
+
+HttpRequest list()
+{
+    HttpRequest request;
+    request.path = u"/task"_s;
+    request.deadline = 20s;
+    return request;
+}
+
+} // namespace
+
+//! Real TLS with real certificates: what is refused, in which words, and what a file of certificates changes.
+class TestTls : public QObject
+{
+    Q_OBJECT
+
+private:
+    Certificates m_certificates;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (QStandardPaths::findExecutable(u"openssl"_s).isEmpty())
+            QSKIP("openssl, which makes the certificates, is not installed");
+        QVERIFY(QSslSocket::supportsSsl());
+        QVERIFY(m_certificates.make());
+    }
+
+    void refusesAndSaysWhy_data()
+    {
+        QTest::addColumn<QString>("server");
+        QTest::addColumn<QString>("caFile");
+        QTest::addColumn<int>("fault");
+        QTest::addColumn<QString>("word");
+        QTest::addRow("unknown issuer")
+            << u"good"_s << QString() << int(Fault::UnknownIssuer) << u"authority"_s;
+        QTest::addRow("signed by itself")
+            << u"self"_s << QString() << int(Fault::UnknownIssuer) << u"authority"_s;
+        QTest::addRow("another authority")
+            << u"good"_s << u"other"_s << int(Fault::UnknownIssuer) << u"authority"_s;
+        QTest::addRow("expired") << u"expired"_s << u"ca"_s << int(Fault::Expired) << u"expired"_s;
+        QTest::addRow("another host")
+            << u"elsewhere"_s << u"ca"_s << int(Fault::WrongHost) << u"another server"_s;
+    }
+
+    void refusesAndSaysWhy()
+    {
+        QFETCH(QString, server);
+        QFETCH(QString, caFile);
+        QFETCH(int, fault);
+        QFETCH(QString, word);
+        TlsServer tls(m_certificates, server);
+        HttpTransport transport(tls.baseUrl(), key);
+        if (!caFile.isEmpty())
+            transport.setCaFile(m_certificates.pem(caFile));
+        const auto answer = awaited(transport.send(list()));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, Kind::Tls);
+        QCOMPARE(int(answer.error().tlsFault), fault);
+        QVERIFY2(answer.error().sentence().contains(word), qPrintable(answer.error().sentence()));
+        QVERIFY(!answer.error().isTransient());
+        // Nothing but the handshake reached the server.
+        QCOMPARE(tls.received, QByteArray());
+    }
+
+    void aServerThatSpeaksNoTlsIsAFailedHandshake()
+    {
+        QTcpServer plain;
+        QVERIFY(plain.listen(QHostAddress::LocalHost));
+        QByteArray received;
+        connect(&plain, &QTcpServer::newConnection, this, [&plain, &received] {
+            QTcpSocket *socket = plain.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket, &received] {
+                received += socket->readAll();
+                socket->write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+            });
+        });
+        HttpTransport transport(QUrl(u"https://127.0.0.1:%1/api"_s.arg(plain.serverPort())), key);
+        const auto answer = awaited(transport.send(list()));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, Kind::Tls);
+        QCOMPARE(answer.error().tlsFault, Fault::Handshake);
+        QVERIFY(!received.contains(key.toLatin1()));
+    }
+
+    void aCertificateFileIsForItsAccountOnly_data()
+    {
+        QTest::addColumn<QString>("server");
+        QTest::addColumn<QString>("caFile");
+        QTest::addRow("authority") << u"good"_s << u"ca"_s;
+        QTest::addRow("the server's own") << u"self"_s << u"self"_s;
+    }
+
+    void aCertificateFileIsForItsAccountOnly()
+    {
+        QFETCH(QString, server);
+        QFETCH(QString, caFile);
+        TlsServer tls(m_certificates, server);
+        HttpTransport trusting(tls.baseUrl(), key);
+        HttpTransport other(tls.baseUrl(), key);
+        const auto before = awaited(trusting.send(list()));
+        QVERIFY(!before && before.error().kind == Kind::Tls);
+
+        trusting.setCaFile(m_certificates.pem(caFile));
+        const auto answer = awaited(trusting.send(list()));
+        QVERIFY2(answer, answer ? "" : qPrintable(answer.error().detail));
+        QCOMPARE(answer->body, "[]");
+        const QByteArray header = "Authorization: Bearer " + key.toLatin1();
+        QVERIFY(tls.received.contains(header));
+
+        const auto refused = awaited(other.send(list()));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().tlsFault, Fault::UnknownIssuer);
+
+        trusting.setCaFile({});
+        const auto again = awaited(trusting.send(list()));
+        QVERIFY(!again);
+        QCOMPARE(again.error().tlsFault, Fault::UnknownIssuer);
+    }
+
+    void aMissingCertificateFileIsNamedAndTakenWhenItIsBack()
+    {
+        TlsServer tls(m_certificates, u"good"_s);
+        const QString path = m_certificates.path(u"moved.pem"_s);
+        HttpTransport transport(tls.baseUrl(), key);
+        transport.setCaFile(path);
+        const auto answer = awaited(transport.send(list()));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, Kind::Tls);
+        QCOMPARE(answer.error().tlsFault, Fault::CaFile);
+        QVERIFY2(answer.error().sentence().contains(path), qPrintable(answer.error().sentence()));
+        QCOMPARE(tls.received, QByteArray());
+
+        QVERIFY(QFile::copy(m_certificates.pem(u"ca"_s), path));
+        QVERIFY(awaited(transport.send(list())));
+    }
+
+    void readsCertificateFiles()
+    {
+        QCOMPARE(readCaFile(m_certificates.pem(u"ca"_s)).certificates.size(), 1);
+        QFile der(m_certificates.path(u"ca.der"_s));
+        QVERIFY(der.open(QIODevice::WriteOnly));
+        der.write(readCaFile(m_certificates.pem(u"ca"_s)).certificates.first().toDer());
+        der.close();
+        QCOMPARE(readCaFile(der.fileName()).certificates.size(), 1);
+
+        for (const QString &wrong :
+             { m_certificates.path(u"ca.key"_s), m_certificates.path(u"good.ext"_s) }) {
+            const CaFile file = readCaFile(wrong);
+            QCOMPARE(file.problem, CaFile::Problem::NoCertificate);
+            QVERIFY(caFileProblemText(file.problem, wrong).contains(wrong));
+        }
+        for (const QString &wrong :
+             { m_certificates.path(u"nothing"_s), m_certificates.path({}), u"/dev/zero"_s })
+            QCOMPARE(readCaFile(wrong).problem, CaFile::Problem::Unreadable);
+    }
+
+    //! The one way to pass over what is wrong with a certificate.
+    void nothingInTheProgramIgnoresTlsErrors()
+    {
+        int files = 0;
+        for (const auto folder : { "/app"_L1, "/ui"_L1 }) {
+            QDirIterator sources(u"" SOURCE_ROOT ""_s + folder, { u"*.cpp"_s, u"*.h"_s }, QDir::Files,
+                                 QDirIterator::Subdirectories);
+            while (sources.hasNext()) {
+                QFile source(sources.next());
+                QVERIFY(source.open(QIODevice::ReadOnly));
+                const QByteArray text = source.readAll();
+                for (const char *forbidden :
+                     { "ignoreSslErrors", "VerifyNone", "QueryPeer", "setPeerVerifyMode" })
+                    QVERIFY2(!text.contains(forbidden), qPrintable(source.fileName()));
+                ++files;
+            }
+        }
+        QVERIFY(files > 100);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTls)
+
+#include "tst_tls.moc"

@@ -1,0 +1,818 @@
+#include "tests/ui/secretjourney.h"
+
+#include "places/places.h"
+#include "support/faultyserver.h"
+#include "support/studioserver.h"
+#include "tasks/taskdatabase.h"
+#include "tests/ui/paintedtext.h"
+#include "tests/ui/windowtest.h"
+#include "ui/mainwindow/notices.h"
+#include "ui/taskdetail/foldbutton.h"
+#include "ui/taskdetail/taskwindow.h"
+#include "ui/taskdetail/valuetext.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QDialog>
+#include <QDirIterator>
+#include <QElapsedTimer>
+#include <QHelpEvent>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QLoggingCategory>
+#include <QMetaProperty>
+#include <QMimeData>
+#include <QPointer>
+#include <QPushButton>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryFile>
+#include <QToolButton>
+#include <QToolTip>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace reelwatch;
+using namespace windowtest;
+
+namespace {
+
+struct Secret
+{
+    QString name; //!< what it is, and the placeholder it is planted by: "@name@"
+    QByteArray value;
+};
+
+//! Every message of Qt and of the program, as it would go to the terminal.
+QByteArray &logged()
+{
+    static QByteArray bytes;
+    return bytes;
+}
+
+void keepMessage(QtMsgType, const QMessageLogContext &context, const QString &message)
+{
+    logged() += QByteArray(context.category) + ": " + message.toUtf8() + '\n';
+}
+
+//! What is written to the process's own stdout and stderr while it lives.
+class CapturedOutput
+{
+public:
+    CapturedOutput()
+    {
+        std::fflush(nullptr);
+        if (!m_file.open())
+            return;
+        m_out = dup(STDOUT_FILENO);
+        m_err = dup(STDERR_FILENO);
+        dup2(m_file.handle(), STDOUT_FILENO);
+        dup2(m_file.handle(), STDERR_FILENO);
+    }
+    QByteArray end()
+    {
+        if (m_out < 0)
+            return {};
+        std::fflush(nullptr);
+        dup2(m_out, STDOUT_FILENO);
+        dup2(m_err, STDERR_FILENO);
+        close(m_out);
+        close(m_err);
+        m_out = -1;
+        QFile written(m_file.fileName());
+        return written.open(QIODevice::ReadOnly) ? written.readAll() : QByteArray();
+    }
+    ~CapturedOutput() { end(); }
+
+private:
+    QTemporaryFile m_file;
+    int m_out = -1;
+    int m_err = -1;
+};
+
+//! Stands for the browser of the person: keeps the addresses it is given.
+class Browser : public QObject
+{
+    Q_OBJECT
+public:
+    Browser()
+    {
+        for (const auto scheme : { "http"_L1, "https"_L1, "ipfs"_L1 })
+            QDesktopServices::setUrlHandler(scheme, this, "show");
+    }
+    ~Browser() override
+    {
+        for (const auto scheme : { "http"_L1, "https"_L1, "ipfs"_L1 })
+            QDesktopServices::unsetUrlHandler(scheme);
+    }
+    QByteArray shown;
+
+public Q_SLOTS:
+    void show(const QUrl &url) { shown += url.toEncoded() + '\n'; }
+};
+
+//! JSON escapes of any character undone, as often as they are nested in practice.
+QByteArray unescaped(QByteArray text)
+{
+    for (qsizetype at = text.indexOf("\\u"); at >= 0; at = text.indexOf("\\u", at + 1)) {
+        bool ok = false;
+        const ushort unit = text.mid(at + 2, 4).toUShort(&ok, 16);
+        if (ok && unit < 0x80)
+            text.replace(at, 6, QByteArray(1, static_cast<char>(unit)));
+    }
+    return text;
+}
+
+} // namespace
+
+struct SecretJourney::Private
+{
+    std::vector<Secret> secrets;
+    QHash<QString, QStringList> found;
+    QHash<QString, qint64> searched;
+    QString problem;
+    std::unique_ptr<StudioServer> studio;
+    std::unique_ptr<FaultyServer> faulty;
+    Browser browser;
+
+    QByteArray plant(const QString &name)
+    {
+        const auto known = std::ranges::find(secrets, name, &Secret::name);
+        if (known != secrets.end())
+            return known->value;
+        // Nothing in it says that it is one: neither a word nor a hash, and no character needs an escape.
+        QString word = name;
+        word.remove(u' ');
+        const QByteArray value
+            = "Zq" + QByteArray::number(7001 + qsizetype(secrets.size())) + word.toLatin1() + "Xk9";
+        secrets.push_back({ name, value });
+        return value;
+    }
+
+    //! \a text with each "@name@" replaced by a secret of that name.
+    QByteArray planted(QByteArray text)
+    {
+        for (qsizetype at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at)) {
+            const qsizetype end = text.indexOf('@', at + 1);
+            const QByteArray name = end < 0 ? QByteArray() : text.mid(at + 1, end - at - 1);
+            const bool isName = !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char c) {
+                return c == ' ' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            });
+            if (!isName) {
+                ++at;
+                continue;
+            }
+            const QByteArray value = plant(QString::fromLatin1(name));
+            text.replace(at, end + 1 - at, value);
+            at += value.size();
+        }
+        return text;
+    }
+
+    // --- the search ---
+
+    void searchOne(const QString &kind, const QString &place, const QByteArray &bytes, bool isDecoded)
+    {
+        const QByteArray lower = bytes.toLower();
+        for (const Secret &secret : secrets) {
+            const QByteArray wanted = secret.value.toLower();
+            bool isThere = lower.contains(wanted);
+            if (!isThere && !isDecoded) {
+                const QString text = QString::fromLatin1(secret.value);
+                const QByteArray wide(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
+                isThere = bytes.contains(wide);
+                // Whatever stands in front of it, one of three alignments is the one it was packed by.
+                for (int shift = 0; shift < 3 && !isThere; ++shift) {
+                    const QByteArray base64
+                        = secret.value.mid(shift).toBase64(QByteArray::OmitTrailingEquals);
+                    isThere = bytes.contains(base64.left(base64.size() - 2));
+                }
+            }
+            const QString where = kind + u": "_s + place;
+            if (isThere && !found[secret.name].contains(where))
+                found[secret.name].append(where);
+        }
+    }
+
+    void search(const QString &kind, const QString &place, const QByteArray &bytes)
+    {
+        searched[kind] += bytes.size();
+        searchOne(kind, place, bytes, false);
+        QByteArray decoded = bytes;
+        for (int depth = 0; depth < 3; ++depth) {
+            const QByteArray next = QByteArray::fromPercentEncoding(unescaped(decoded).replace("\\\\", "\\"));
+            if (next == decoded)
+                break;
+            decoded = next;
+            searchOne(kind, place, decoded, true);
+        }
+    }
+    void search(const QString &kind, const QString &place, const QString &text)
+    {
+        if (!text.isEmpty())
+            search(kind, place, text.toUtf8());
+    }
+
+    void searchProperties(const QString &place, const QObject *object)
+    {
+        const QMetaObject *meta = object->metaObject();
+        QStringList texts { object->objectName() };
+        for (int i = 0; i < meta->propertyCount(); ++i) {
+            const QVariant value = meta->property(i).read(object);
+            texts += value.typeId() == QMetaType::QStringList ? value.toStringList()
+                                                              : QStringList(value.toString());
+        }
+        if (const auto *combo = qobject_cast<const QComboBox *>(object)) {
+            for (int i = 0; i < combo->count(); ++i)
+                texts << combo->itemText(i) << combo->itemData(i).toString();
+        }
+        if (const auto *action = qobject_cast<const QAction *>(object))
+            texts << action->data().toString();
+        texts.removeAll(QString());
+        search(u"text"_s, place + u' ' + QString::fromLatin1(meta->className()) + u' ' + object->objectName(),
+               texts.join(u'\n'));
+    }
+
+    void searchModel(const QString &place, const QAbstractItemModel *model, const QModelIndex &parent = {})
+    {
+        constexpr std::array<int, 4> blocks { 0, Qt::UserRole, Qt::UserRole + 32, 0x1000 };
+        constexpr int rolesPerBlock = 32;
+        const QString name = place + u' ' + QString::fromLatin1(model->metaObject()->className());
+        const auto textsOf = [](const QVariant &value) {
+            return value.typeId() == QMetaType::QStringList ? value.toStringList().join(u'\n')
+                                                            : value.toString();
+        };
+        QStringList texts;
+        QModelIndexList all;
+        for (int column = 0; column < model->columnCount(parent); ++column) {
+            for (int role = 0; role < rolesPerBlock; ++role)
+                texts << textsOf(model->headerData(column, Qt::Horizontal, role));
+            for (int row = 0; row < model->rowCount(parent); ++row) {
+                const QModelIndex index = model->index(row, column, parent);
+                all.append(index);
+                for (const int block : blocks) {
+                    for (int role = block; role < block + rolesPerBlock; ++role)
+                        texts << textsOf(index.data(role));
+                }
+            }
+        }
+        texts.removeAll(QString());
+        search(u"model"_s, name, texts.join(u'\n'));
+        if (all.isEmpty())
+            return;
+        const std::unique_ptr<QMimeData> dragged(model->mimeData(all));
+        const QStringList formats = dragged ? dragged->formats() : QStringList();
+        for (const QString &format : formats)
+            search(u"model"_s, name + u" dragged as "_s + format, dragged->data(format));
+        for (const QModelIndex &index : std::as_const(all)) {
+            if (index.column() == 0 && model->hasChildren(index))
+                searchModel(place, model, index);
+        }
+    }
+
+    void searchSpoken(const QString &place, QAccessibleInterface *spoken, int depth)
+    {
+        if (!spoken || !spoken->isValid() || depth > 12)
+            return;
+        QStringList texts;
+        for (const QAccessible::Text which :
+             { QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help })
+            texts << spoken->text(which);
+        if (QAccessibleTextInterface *text = spoken->textInterface())
+            texts << text->text(0, text->characterCount());
+        texts.removeAll(QString());
+        search(u"spoken"_s, place, texts.join(u'\n'));
+        for (int i = 0; i < spoken->childCount(); ++i)
+            searchSpoken(place, spoken->child(i), depth + 1);
+    }
+
+    //! Everything that stands in a window, whether it is in sight or not.
+    void lookAround(const QString &where)
+    {
+        QCoreApplication::processEvents();
+        // Reading a property may make or end something of a window.
+        QList<QPointer<QWidget>> windows;
+        for (QWidget *window : QApplication::topLevelWidgets())
+            windows.append(window);
+        for (const QPointer<QWidget> &window : std::as_const(windows)) {
+            if (!window)
+                continue;
+            const QString place = where + u", "_s + QString::fromLatin1(window->metaObject()->className());
+            searchProperties(place, window);
+            QList<QPointer<QObject>> children;
+            for (QObject *child : window->findChildren<QObject *>())
+                children.append(child);
+            for (const QPointer<QObject> &child : std::as_const(children)) {
+                if (!child)
+                    continue;
+                searchProperties(place, child);
+                const auto *view = qobject_cast<const QAbstractItemView *>(child.data());
+                if (view && view->model())
+                    searchModel(place, view->model());
+            }
+            searchSpoken(place, QAccessible::queryAccessibleInterface(window), 0);
+            if (window->isVisible())
+                search(u"painted"_s, place, PaintedText::of(window).join(u'\n'));
+        }
+        search(u"text"_s, where + u" tooltip"_s, QToolTip::text());
+    }
+
+    void lookAtClipboard(const QString &where)
+    {
+        const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+        const QStringList formats = data ? data->formats() : QStringList();
+        for (const QString &format : formats)
+            search(u"clipboard"_s, where + u' ' + format, data->data(format));
+    }
+
+    void searchFiles(const QString &where)
+    {
+        QDirIterator files(qEnvironmentVariable("HOME"), QDir::Files | QDir::Hidden | QDir::System,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            search(u"file"_s, where + u' ' + file.fileName(), file.fileName());
+            if (QFileInfo(file).isFile() && file.open(QIODevice::ReadOnly))
+                search(u"file"_s, where + u' ' + file.fileName(), file.readAll());
+        }
+    }
+
+    //! Every cell of every table, and what the packed ones hold.
+    void searchDatabase(const QString &path)
+    {
+        {
+            TaskDatabase database(path);
+            if (database.open() != TaskDatabase::OpenResult::Opened) {
+                problem = u"the account's file cannot be read: "_s + database.errorText();
+                return;
+            }
+            std::vector<std::string> words;
+            database.readWords(&words);
+            for (const std::string &word : words)
+                search(u"database"_s, u"words"_s, QByteArray::fromStdString(word));
+            std::vector<qint64> keys;
+            database.forEachRow([&](const TaskDatabase::Stored &row) {
+                keys.push_back(row.key);
+                search(u"database"_s, u"records"_s,
+                       QByteArray(row.record.data(), qsizetype(row.record.size())));
+            });
+            for (const qint64 key : keys) {
+                const QByteArray json = database.json(key);
+                if (json.isEmpty())
+                    problem = u"a stored task has no JSON"_s;
+                search(u"database"_s, u"JSON"_s, json);
+                for (const Observation &observation : database.observations(key))
+                    search(u"database"_s, u"observations"_s, observation.error);
+            }
+        }
+        {
+            QSqlDatabase raw = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"search"_s);
+            raw.setDatabaseName(path);
+            raw.open();
+            const QStringList tables = raw.tables();
+            for (const QString &table : tables) {
+                QSqlQuery query(raw);
+                query.exec(u"SELECT * FROM \"%1\""_s.arg(table));
+                while (query.next()) {
+                    for (int column = 0; query.value(column).isValid(); ++column)
+                        search(u"database"_s, u"table "_s + table, query.value(column).toByteArray());
+                }
+            }
+        }
+        QSqlDatabase::removeDatabase(u"search"_s);
+    }
+
+    // --- what is planted ---
+
+    void plantTasks()
+    {
+        const qint64 now = studio->nowMs();
+        int number = 0;
+        const auto task = [&](const char *type, const char *members, const char *status) {
+            ServerTask made;
+            made.id = u"5ec4e700-0000-4000-8000-%1"_s.arg(++number, 12, 10, QLatin1Char('0'));
+            made.type = QString::fromLatin1(type);
+            made.createdAtMs = now - 60'000LL * number;
+            made.updatedAtMs = made.createdAtMs + 1000;
+            made.json = planted(QByteArray("{\"id\":\"") + made.id.toLatin1() + "\",\"type\":\"" + type
+                                + "\",\"createdAt\":" + QByteArray::number(made.createdAtMs)
+                                + ",\"status\":{\"updatedAt\":" + QByteArray::number(*made.updatedAtMs) + ","
+                                + status + "}," + members + "}");
+            if (!QJsonDocument::fromJson(made.json).isObject())
+                problem = u"task %1 is no JSON: "_s.arg(number) + QString::fromUtf8(made.json);
+            studio->putTask(made);
+        };
+        const char *completed = R"("phase":"completed")";
+        task("upload", R"("params":{"upload":{"url":"https://media:@user info@@origin.example/clip.mp4"}})",
+             completed);
+        task(
+            "upload",
+            R"("params":{"upload":{"url":"https://b.s3.example/clip.mp4?X-Amz-Credential=@amz credential@%2F2024&X-Amz-Signature=@amz signature@&X-Amz-Security-Token=@amz token@"}})",
+            completed);
+        task(
+            "upload",
+            R"("params":{"upload":{"url":"https://a.blob.example/c.mp4?sv=1&sig=@sig@","encryption":{"key":"@encryption key@","encryptedKey":"@encrypted key@"}}})",
+            completed);
+        task("upload",
+             R"("params":{"upload":{"url":"https://h.example/c.mp4?token=@token@#access_token=@fragment@"}})",
+             completed);
+        task("export",
+             R"("params":{"export":{"ipfs":{"pinata":{"jwt":"@pinata jwt@"},"nftMetadata":{"name":"n"}}}})",
+             completed);
+        task(
+            "export",
+            R"("params":{"export":{"ipfs":{"pinata":{"apiKey":"@pinata key@","apiSecret":"@pinata secret@"}}}})",
+            completed);
+        task(
+            "export",
+            R"("params":{"export":{"custom":{"url":"https://u:@custom user@@bucket.example/put?Signature=@custom signature@","method":"PUT","headers":{"Authorization":"Bearer @custom bearer@","X-Tenant":"@custom header@"}}}})",
+            completed);
+        task(
+            "transcode-file",
+            R"("params":{"transcode-file":{"input":{"url":"s3+https://AKIA1:@slashed@/x@s3.example/b"},"storage":{"url":"w3s://@w3s proof@@/folder"},"credentials":{"accessKeyId":"@access key id@","secretAccessKey":"@secret access key@","proof":"@proof@"}}},"output":{"transcodeFile":{"hls":{"path":"/hls?sig=@output sig@"},"baseUrl":"https://cdn.example/x?Policy=@policy@&Key-Pair-Id=@key pair@"}})",
+            completed);
+        // Other ways to write the same.
+        task(
+            "upload",
+            R"("params":{"upload":{"url":"https:\/\/media:@escaped slashes@\u0040origin.example\/c.mp4"},"\u0070assword":"@escaped name@","PRIVATE_KEY":"@upper name@"})",
+            completed);
+        {
+            QByteArray escaped = plant(u"escaped value"_s);
+            QByteArray spelled;
+            for (const char c : escaped)
+                spelled += "\\u00" + QByteArray(1, c).toHex();
+            const QByteArray members = R"("params":{"upload":{"url":"https://media:)" + spelled
+                + R"(\u0040origin.example/c.mp4","x":"\u0042earer )" + spelled + "\"}}";
+            task("upload", members.constData(), completed);
+        }
+        task(
+            "upload",
+            R"("params":{"upload":{"url":"https://gw.example/?url=https%3A%2F%2Fu%3A@percent@%40h.example%2Fa"},"note":"https%3a%2f%2fu%3A@percent small@%40h.example","twice":"https%253A%252F%252Fu%253A@percent twice@%2540h.example"})",
+            completed);
+        task(
+            "upload",
+            R"("params":{"upload":{"urls":["https://u:@in array@@h.example/a",["https://h.example/?Signature=@nested array@"]],"headers":["Authorization: Bearer @header array@"],"tokens":["@token list@"],"apiKeys":{"a":"@key object@"}},"raw":"{\"pinata\":{\"jwt\":\"@nested jwt@\"},\"list\":[{\"apiSecret\":\"@nested secret@\"}]}","again":"{\"body\":\"{\\\"password\\\":\\\"@twice nested@\\\"}\"}"})",
+            completed);
+        task(
+            "upload",
+            R"("name":"clip https://u:@in name@@h.example/a?sig=@name sig@","params":{"upload":{"url":"ipfs://bafy"}})",
+            R"("phase":"failed","retries":2,"errorMessage":"GET https://u:@error user@@h.example/a?X-Amz-Signature=@error signature@ failed: 403 {\"jwt\":\"@error json@\"} sent Authorization: Basic @error basic@, x-api-key: @error header@; token=@error pair@")");
+        task(
+            "export-data",
+            R"("params":{"exportData":{"type":"attestation","content":{"authToken":"@content token@","X-API-KEY":"@upper header@"}}},"output":{"exportData":{"ipfs":{"cid":"bafy?token=@cid token@"}}})",
+            R"("phase":"waiting","retries":1,"errorMessage":"retry: wss://u:@retry user@@h.example said no token @echoed other@ found")");
+        task(
+            "upload",
+            R"("params":{"upload":{"url":"https://h.example/a.mp4"}},"output":{"upload":{"assetSpec":{"name":"a?token=@asset name@.mp4","type":"video","size":5,"downloadUrl":"https://h.example/d?jwt=@download jwt@","playbackUrl":"https://u:@playback@@h.example/p","hash":[{"hash":"5eb63bbbe01eeed093cb22bb8f5acdc3","algorithm":"md5"}],"videoSpec":{"format":"mp4","duration":3,"tracks":[{"type":"video","codec":"token=@track codec@"}]}}}})",
+            R"("phase":"completed","step":"https://u:@step@@h.example/")");
+        task("upload", R"("params":{"upload":{"url":"https://h.example/b.mp4"}})",
+             R"("phase":"running","progress":0.5)");
+        task("strange?token=@type@",
+             R"("projectId":"https://u:@project@@h.example","inputAssetId":"sig=a&token=@asset id@")",
+             R"("phase":"token=@phase@")");
+    }
+
+    //! One answer after the other that quotes what it should not.
+    FaultyServer::Answer unkindAnswer(const FaultyServer::Request &request)
+    {
+        if (request.path().endsWith("/asset/request-upload")) {
+            return FaultyServer::json(planted("{\"url\":\"" + faulty->origin()
+                                              + "/put/direct?token=@upload token@&sig=@upload sig@\","
+                                                "\"tusEndpoint\":\""
+                                              + faulty->origin()
+                                              + "/tus?token=@tus token@\","
+                                                "\"task\":{\"id\":\"up-1\"},\"asset\":{\"id\":\"as-1\"}}"));
+        }
+        if (request.path().startsWith("/put/"))
+            return FaultyServer::error(
+                403, planted("no right to PUT " + request.target + " as Bearer @put bearer@"));
+        if (request.path().contains("/asset"))
+            return FaultyServer::error(422, "cannot read " + request.body);
+        const QByteArray key = plant(u"api key"_s);
+        switch (unkindStep) {
+        case 0:
+            return FaultyServer::error(
+                500,
+                planted("upstream https://svc:@error body user@@db.example/?Signature=@error body signature@ "
+                        "says no; sent Authorization: Bearer ")
+                    + key);
+        case 2:
+            return FaultyServer::redirect("https://elsewhere.example/" + key + QByteArray("?a=b"));
+        case 3: {
+            FaultyServer::Answer page = FaultyServer::html("<html>" + key + "</html>");
+            page.contentType = "text/html; key=" + key;
+            return page;
+        }
+        case 6:
+            return FaultyServer::error(429, "slow down " + key);
+        case brokenItemsStep:
+            return FaultyServer::json(
+                planted("[{\"id\":5,\"apiKey\":\"@broken item@\",\"url\":\"https://u:@broken "
+                        "url@@h.example\"},\"https://u:@broken text@@h\"]"));
+        case 1:
+            return FaultyServer::error(403, "the key " + key.toUpper() + " has insufficent privileges");
+        default:
+            return FaultyServer::unauthorizedEcho(request);
+        }
+    }
+    int unkindStep = 0;
+    static constexpr int brokenItemsStep = 4;
+    static constexpr int lastUnkindStep = 6;
+    static ApiError::Kind kindOfStep(int step)
+    {
+        using Kind = ApiError::Kind;
+        constexpr std::array kinds { Kind::Server,          Kind::Forbidden,
+                                     Kind::RedirectRefused, Kind::UnexpectedContent,
+                                     Kind::Malformed,       Kind::Unauthorized,
+                                     Kind::RateLimited };
+        return kinds.at(static_cast<size_t>(step));
+    }
+
+    bool has(bool condition, const QString &what)
+    {
+        if (!condition && problem.isEmpty())
+            problem = what;
+        return condition;
+    }
+    static bool waitFor(const std::function<bool()> &condition)
+    {
+        return QTest::qWaitFor(condition, deadlineMs);
+    }
+
+    // --- the walk ---
+
+    void clickEveryCopy(const QString &where, QWidget *in)
+    {
+        const QList<ValueText *> values = in->findChildren<ValueText *>();
+        for (const ValueText *value : values) {
+            value->copyValue();
+            lookAtClipboard(where + u" value"_s);
+            value->openLink();
+        }
+        const QList<QToolButton *> buttons = in->findChildren<QToolButton *>();
+        for (QToolButton *button : buttons) {
+            if (button->isVisible() && button->isEnabled() && !button->isCheckable() && !button->menu()) {
+                button->click();
+                lookAtClipboard(where + u" button"_s);
+            }
+        }
+    }
+
+    void unfold(QWidget *in)
+    {
+        const QList<FoldButton *> folds = in->findChildren<FoldButton *>();
+        for (FoldButton *fold : folds) {
+            if (!fold->isChecked())
+                fold->click();
+        }
+    }
+
+    void visitTasks(Program &program)
+    {
+        QWidget *dock = program.find(u"detailDock"_s);
+        TaskView *list = program.list();
+        for (int row = 0; row < program.rowCount(); ++row) {
+            const QModelIndex index = list->model()->index(row, 0);
+            list->setCurrentIndex(index);
+            list->selectionModel()->select(index,
+                                           QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+            dock->setVisible(true);
+            const QString place = u"task %1"_s.arg(row);
+            if (!has(waitFor([&] {
+                         const QWidget *json = dock->findChild<QWidget *>(u"sectionJson"_s);
+                         return json && json->isVisible();
+                     }),
+                     place + u" shows no JSON"_s))
+                return;
+            unfold(dock);
+            lookAround(place);
+            clickEveryCopy(place, dock);
+            for (const auto action : { "copyRow"_L1, "copyId"_L1 }) {
+                program.action(action)->trigger();
+                lookAtClipboard(place + u' ' + action);
+            }
+            for (int column = 0; column < list->model()->columnCount(); ++column) {
+                const QPoint at = list->visualRect(list->model()->index(row, column)).center();
+                QHelpEvent hover(QEvent::ToolTip, at, list->viewport()->mapToGlobal(at));
+                QApplication::sendEvent(list->viewport(), &hover);
+                search(u"text"_s, place + u" tooltip"_s, QToolTip::text());
+            }
+        }
+        program.action(u"openTask"_s)->trigger();
+        QCoreApplication::processEvents();
+        QPointer<TaskWindow> opened;
+        for (QWidget *window : QApplication::topLevelWidgets()) {
+            if (auto *taskWindow = qobject_cast<TaskWindow *>(window))
+                opened = taskWindow;
+        }
+        if (!has(opened, u"no task window"_s))
+            return;
+        unfold(opened);
+        lookAround(u"task window"_s);
+        if (opened)
+            opened->close();
+        list->selectAll();
+        program.action(u"copyRow"_s)->trigger();
+        lookAtClipboard(u"all rows"_s);
+        lookAround(u"all selected"_s);
+    }
+
+    void searchAndSave(Program &program)
+    {
+        auto *box = program.find<QLineEdit>(u"search"_s);
+        if (!has(box != nullptr, u"there is no search field"_s))
+            return;
+        for (const char *typed : { "name:", "error:", "source:", "asset:", "type:", "phase:", "project:",
+                                   "input:", "codec:", "container:", "has:", "z", "token" }) {
+            box->setFocus();
+            box->clear();
+            QTest::keyClicks(box, QString::fromLatin1(typed));
+            QTest::qWait(0);
+            lookAround(u"search "_s + QString::fromLatin1(typed));
+        }
+        box->clear();
+        QTest::keyClicks(box, u"phase:failed"_s);
+        auto *save = program.window->findChild<QAction *>(u"saveViewAs"_s);
+        if (!has(save != nullptr, u"views cannot be saved"_s))
+            return;
+        save->trigger();
+        auto *dialog = program.window->findChild<QWidget *>(u"saveViewDialog"_s);
+        if (!has(dialog != nullptr, u"no dialog to save a view"_s))
+            return;
+        dialog->findChild<QLineEdit *>(u"viewName"_s)->setText(u"failed ones"_s);
+        lookAround(u"save view"_s);
+        dialog->findChild<QPushButton *>(u"saveView"_s)->click();
+        QCoreApplication::processEvents();
+        box->clear();
+    }
+
+    //! What a notice tells only when it is asked.
+    void showDetails(Program &program, const QString &place)
+    {
+        const QList<QPushButton *> buttons = program.find(u"noticeBar"_s)->findChildren<QPushButton *>();
+        for (QPushButton *button : buttons) {
+            const QString name = button->objectName();
+            const bool tells = name == u"noticeAction%1"_s.arg(int(NoticeAction::ShowDetails))
+                || name == u"noticeAction%1"_s.arg(int(NoticeAction::ShowProblems));
+            if (!tells || !button->isVisible())
+                continue;
+            button->click();
+            lookAround(place + u" details"_s);
+            const QList<QDialog *> dialogs = program.window->findChildren<QDialog *>();
+            for (QDialog *dialog : dialogs)
+                dialog->close();
+            break;
+        }
+    }
+
+    void meetErrors(Program &program, AccountSession *session)
+    {
+        for (unkindStep = 0; unkindStep <= lastUnkindStep; ++unkindStep) {
+            const auto isTold = [&] {
+                const SyncStatus status = session->sync()->status();
+                if (unkindStep == brokenItemsStep)
+                    return status.activity == SyncStatus::Activity::Idle;
+                return status.error && status.error->kind == kindOfStep(unkindStep);
+            };
+            // A question that is under way when another answer is due is asked again.
+            QElapsedTimer sinceAsked;
+            const auto isToldWhenAsked = [&] {
+                if (isTold())
+                    return true;
+                if (!sinceAsked.isValid() || sinceAsked.elapsed() > 500) {
+                    sinceAsked.start();
+                    session->sync()->refreshNow();
+                }
+                return false;
+            };
+            if (!has(waitFor(isToldWhenAsked), u"the error of step %1 is not told"_s.arg(unkindStep)))
+                return;
+            QTest::qWait(0);
+            const QString place = u"error %1"_s.arg(unkindStep);
+            lookAround(place);
+            showDetails(program, place);
+        }
+    }
+
+    void importThings(Program &program, AccountSession *session)
+    {
+        int failures = 0;
+        QObject::connect(session, &AccountSession::importFailed, program.window.get(),
+                         [&failures] { ++failures; });
+        session->importUrl(QString::fromLatin1(
+            planted("https://me:@import user@@h.example/a.mp4?X-Amz-Signature=@import signature@")));
+        has(waitFor([&] { return failures > 0; }), u"the import did not fail"_s);
+        lookAround(u"import"_s);
+        QFile file(qEnvironmentVariable("HOME") + u"/clip.mp4"_s);
+        if (!has(file.open(QIODevice::WriteOnly), u"no file to upload"_s))
+            return;
+        file.write(QByteArray(100'000, 'x'));
+        file.close();
+        session->importFile(file.fileName(), u"clip"_s);
+        QTest::qWait(0);
+        lookAround(u"upload"_s);
+    }
+
+    bool walk()
+    {
+        studio = std::make_unique<StudioServer>(u"studio-key"_s);
+        faulty = std::make_unique<FaultyServer>();
+        faulty->setHandler([this](const FaultyServer::Request &request) { return unkindAnswer(request); });
+        if (!has(studio->listen(), u"no server"_s))
+            return false;
+        plantTasks();
+
+        Program program;
+        const Account kind = program.accounts.makeRemote(studio->baseUrl(), u"Kind"_s);
+        const Account unkind = program.accounts.makeRemote(faulty->baseUrl(), u"Unkind"_s);
+        program.accounts.save(kind);
+        program.accounts.save(unkind);
+        program.secrets.write(kind.id, u"studio-key"_s);
+        program.secrets.write(unkind.id, QString::fromLatin1(plant(u"api key"_s)));
+        program.show();
+        program.window->openAccount(kind);
+        program.window->openAccount(unkind);
+        const std::vector<AccountSession *> sessions = program.window->sessions();
+        if (!has(sessions.size() == 2, u"the accounts are not open"_s)
+            || !has(waitFor([&] { return sessions[0]->store()->rowCount() == studio->taskCount(); }),
+                    u"not every task is listed"_s)
+            || !has(waitFor([&] { return program.rowCount() == studio->taskCount(); }),
+                    u"rows are missing"_s))
+            return false;
+        lookAround(u"list"_s);
+        visitTasks(program);
+        searchAndSave(program);
+        meetErrors(program, sessions[1]);
+        importThings(program, sessions[1]);
+
+        // The account that was well loses its key.
+        studio->setKey(u"another"_s);
+        sessions[0]->sync()->refreshNow();
+        has(waitFor([&] { return sessions[0]->sync()->status().error.has_value(); }),
+            u"the key still works"_s);
+        QTest::qWait(0);
+        lookAround(u"refused"_s);
+        showDetails(program, u"refused"_s);
+        searchFiles(u"while open"_s);
+        const QString path = places::accountDatabase(kind.id);
+        const QString otherPath = places::accountDatabase(unkind.id);
+        program.window->close();
+        program.window.reset();
+        searchFiles(u"at the end"_s);
+        searchDatabase(path);
+        searchDatabase(otherPath);
+        search(u"text"_s, u"browser"_s, browser.shown);
+        return problem.isEmpty();
+    }
+};
+
+void SecretJourney::logEverything()
+{
+    qputenv("QT_LOGGING_RULES", "*=true");
+}
+
+SecretJourney::SecretJourney() : d(std::make_unique<Private>()) { }
+
+SecretJourney::~SecretJourney() = default;
+
+bool SecretJourney::run()
+{
+    QAccessible::setActive(true);
+    const QtMessageHandler before = qInstallMessageHandler(keepMessage);
+    CapturedOutput output;
+    const bool isWhole = d->walk();
+    const QByteArray written = output.end();
+    qInstallMessageHandler(before);
+    d->search(u"log"_s, u"messages"_s, logged());
+    d->search(u"log"_s, u"stdout and stderr"_s, written);
+    return isWhole && d->problem.isEmpty();
+}
+
+QString SecretJourney::problem() const
+{
+    return d->problem;
+}
+
+QStringList SecretJourney::planted() const
+{
+    QStringList names;
+    for (const Secret &secret : d->secrets)
+        names.append(secret.name);
+    return names;
+}
+
+QStringList SecretJourney::foundAt(const QString &name) const
+{
+    return d->found.value(name);
+}
+
+QHash<QString, qint64> SecretJourney::bytesSearched() const
+{
+    return d->searched;
+}
+
+#include "secretjourney.moc"

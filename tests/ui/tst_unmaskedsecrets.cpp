@@ -1,0 +1,70 @@
+#include "tests/ui/secretjourney.h"
+#include "tests/ui/windowtest.h"
+#include "text/redaction.h"
+
+using namespace Qt::StringLiterals;
+
+// These stand in for the program's own at link time: in this test, and nowhere else, nothing is masked.
+namespace reelwatch::text {
+
+QString mask()
+{
+    return u"***"_s;
+}
+
+QString redactedUrl(const QString &url)
+{
+    return url;
+}
+
+QString redactedText(const QString &text, const QStringList &)
+{
+    return text;
+}
+
+bool isPlainlyHarmless(std::string_view)
+{
+    return true;
+}
+
+QByteArray redactedJson(const QByteArray &json)
+{
+    return json;
+}
+
+} // namespace reelwatch::text
+
+//! Shows that the search of tst_plantedsecrets.cpp can find what it looks for.
+class TestUnmaskedSecrets : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyPlantedSecretIsFoundWithoutRedaction()
+    {
+        SecretJourney journey;
+        const bool isWhole = journey.run();
+        QStringList missed;
+        QSet<QString> kinds;
+        for (const QString &name : journey.planted()) {
+            const QStringList places = journey.foundAt(name);
+            if (places.isEmpty())
+                missed.append(name);
+            for (const QString &place : places)
+                kinds.insert(place.section(u':', 0, 0));
+        }
+        QVERIFY2(isWhole, qPrintable(journey.problem() + u" missed: "_s + missed.join(u", "_s)));
+        QVERIFY2(missed.isEmpty(), qPrintable(u"not found: "_s + missed.join(u", "_s)));
+        for (const auto kind :
+             { "database"_L1, "clipboard"_L1, "painted"_L1, "text"_L1, "model"_L1, "spoken"_L1 })
+            QVERIFY2(kinds.contains(kind), kind.data());
+    }
+};
+
+int main(int argc, char **argv)
+{
+    SecretJourney::logEverything();
+    return windowtest::run<TestUnmaskedSecrets>(argc, argv);
+}
+
+#include "tst_unmaskedsecrets.moc"
