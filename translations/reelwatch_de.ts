@@ -79,10 +79,6 @@
         <translation>Die Anfrage wurde gestoppt, weil der API-Schlüssel an eine andere oder unsichere Adresse gegangen wäre. Prüfen Sie die Serveradresse dieses Kontos.</translation>
     </message>
     <message>
-        <source>The answer is too large.</source>
-        <translation>Die Antwort ist zu groß.</translation>
-    </message>
-    <message>
         <source>A web page answered in place of the server. Check the server address, and whether this network asks you to sign in.</source>
         <translation>Statt des Servers hat eine Webseite geantwortet. Prüfen Sie die Serveradresse und ob dieses Netzwerk eine Anmeldung verlangt.</translation>
     </message>
@@ -98,6 +94,55 @@
         <source>%1 The server says: %2</source>
         <extracomment>%1 is a whole sentence, %2 are the server&apos;s own words, usually English.</extracomment>
         <translation>%1 Der Server meldet: %2</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not from an authority this computer trusts, so that anybody could pose as the server. If it is your own server, give this account its certificate file.</source>
+        <translation>Das Zertifikat des Servers stammt von keiner Stelle, der dieser Computer vertraut; jeder könnte sich als der Server ausgeben. Ist es Ihr eigener Server, geben Sie diesem Konto seine Zertifikatsdatei.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired. Whoever runs the server must renew it; check also the clock of this computer.</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen. Wer den Server betreibt, muss es erneuern; prüfen Sie auch die Uhr dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet. Check the clock of this computer.</source>
+        <translation>Das Zertifikat des Servers gilt noch nicht. Prüfen Sie die Uhr dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The certificate is that of another server. Check the server address of this account.</source>
+        <translation>Das Zertifikat ist das eines anderen Servers. Prüfen Sie die Serveradresse dieses Kontos.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate cannot be trusted.</source>
+        <translation>Dem Zertifikat des Servers kann nicht vertraut werden.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network asks for a password. Check the proxy settings of this computer.</source>
+        <translation>Der Proxy dieses Netzes verlangt ein Passwort. Prüfen Sie die Proxy-Einstellungen dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network cannot be reached or refuses the connection. Check the proxy settings of this computer.</source>
+        <translation>Der Proxy dieses Netzes ist nicht erreichbar oder lehnt die Verbindung ab. Prüfen Sie die Proxy-Einstellungen dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The server leads in a circle. Check the server address of this account.</source>
+        <translation>Der Server führt im Kreis. Prüfen Sie die Serveradresse dieses Kontos.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is larger than any list of tasks. It was not taken.</source>
+        <translation>Die Antwort des Servers ist größer als jede Aufgabenliste. Sie wurde nicht angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>CaFile</name>
+    <message>
+        <source>The certificate file of this account cannot be read: %1. Choose it anew.</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>Die Zertifikatsdatei dieses Kontos kann nicht gelesen werden: %1. Wählen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in the file %1. Choose the file with the certificate of the authority (PEM or DER).</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>In der Datei %1 ist kein Zertifikat. Wählen Sie die Datei mit dem Zertifikat der Stelle (PEM oder DER).</translation>
     </message>
 </context>
 <context>
@@ -179,6 +224,185 @@ Try &apos;reelwatch --help&apos;.</source>
     <message>
         <source>This is a fault of the server. Import the file again; if that fails too, give the task ID to the server&apos;s support.</source>
         <translation>Das ist eine Störung des Servers. Importieren Sie die Datei erneut; wenn auch das fehlschlägt, nennen Sie dem Support des Servers die Aufgaben-ID.</translation>
+    </message>
+</context>
+<context>
+    <name>FaultDialog</name>
+    <message>
+        <source>Slow answers</source>
+        <translation>Langsame Antworten</translation>
+    </message>
+    <message>
+        <source>Each answer takes 5 seconds; the list stays usable.</source>
+        <translation>Jede Antwort braucht 5 Sekunden; die Liste bleibt benutzbar.</translation>
+    </message>
+    <message>
+        <source>Answers that stall</source>
+        <translation>Antworten, die stocken</translation>
+    </message>
+    <message>
+        <source>After half a minute the window says since when there is no answer.</source>
+        <translation>Nach einer halben Minute sagt das Fenster, seit wann keine Antwort kommt.</translation>
+    </message>
+    <message>
+        <source>Answers that are cut</source>
+        <translation>Antworten, die abbrechen</translation>
+    </message>
+    <message>
+        <source>The window says that the answer could not be read.</source>
+        <translation>Das Fenster sagt, dass die Antwort nicht gelesen werden konnte.</translation>
+    </message>
+    <message>
+        <source>Answers shorter than announced</source>
+        <translation>Antworten, kürzer als angekündigt</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation>Zu viele Anfragen</translation>
+    </message>
+    <message>
+        <source>The window waits 20 seconds, as the server asks, and counts down.</source>
+        <translation>Das Fenster wartet 20 Sekunden, wie der Server es verlangt, und zählt herunter.</translation>
+    </message>
+    <message>
+        <source>Fault of the server</source>
+        <translation>Fehler des Servers</translation>
+    </message>
+    <message>
+        <source>The window names the code 500, waits and tries again by itself.</source>
+        <translation>Das Fenster nennt den Code 500, wartet und versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>One page that cannot be listed</source>
+        <translation>Eine Seite, die nicht aufgelistet werden kann</translation>
+    </message>
+    <message>
+        <source>The tasks around the oldest one stay listed.</source>
+        <translation>Die Aufgaben um die älteste herum bleiben in der Liste.</translation>
+    </message>
+    <message>
+        <source>Key refused and repeated</source>
+        <translation>Schlüssel abgelehnt und wiederholt</translation>
+    </message>
+    <message>
+        <source>The window says so and never shows the key.</source>
+        <translation>Das Fenster sagt es und zeigt den Schlüssel nie.</translation>
+    </message>
+    <message>
+        <source>Key that may not list</source>
+        <translation>Schlüssel, der nicht auflisten darf</translation>
+    </message>
+    <message>
+        <source>Saved tasks stay readable; single tasks can be asked for.</source>
+        <translation>Gespeicherte Aufgaben bleiben lesbar; einzelne Aufgaben können abgefragt werden.</translation>
+    </message>
+    <message>
+        <source>Network that wants a sign-in</source>
+        <translation>Netz, das eine Anmeldung verlangt</translation>
+    </message>
+    <message>
+        <source>The window says that a page came instead of data.</source>
+        <translation>Das Fenster sagt, dass eine Seite statt Daten kam.</translation>
+    </message>
+    <message>
+        <source>Redirects in a circle</source>
+        <translation>Umleitungen im Kreis</translation>
+    </message>
+    <message>
+        <source>The window stops after a few and says so.</source>
+        <translation>Das Fenster hört nach einigen auf und sagt es.</translation>
+    </message>
+    <message>
+        <source>Redirect to another server</source>
+        <translation>Umleitung zu einem anderen Server</translation>
+    </message>
+    <message>
+        <source>The key is not sent there; the window says so.</source>
+        <translation>Der Schlüssel wird nicht dorthin gesendet; das Fenster sagt es.</translation>
+    </message>
+    <message>
+        <source>Answer that is too large</source>
+        <translation>Zu große Antwort</translation>
+    </message>
+    <message>
+        <source>The window refuses it and says so.</source>
+        <translation>Das Fenster weist sie ab und sagt es.</translation>
+    </message>
+    <message>
+        <source>Wrong link to the next page</source>
+        <translation>Falscher Verweis auf die nächste Seite</translation>
+    </message>
+    <message>
+        <source>Nothing is to be seen; the list stays whole.</source>
+        <translation>Es ist nichts zu sehen; die Liste bleibt ganz.</translation>
+    </message>
+    <message>
+        <source>Rows that are sent twice</source>
+        <translation>Zeilen, die doppelt kommen</translation>
+    </message>
+    <message>
+        <source>Each task stands in the list once.</source>
+        <translation>Jede Aufgabe steht einmal in der Liste.</translation>
+    </message>
+    <message>
+        <source>Progress that goes backwards</source>
+        <translation>Fortschritt, der rückwärts läuft</translation>
+    </message>
+    <message>
+        <source>A made-up task loses progress every 2 seconds.</source>
+        <translation>Eine erfundene Aufgabe verliert alle 2 Sekunden an Fortschritt.</translation>
+    </message>
+    <message>
+        <source>Progress that is missing</source>
+        <translation>Fehlender Fortschritt</translation>
+    </message>
+    <message>
+        <source>A made-up task runs without a figure.</source>
+        <translation>Eine erfundene Aufgabe läuft ohne Zahl.</translation>
+    </message>
+    <message>
+        <source>Progress that is a word</source>
+        <translation>Fortschritt als Wort</translation>
+    </message>
+    <message>
+        <source>Progress above 100 %</source>
+        <translation>Fortschritt über 100 %</translation>
+    </message>
+    <message>
+        <source>A made-up task never shows more than 100 %.</source>
+        <translation>Eine erfundene Aufgabe zeigt nie mehr als 100 %.</translation>
+    </message>
+    <message>
+        <source>Task that fails and is tried again</source>
+        <translation>Aufgabe, die fehlschlägt und erneut versucht wird</translation>
+    </message>
+    <message>
+        <source>A made-up task runs, waits with the reason, and runs from the start.</source>
+        <translation>Eine erfundene Aufgabe läuft, wartet mit dem Grund und läuft von vorn.</translation>
+    </message>
+    <message>
+        <source>Task that waits for ever</source>
+        <translation>Aufgabe, die ewig wartet</translation>
+    </message>
+    <message>
+        <source>A made-up task has been waiting for a month.</source>
+        <translation>Eine erfundene Aufgabe wartet seit einem Monat.</translation>
+    </message>
+    <message>
+        <source>Clock that is 5 hours ahead</source>
+        <translation>Uhr, die 5 Stunden vorgeht</translation>
+    </message>
+    <message>
+        <source>News still arrive.</source>
+        <translation>Neuigkeiten kommen weiterhin an.</translation>
+    </message>
+    <message>
+        <source>New tasks that appear late</source>
+        <translation>Neue Aufgaben, die spät erscheinen</translation>
+    </message>
+    <message>
+        <source>A new import is listed half a minute later.</source>
+        <translation>Ein neuer Import steht eine halbe Minute später in der Liste.</translation>
     </message>
 </context>
 <context>
@@ -382,6 +606,10 @@ Try &apos;reelwatch --help&apos;.</source>
         <source>, </source>
         <extracomment>between the names of accounts: &quot;Studio, Work&quot;</extracomment>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>This API key may not list the tasks of the account. Saved tasks stay readable, and single tasks can still be asked for.</source>
+        <translation>Dieser API-Schlüssel darf die Aufgaben des Kontos nicht auflisten. Gespeicherte Aufgaben bleiben lesbar, und einzelne Aufgaben können weiterhin abgefragt werden.</translation>
     </message>
 </context>
 <context>
@@ -1736,6 +1964,14 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <source>The system is out of file descriptors.</source>
         <translation>Dem System sind die Dateideskriptoren ausgegangen.</translation>
     </message>
+    <message>
+        <source>Misbehave as &lt;script&gt; says, a file or the faults themselves; “help” lists them.</source>
+        <translation>Benimmt sich daneben, wie &lt;script&gt; es sagt, eine Datei oder die Fehler selbst; „help“ nennt sie.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::AboutDialog</name>
@@ -1877,6 +2113,74 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <source>&amp;Connect</source>
         <extracomment>Begins to use the account.</extracomment>
         <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Choose a Certificate File</source>
+        <translation>Zertifikatsdatei wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (%1)</source>
+        <translation>Zertifikate (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation type="unfinished">Alle Dateien (%1)</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificate file:</source>
+        <extracomment>A file with the certificate of an authority that this account trusts.</extracomment>
+        <translation>Z&amp;ertifikatsdatei:</translation>
+    </message>
+    <message>
+        <source>None but those of this computer</source>
+        <translation>Keine außer denen dieses Computers</translation>
+    </message>
+    <message>
+        <source>For a server of your own whose certificate no public authority has signed</source>
+        <translation>Für einen eigenen Server, dessen Zertifikat keine öffentliche Stelle unterschrieben hat</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Wählen…</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::FaultDialog</name>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>&amp;Ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Back to normal</source>
+        <translation>&amp;Zurück zum Normalen</translation>
+    </message>
+    <message>
+        <source>Try Faults</source>
+        <translation>Fehler ausprobieren</translation>
+    </message>
+    <message>
+        <source>Lets the &amp;local service of this computer misbehave, to see what the window makes of it. Your tasks are not changed.</source>
+        <translation>Lässt den &amp;lokalen Dienst dieses Computers sich danebenbenehmen, um zu sehen, was das Fenster daraus macht. Ihre Aufgaben werden nicht verändert.</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>A fault is on.</source>
+        <translation>Ein Fehler ist eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>The service behaves normally.</source>
+        <translation>Der Dienst verhält sich normal.</translation>
+    </message>
+    <message>
+        <source>On: %1</source>
+        <translation>An: %1</translation>
+    </message>
+    <message>
+        <source>The local service cannot be told. Open its account first, and check that the disk is not full.</source>
+        <translation>Dem lokalen Dienst kann nichts gesagt werden. Öffnen Sie zuerst sein Konto und prüfen Sie, ob die Platte voll ist.</translation>
     </message>
 </context>
 <context>
@@ -3192,6 +3496,11 @@ light or dark as the system is</extracomment>
         <source>Ac&amp;knowledge failure</source>
         <extracomment>marks failed tasks as seen, or takes the mark away again</extracomment>
         <translation>Fehlschlag zur &amp;Kenntnis nehmen</translation>
+    </message>
+    <message>
+        <source>Try &amp;faults…</source>
+        <extracomment>opens a window in which the local service can be made to misbehave</extracomment>
+        <translation>&amp;Fehler ausprobieren…</translation>
     </message>
 </context>
 </TS>

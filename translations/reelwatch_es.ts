@@ -79,10 +79,6 @@
         <translation>La solicitud se detuvo porque la clave de API habría ido a otra dirección o a una no segura. Compruebe la dirección del servidor de esta cuenta.</translation>
     </message>
     <message>
-        <source>The answer is too large.</source>
-        <translation>La respuesta es demasiado grande.</translation>
-    </message>
-    <message>
         <source>A web page answered in place of the server. Check the server address, and whether this network asks you to sign in.</source>
         <translation>Respondió una página web en lugar del servidor. Compruebe la dirección del servidor y si esta red pide iniciar sesión.</translation>
     </message>
@@ -98,6 +94,55 @@
         <source>%1 The server says: %2</source>
         <extracomment>%1 is a whole sentence, %2 are the server&apos;s own words, usually English.</extracomment>
         <translation>%1 El servidor dice: %2</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not from an authority this computer trusts, so that anybody could pose as the server. If it is your own server, give this account its certificate file.</source>
+        <translation>El certificado del servidor no es de una autoridad en la que confíe este equipo; cualquiera podría hacerse pasar por él. Si es su propio servidor, dé a esta cuenta su archivo de certificado.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired. Whoever runs the server must renew it; check also the clock of this computer.</source>
+        <translation>El certificado del servidor ha caducado. Quien lo administra debe renovarlo; compruebe también el reloj de este equipo.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet. Check the clock of this computer.</source>
+        <translation>El certificado del servidor aún no es válido. Compruebe el reloj de este equipo.</translation>
+    </message>
+    <message>
+        <source>The certificate is that of another server. Check the server address of this account.</source>
+        <translation>El certificado es de otro servidor. Compruebe la dirección del servidor de esta cuenta.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate cannot be trusted.</source>
+        <translation>No se puede confiar en el certificado del servidor.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network asks for a password. Check the proxy settings of this computer.</source>
+        <translation>El proxy de esta red pide una contraseña. Compruebe la configuración del proxy de este equipo.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network cannot be reached or refuses the connection. Check the proxy settings of this computer.</source>
+        <translation>No se puede acceder al proxy de esta red o rechaza la conexión. Compruebe la configuración del proxy de este equipo.</translation>
+    </message>
+    <message>
+        <source>The server leads in a circle. Check the server address of this account.</source>
+        <translation>El servidor lleva en círculo. Compruebe la dirección del servidor de esta cuenta.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is larger than any list of tasks. It was not taken.</source>
+        <translation>La respuesta del servidor es mayor que cualquier lista de tareas. No se ha aceptado.</translation>
+    </message>
+</context>
+<context>
+    <name>CaFile</name>
+    <message>
+        <source>The certificate file of this account cannot be read: %1. Choose it anew.</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>No se puede leer el archivo de certificado de esta cuenta: %1. Elíjalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in the file %1. Choose the file with the certificate of the authority (PEM or DER).</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>No hay ningún certificado en el archivo %1. Elija el archivo con el certificado de la autoridad (PEM o DER).</translation>
     </message>
 </context>
 <context>
@@ -179,6 +224,185 @@ Pruebe «reelwatch --help».</translation>
     <message>
         <source>This is a fault of the server. Import the file again; if that fails too, give the task ID to the server&apos;s support.</source>
         <translation>Es un fallo del servidor. Vuelva a importar el archivo; si vuelve a fallar, facilite el ID de la tarea al soporte del servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>FaultDialog</name>
+    <message>
+        <source>Slow answers</source>
+        <translation>Respuestas lentas</translation>
+    </message>
+    <message>
+        <source>Each answer takes 5 seconds; the list stays usable.</source>
+        <translation>Cada respuesta tarda 5 segundos; la lista sigue siendo utilizable.</translation>
+    </message>
+    <message>
+        <source>Answers that stall</source>
+        <translation>Respuestas que se detienen</translation>
+    </message>
+    <message>
+        <source>After half a minute the window says since when there is no answer.</source>
+        <translation>Al cabo de medio minuto la ventana dice desde cuándo no hay respuesta.</translation>
+    </message>
+    <message>
+        <source>Answers that are cut</source>
+        <translation>Respuestas cortadas</translation>
+    </message>
+    <message>
+        <source>The window says that the answer could not be read.</source>
+        <translation>La ventana dice que no se pudo leer la respuesta.</translation>
+    </message>
+    <message>
+        <source>Answers shorter than announced</source>
+        <translation>Respuestas más cortas de lo anunciado</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation>Demasiadas peticiones</translation>
+    </message>
+    <message>
+        <source>The window waits 20 seconds, as the server asks, and counts down.</source>
+        <translation>La ventana espera 20 segundos, como pide el servidor, y cuenta hacia atrás.</translation>
+    </message>
+    <message>
+        <source>Fault of the server</source>
+        <translation>Fallo del servidor</translation>
+    </message>
+    <message>
+        <source>The window names the code 500, waits and tries again by itself.</source>
+        <translation>La ventana indica el código 500, espera y vuelve a intentarlo por sí sola.</translation>
+    </message>
+    <message>
+        <source>One page that cannot be listed</source>
+        <translation>Una página que no se puede listar</translation>
+    </message>
+    <message>
+        <source>The tasks around the oldest one stay listed.</source>
+        <translation>Las tareas cercanas a la más antigua siguen en la lista.</translation>
+    </message>
+    <message>
+        <source>Key refused and repeated</source>
+        <translation>Clave rechazada y repetida</translation>
+    </message>
+    <message>
+        <source>The window says so and never shows the key.</source>
+        <translation>La ventana lo dice y nunca muestra la clave.</translation>
+    </message>
+    <message>
+        <source>Key that may not list</source>
+        <translation>Clave que no puede listar</translation>
+    </message>
+    <message>
+        <source>Saved tasks stay readable; single tasks can be asked for.</source>
+        <translation>Las tareas guardadas siguen legibles; se pueden pedir tareas sueltas.</translation>
+    </message>
+    <message>
+        <source>Network that wants a sign-in</source>
+        <translation>Red que pide iniciar sesión</translation>
+    </message>
+    <message>
+        <source>The window says that a page came instead of data.</source>
+        <translation>La ventana dice que llegó una página en lugar de datos.</translation>
+    </message>
+    <message>
+        <source>Redirects in a circle</source>
+        <translation>Redirecciones en círculo</translation>
+    </message>
+    <message>
+        <source>The window stops after a few and says so.</source>
+        <translation>La ventana se detiene tras unas pocas y lo dice.</translation>
+    </message>
+    <message>
+        <source>Redirect to another server</source>
+        <translation>Redirección a otro servidor</translation>
+    </message>
+    <message>
+        <source>The key is not sent there; the window says so.</source>
+        <translation>La clave no se envía allí; la ventana lo dice.</translation>
+    </message>
+    <message>
+        <source>Answer that is too large</source>
+        <translation>Respuesta demasiado grande</translation>
+    </message>
+    <message>
+        <source>The window refuses it and says so.</source>
+        <translation>La ventana la rechaza y lo dice.</translation>
+    </message>
+    <message>
+        <source>Wrong link to the next page</source>
+        <translation>Enlace erróneo a la página siguiente</translation>
+    </message>
+    <message>
+        <source>Nothing is to be seen; the list stays whole.</source>
+        <translation>No se nota nada; la lista sigue completa.</translation>
+    </message>
+    <message>
+        <source>Rows that are sent twice</source>
+        <translation>Filas enviadas dos veces</translation>
+    </message>
+    <message>
+        <source>Each task stands in the list once.</source>
+        <translation>Cada tarea aparece una vez en la lista.</translation>
+    </message>
+    <message>
+        <source>Progress that goes backwards</source>
+        <translation>Progreso que retrocede</translation>
+    </message>
+    <message>
+        <source>A made-up task loses progress every 2 seconds.</source>
+        <translation>Una tarea inventada pierde progreso cada 2 segundos.</translation>
+    </message>
+    <message>
+        <source>Progress that is missing</source>
+        <translation>Progreso que falta</translation>
+    </message>
+    <message>
+        <source>A made-up task runs without a figure.</source>
+        <translation>Una tarea inventada se ejecuta sin cifra.</translation>
+    </message>
+    <message>
+        <source>Progress that is a word</source>
+        <translation>Progreso en palabras</translation>
+    </message>
+    <message>
+        <source>Progress above 100 %</source>
+        <translation>Progreso por encima del 100 %</translation>
+    </message>
+    <message>
+        <source>A made-up task never shows more than 100 %.</source>
+        <translation>Una tarea inventada nunca muestra más del 100 %.</translation>
+    </message>
+    <message>
+        <source>Task that fails and is tried again</source>
+        <translation>Tarea que falla y se reintenta</translation>
+    </message>
+    <message>
+        <source>A made-up task runs, waits with the reason, and runs from the start.</source>
+        <translation>Una tarea inventada se ejecuta, espera con el motivo y empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>Task that waits for ever</source>
+        <translation>Tarea que espera para siempre</translation>
+    </message>
+    <message>
+        <source>A made-up task has been waiting for a month.</source>
+        <translation>Una tarea inventada lleva un mes esperando.</translation>
+    </message>
+    <message>
+        <source>Clock that is 5 hours ahead</source>
+        <translation>Reloj adelantado 5 horas</translation>
+    </message>
+    <message>
+        <source>News still arrive.</source>
+        <translation>Las novedades siguen llegando.</translation>
+    </message>
+    <message>
+        <source>New tasks that appear late</source>
+        <translation>Tareas nuevas que aparecen tarde</translation>
+    </message>
+    <message>
+        <source>A new import is listed half a minute later.</source>
+        <translation>Una importación nueva aparece medio minuto después.</translation>
     </message>
 </context>
 <context>
@@ -382,6 +606,10 @@ Pruebe «reelwatch --help».</translation>
         <source>, </source>
         <extracomment>between the names of accounts: &quot;Studio, Work&quot;</extracomment>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>This API key may not list the tasks of the account. Saved tasks stay readable, and single tasks can still be asked for.</source>
+        <translation>Esta clave de API no puede listar las tareas de la cuenta. Las tareas guardadas siguen legibles y se pueden seguir pidiendo tareas sueltas.</translation>
     </message>
 </context>
 <context>
@@ -1736,6 +1964,14 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <source>The system is out of file descriptors.</source>
         <translation>El sistema se ha quedado sin descriptores de archivo.</translation>
     </message>
+    <message>
+        <source>Misbehave as &lt;script&gt; says, a file or the faults themselves; “help” lists them.</source>
+        <translation>Se comporta mal como dice &lt;script&gt;, un archivo o los propios fallos; «help» los enumera.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>No se puede leer %1.</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::AboutDialog</name>
@@ -1877,6 +2113,74 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <source>&amp;Connect</source>
         <extracomment>Begins to use the account.</extracomment>
         <translation>&amp;Conectar</translation>
+    </message>
+    <message>
+        <source>Choose a Certificate File</source>
+        <translation>Elegir un archivo de certificado</translation>
+    </message>
+    <message>
+        <source>Certificates (%1)</source>
+        <translation>Certificados (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation type="unfinished">Todos los archivos (%1)</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificate file:</source>
+        <extracomment>A file with the certificate of an authority that this account trusts.</extracomment>
+        <translation>Archivo d&amp;e certificado:</translation>
+    </message>
+    <message>
+        <source>None but those of this computer</source>
+        <translation>Ninguno salvo los de este equipo</translation>
+    </message>
+    <message>
+        <source>For a server of your own whose certificate no public authority has signed</source>
+        <translation>Para un servidor propio cuyo certificado no ha firmado ninguna autoridad pública</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Ele&amp;gir…</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::FaultDialog</name>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>&amp;Probar</translation>
+    </message>
+    <message>
+        <source>&amp;Back to normal</source>
+        <translation>&amp;Volver a lo normal</translation>
+    </message>
+    <message>
+        <source>Try Faults</source>
+        <translation>Probar fallos</translation>
+    </message>
+    <message>
+        <source>Lets the &amp;local service of this computer misbehave, to see what the window makes of it. Your tasks are not changed.</source>
+        <translation>Hace que el servicio &amp;local de este equipo se comporte mal, para ver qué hace la ventana. Sus tareas no cambian.</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Fallos</translation>
+    </message>
+    <message>
+        <source>A fault is on.</source>
+        <translation>Hay un fallo activado.</translation>
+    </message>
+    <message>
+        <source>The service behaves normally.</source>
+        <translation>El servicio se comporta con normalidad.</translation>
+    </message>
+    <message>
+        <source>On: %1</source>
+        <translation>Activo: %1</translation>
+    </message>
+    <message>
+        <source>The local service cannot be told. Open its account first, and check that the disk is not full.</source>
+        <translation>No se puede avisar al servicio local. Abra primero su cuenta y compruebe que el disco no esté lleno.</translation>
     </message>
 </context>
 <context>
@@ -3192,6 +3496,11 @@ light or dark as the system is</extracomment>
         <source>Ac&amp;knowledge failure</source>
         <extracomment>marks failed tasks as seen, or takes the mark away again</extracomment>
         <translation>Marcar el fallo como &amp;visto</translation>
+    </message>
+    <message>
+        <source>Try &amp;faults…</source>
+        <extracomment>opens a window in which the local service can be made to misbehave</extracomment>
+        <translation>Probar &amp;fallos…</translation>
     </message>
 </context>
 </TS>

@@ -79,10 +79,6 @@
         <translation>请求已中止，因为 API 密钥会被发送到其他地址或不安全的地址。请检查此账户的服务器地址。</translation>
     </message>
     <message>
-        <source>The answer is too large.</source>
-        <translation>响应过大。</translation>
-    </message>
-    <message>
         <source>A web page answered in place of the server. Check the server address, and whether this network asks you to sign in.</source>
         <translation>返回响应的是网页而不是服务器。请检查服务器地址，以及此网络是否要求登录。</translation>
     </message>
@@ -98,6 +94,55 @@
         <source>%1 The server says: %2</source>
         <extracomment>%1 is a whole sentence, %2 are the server&apos;s own words, usually English.</extracomment>
         <translation>%1服务器消息：%2</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not from an authority this computer trusts, so that anybody could pose as the server. If it is your own server, give this account its certificate file.</source>
+        <translation>服务器的证书并非来自此计算机信任的机构,任何人都可能冒充该服务器。如果是您自己的服务器,请为此账户提供其证书文件。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired. Whoever runs the server must renew it; check also the clock of this computer.</source>
+        <translation>服务器的证书已过期。服务器的管理者必须更新它;也请检查此计算机的时钟。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet. Check the clock of this computer.</source>
+        <translation>服务器的证书尚未生效。请检查此计算机的时钟。</translation>
+    </message>
+    <message>
+        <source>The certificate is that of another server. Check the server address of this account.</source>
+        <translation>该证书属于另一台服务器。请检查此账户的服务器地址。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate cannot be trusted.</source>
+        <translation>无法信任服务器的证书。</translation>
+    </message>
+    <message>
+        <source>The proxy of this network asks for a password. Check the proxy settings of this computer.</source>
+        <translation>此网络的代理要求密码。请检查此计算机的代理设置。</translation>
+    </message>
+    <message>
+        <source>The proxy of this network cannot be reached or refuses the connection. Check the proxy settings of this computer.</source>
+        <translation>无法连接此网络的代理,或代理拒绝连接。请检查此计算机的代理设置。</translation>
+    </message>
+    <message>
+        <source>The server leads in a circle. Check the server address of this account.</source>
+        <translation>服务器循环重定向。请检查此账户的服务器地址。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is larger than any list of tasks. It was not taken.</source>
+        <translation>服务器的回答比任何任务列表都大,未予接收。</translation>
+    </message>
+</context>
+<context>
+    <name>CaFile</name>
+    <message>
+        <source>The certificate file of this account cannot be read: %1. Choose it anew.</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>无法读取此账户的证书文件:%1。请重新选择。</translation>
+    </message>
+    <message>
+        <source>There is no certificate in the file %1. Choose the file with the certificate of the authority (PEM or DER).</source>
+        <extracomment>%1 is the name of a file.</extracomment>
+        <translation>文件 %1 中没有证书。请选择包含机构证书的文件(PEM 或 DER)。</translation>
     </message>
 </context>
 <context>
@@ -177,6 +222,185 @@ Try &apos;reelwatch --help&apos;.</source>
     <message>
         <source>This is a fault of the server. Import the file again; if that fails too, give the task ID to the server&apos;s support.</source>
         <translation>这是服务器的故障。请重新导入文件；如果仍然失败，请将任务 ID 提供给服务器的技术支持。</translation>
+    </message>
+</context>
+<context>
+    <name>FaultDialog</name>
+    <message>
+        <source>Slow answers</source>
+        <translation>回答缓慢</translation>
+    </message>
+    <message>
+        <source>Each answer takes 5 seconds; the list stays usable.</source>
+        <translation>每个回答需要 5 秒;列表仍可使用。</translation>
+    </message>
+    <message>
+        <source>Answers that stall</source>
+        <translation>回答中途停顿</translation>
+    </message>
+    <message>
+        <source>After half a minute the window says since when there is no answer.</source>
+        <translation>半分钟后,窗口会说明从何时起没有回答。</translation>
+    </message>
+    <message>
+        <source>Answers that are cut</source>
+        <translation>回答被截断</translation>
+    </message>
+    <message>
+        <source>The window says that the answer could not be read.</source>
+        <translation>窗口会说明无法读取回答。</translation>
+    </message>
+    <message>
+        <source>Answers shorter than announced</source>
+        <translation>回答比声明的短</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation>请求过多</translation>
+    </message>
+    <message>
+        <source>The window waits 20 seconds, as the server asks, and counts down.</source>
+        <translation>窗口按服务器要求等待 20 秒并倒计时。</translation>
+    </message>
+    <message>
+        <source>Fault of the server</source>
+        <translation>服务器故障</translation>
+    </message>
+    <message>
+        <source>The window names the code 500, waits and tries again by itself.</source>
+        <translation>窗口显示代码 500,等待后自动重试。</translation>
+    </message>
+    <message>
+        <source>One page that cannot be listed</source>
+        <translation>一页无法列出</translation>
+    </message>
+    <message>
+        <source>The tasks around the oldest one stay listed.</source>
+        <translation>最早任务周围的任务仍在列表中。</translation>
+    </message>
+    <message>
+        <source>Key refused and repeated</source>
+        <translation>密钥被拒并被复述</translation>
+    </message>
+    <message>
+        <source>The window says so and never shows the key.</source>
+        <translation>窗口会说明,且绝不显示密钥。</translation>
+    </message>
+    <message>
+        <source>Key that may not list</source>
+        <translation>密钥无权列出</translation>
+    </message>
+    <message>
+        <source>Saved tasks stay readable; single tasks can be asked for.</source>
+        <translation>已保存的任务仍可阅读;可单独查询任务。</translation>
+    </message>
+    <message>
+        <source>Network that wants a sign-in</source>
+        <translation>要求登录的网络</translation>
+    </message>
+    <message>
+        <source>The window says that a page came instead of data.</source>
+        <translation>窗口会说明收到的是网页而非数据。</translation>
+    </message>
+    <message>
+        <source>Redirects in a circle</source>
+        <translation>循环重定向</translation>
+    </message>
+    <message>
+        <source>The window stops after a few and says so.</source>
+        <translation>窗口在几次之后停止并说明。</translation>
+    </message>
+    <message>
+        <source>Redirect to another server</source>
+        <translation>重定向到另一台服务器</translation>
+    </message>
+    <message>
+        <source>The key is not sent there; the window says so.</source>
+        <translation>密钥不会发送到那里;窗口会说明。</translation>
+    </message>
+    <message>
+        <source>Answer that is too large</source>
+        <translation>回答过大</translation>
+    </message>
+    <message>
+        <source>The window refuses it and says so.</source>
+        <translation>窗口拒绝接收并说明。</translation>
+    </message>
+    <message>
+        <source>Wrong link to the next page</source>
+        <translation>下一页链接错误</translation>
+    </message>
+    <message>
+        <source>Nothing is to be seen; the list stays whole.</source>
+        <translation>看不出异常;列表保持完整。</translation>
+    </message>
+    <message>
+        <source>Rows that are sent twice</source>
+        <translation>重复发送的行</translation>
+    </message>
+    <message>
+        <source>Each task stands in the list once.</source>
+        <translation>每个任务在列表中只出现一次。</translation>
+    </message>
+    <message>
+        <source>Progress that goes backwards</source>
+        <translation>进度倒退</translation>
+    </message>
+    <message>
+        <source>A made-up task loses progress every 2 seconds.</source>
+        <translation>一个虚构任务每 2 秒进度倒退。</translation>
+    </message>
+    <message>
+        <source>Progress that is missing</source>
+        <translation>缺少进度</translation>
+    </message>
+    <message>
+        <source>A made-up task runs without a figure.</source>
+        <translation>一个虚构任务运行但没有数值。</translation>
+    </message>
+    <message>
+        <source>Progress that is a word</source>
+        <translation>进度是文字</translation>
+    </message>
+    <message>
+        <source>Progress above 100 %</source>
+        <translation>进度超过 100 %</translation>
+    </message>
+    <message>
+        <source>A made-up task never shows more than 100 %.</source>
+        <translation>一个虚构任务的显示不会超过 100 %。</translation>
+    </message>
+    <message>
+        <source>Task that fails and is tried again</source>
+        <translation>失败后重试的任务</translation>
+    </message>
+    <message>
+        <source>A made-up task runs, waits with the reason, and runs from the start.</source>
+        <translation>一个虚构任务运行、带着原因等待,然后从头运行。</translation>
+    </message>
+    <message>
+        <source>Task that waits for ever</source>
+        <translation>永远等待的任务</translation>
+    </message>
+    <message>
+        <source>A made-up task has been waiting for a month.</source>
+        <translation>一个虚构任务已等待一个月。</translation>
+    </message>
+    <message>
+        <source>Clock that is 5 hours ahead</source>
+        <translation>时钟快 5 小时</translation>
+    </message>
+    <message>
+        <source>News still arrive.</source>
+        <translation>更新仍会到达。</translation>
+    </message>
+    <message>
+        <source>New tasks that appear late</source>
+        <translation>新任务出现得晚</translation>
+    </message>
+    <message>
+        <source>A new import is listed half a minute later.</source>
+        <translation>新导入会在半分钟后列出。</translation>
     </message>
 </context>
 <context>
@@ -377,6 +601,10 @@ Try &apos;reelwatch --help&apos;.</source>
         <source>, </source>
         <extracomment>between the names of accounts: &quot;Studio, Work&quot;</extracomment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>This API key may not list the tasks of the account. Saved tasks stay readable, and single tasks can still be asked for.</source>
+        <translation>此 API 密钥无权列出该账户的任务。已保存的任务仍可阅读,也仍可单独查询任务。</translation>
     </message>
 </context>
 <context>
@@ -1725,6 +1953,14 @@ Prints its base address when ready. The key stands in the file key of its folder
         <source>The system is out of file descriptors.</source>
         <translation>系统的文件描述符已用尽。</translation>
     </message>
+    <message>
+        <source>Misbehave as &lt;script&gt; says, a file or the faults themselves; “help” lists them.</source>
+        <translation>按 &lt;script&gt;(文件或故障本身)出错;“help”列出它们。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::AboutDialog</name>
@@ -1865,6 +2101,74 @@ Prints its base address when ready. The key stands in the file key of its folder
         <source>&amp;Connect</source>
         <extracomment>Begins to use the account.</extracomment>
         <translation>连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose a Certificate File</source>
+        <translation>选择证书文件</translation>
+    </message>
+    <message>
+        <source>Certificates (%1)</source>
+        <translation>证书 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation type="unfinished">所有文件 (%1)</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificate file:</source>
+        <extracomment>A file with the certificate of an authority that this account trusts.</extracomment>
+        <translation>证书文件(&amp;E):</translation>
+    </message>
+    <message>
+        <source>None but those of this computer</source>
+        <translation>仅此计算机的证书</translation>
+    </message>
+    <message>
+        <source>For a server of your own whose certificate no public authority has signed</source>
+        <translation>用于证书未经公共机构签署的自有服务器</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::FaultDialog</name>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>试一试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to normal</source>
+        <translation>恢复正常(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Try Faults</source>
+        <translation>尝试故障</translation>
+    </message>
+    <message>
+        <source>Lets the &amp;local service of this computer misbehave, to see what the window makes of it. Your tasks are not changed.</source>
+        <translation>让此计算机的本地服务(&amp;L)出错,看看窗口如何应对。您的任务不会改变。</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>A fault is on.</source>
+        <translation>故障已开启。</translation>
+    </message>
+    <message>
+        <source>The service behaves normally.</source>
+        <translation>服务运行正常。</translation>
+    </message>
+    <message>
+        <source>On: %1</source>
+        <translation>已开启:%1</translation>
+    </message>
+    <message>
+        <source>The local service cannot be told. Open its account first, and check that the disk is not full.</source>
+        <translation>无法通知本地服务。请先打开其账户,并检查磁盘是否已满。</translation>
     </message>
 </context>
 <context>
@@ -3160,6 +3464,11 @@ light or dark as the system is</extracomment>
         <source>Ac&amp;knowledge failure</source>
         <extracomment>marks failed tasks as seen, or takes the mark away again</extracomment>
         <translation>确认失败(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Try &amp;faults…</source>
+        <extracomment>opens a window in which the local service can be made to misbehave</extracomment>
+        <translation>尝试故障(&amp;F)…</translation>
     </message>
 </context>
 </TS>
