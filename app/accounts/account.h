@@ -17,7 +17,7 @@ struct Account
     Kind kind = Kind::Remote;
     QString name; //!< as the person calls it
     QUrl baseUrl; //!< ends in /api, without a trailing slash; empty for the built-in one until it runs
-    QString caFile; //!< a file of certificates this account trusts beside the system's; empty: only those
+    QString caFile {}; //!< a file of certificates this account trusts beside the system's; empty: only those
 
     bool operator==(const Account &) const = default;
 };
