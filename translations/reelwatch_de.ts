@@ -227,185 +227,6 @@ Try &apos;reelwatch --help&apos;.</source>
     </message>
 </context>
 <context>
-    <name>FaultDialog</name>
-    <message>
-        <source>Slow answers</source>
-        <translation>Langsame Antworten</translation>
-    </message>
-    <message>
-        <source>Each answer takes 5 seconds; the list stays usable.</source>
-        <translation>Jede Antwort braucht 5 Sekunden; die Liste bleibt benutzbar.</translation>
-    </message>
-    <message>
-        <source>Answers that stall</source>
-        <translation>Antworten, die stocken</translation>
-    </message>
-    <message>
-        <source>After half a minute the window says since when there is no answer.</source>
-        <translation>Nach einer halben Minute sagt das Fenster, seit wann keine Antwort kommt.</translation>
-    </message>
-    <message>
-        <source>Answers that are cut</source>
-        <translation>Antworten, die abbrechen</translation>
-    </message>
-    <message>
-        <source>The window says that the answer could not be read.</source>
-        <translation>Das Fenster sagt, dass die Antwort nicht gelesen werden konnte.</translation>
-    </message>
-    <message>
-        <source>Answers shorter than announced</source>
-        <translation>Antworten, kürzer als angekündigt</translation>
-    </message>
-    <message>
-        <source>Too many requests</source>
-        <translation>Zu viele Anfragen</translation>
-    </message>
-    <message>
-        <source>The window waits 20 seconds, as the server asks, and counts down.</source>
-        <translation>Das Fenster wartet 20 Sekunden, wie der Server es verlangt, und zählt herunter.</translation>
-    </message>
-    <message>
-        <source>Fault of the server</source>
-        <translation>Fehler des Servers</translation>
-    </message>
-    <message>
-        <source>The window names the code 500, waits and tries again by itself.</source>
-        <translation>Das Fenster nennt den Code 500, wartet und versucht es von selbst erneut.</translation>
-    </message>
-    <message>
-        <source>One page that cannot be listed</source>
-        <translation>Eine Seite, die nicht aufgelistet werden kann</translation>
-    </message>
-    <message>
-        <source>The tasks around the oldest one stay listed.</source>
-        <translation>Die Aufgaben um die älteste herum bleiben in der Liste.</translation>
-    </message>
-    <message>
-        <source>Key refused and repeated</source>
-        <translation>Schlüssel abgelehnt und wiederholt</translation>
-    </message>
-    <message>
-        <source>The window says so and never shows the key.</source>
-        <translation>Das Fenster sagt es und zeigt den Schlüssel nie.</translation>
-    </message>
-    <message>
-        <source>Key that may not list</source>
-        <translation>Schlüssel, der nicht auflisten darf</translation>
-    </message>
-    <message>
-        <source>Saved tasks stay readable; single tasks can be asked for.</source>
-        <translation>Gespeicherte Aufgaben bleiben lesbar; einzelne Aufgaben können abgefragt werden.</translation>
-    </message>
-    <message>
-        <source>Network that wants a sign-in</source>
-        <translation>Netz, das eine Anmeldung verlangt</translation>
-    </message>
-    <message>
-        <source>The window says that a page came instead of data.</source>
-        <translation>Das Fenster sagt, dass eine Seite statt Daten kam.</translation>
-    </message>
-    <message>
-        <source>Redirects in a circle</source>
-        <translation>Umleitungen im Kreis</translation>
-    </message>
-    <message>
-        <source>The window stops after a few and says so.</source>
-        <translation>Das Fenster hört nach einigen auf und sagt es.</translation>
-    </message>
-    <message>
-        <source>Redirect to another server</source>
-        <translation>Umleitung zu einem anderen Server</translation>
-    </message>
-    <message>
-        <source>The key is not sent there; the window says so.</source>
-        <translation>Der Schlüssel wird nicht dorthin gesendet; das Fenster sagt es.</translation>
-    </message>
-    <message>
-        <source>Answer that is too large</source>
-        <translation>Zu große Antwort</translation>
-    </message>
-    <message>
-        <source>The window refuses it and says so.</source>
-        <translation>Das Fenster weist sie ab und sagt es.</translation>
-    </message>
-    <message>
-        <source>Wrong link to the next page</source>
-        <translation>Falscher Verweis auf die nächste Seite</translation>
-    </message>
-    <message>
-        <source>Nothing is to be seen; the list stays whole.</source>
-        <translation>Es ist nichts zu sehen; die Liste bleibt ganz.</translation>
-    </message>
-    <message>
-        <source>Rows that are sent twice</source>
-        <translation>Zeilen, die doppelt kommen</translation>
-    </message>
-    <message>
-        <source>Each task stands in the list once.</source>
-        <translation>Jede Aufgabe steht einmal in der Liste.</translation>
-    </message>
-    <message>
-        <source>Progress that goes backwards</source>
-        <translation>Fortschritt, der rückwärts läuft</translation>
-    </message>
-    <message>
-        <source>A made-up task loses progress every 2 seconds.</source>
-        <translation>Eine erfundene Aufgabe verliert alle 2 Sekunden an Fortschritt.</translation>
-    </message>
-    <message>
-        <source>Progress that is missing</source>
-        <translation>Fehlender Fortschritt</translation>
-    </message>
-    <message>
-        <source>A made-up task runs without a figure.</source>
-        <translation>Eine erfundene Aufgabe läuft ohne Zahl.</translation>
-    </message>
-    <message>
-        <source>Progress that is a word</source>
-        <translation>Fortschritt als Wort</translation>
-    </message>
-    <message>
-        <source>Progress above 100 %</source>
-        <translation>Fortschritt über 100 %</translation>
-    </message>
-    <message>
-        <source>A made-up task never shows more than 100 %.</source>
-        <translation>Eine erfundene Aufgabe zeigt nie mehr als 100 %.</translation>
-    </message>
-    <message>
-        <source>Task that fails and is tried again</source>
-        <translation>Aufgabe, die fehlschlägt und erneut versucht wird</translation>
-    </message>
-    <message>
-        <source>A made-up task runs, waits with the reason, and runs from the start.</source>
-        <translation>Eine erfundene Aufgabe läuft, wartet mit dem Grund und läuft von vorn.</translation>
-    </message>
-    <message>
-        <source>Task that waits for ever</source>
-        <translation>Aufgabe, die ewig wartet</translation>
-    </message>
-    <message>
-        <source>A made-up task has been waiting for a month.</source>
-        <translation>Eine erfundene Aufgabe wartet seit einem Monat.</translation>
-    </message>
-    <message>
-        <source>Clock that is 5 hours ahead</source>
-        <translation>Uhr, die 5 Stunden vorgeht</translation>
-    </message>
-    <message>
-        <source>News still arrive.</source>
-        <translation>Neuigkeiten kommen weiterhin an.</translation>
-    </message>
-    <message>
-        <source>New tasks that appear late</source>
-        <translation>Neue Aufgaben, die spät erscheinen</translation>
-    </message>
-    <message>
-        <source>A new import is listed half a minute later.</source>
-        <translation>Ein neuer Import steht eine halbe Minute später in der Liste.</translation>
-    </message>
-</context>
-<context>
     <name>ImportLine</name>
     <message>
         <source>There is no such file.</source>
@@ -2124,7 +1945,7 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
     </message>
     <message>
         <source>All files (%1)</source>
-        <translation type="unfinished">Alle Dateien (%1)</translation>
+        <translation>Alle Dateien (%1)</translation>
     </message>
     <message>
         <source>C&amp;ertificate file:</source>
@@ -2181,6 +2002,182 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
     <message>
         <source>The local service cannot be told. Open its account first, and check that the disk is not full.</source>
         <translation>Dem lokalen Dienst kann nichts gesagt werden. Öffnen Sie zuerst sein Konto und prüfen Sie, ob die Platte voll ist.</translation>
+    </message>
+    <message>
+        <source>Slow answers</source>
+        <translation>Langsame Antworten</translation>
+    </message>
+    <message>
+        <source>Each answer takes 5 seconds; the list stays usable.</source>
+        <translation>Jede Antwort braucht 5 Sekunden; die Liste bleibt benutzbar.</translation>
+    </message>
+    <message>
+        <source>Answers that stall</source>
+        <translation>Antworten, die stocken</translation>
+    </message>
+    <message>
+        <source>After half a minute the window says since when there is no answer.</source>
+        <translation>Nach einer halben Minute sagt das Fenster, seit wann keine Antwort kommt.</translation>
+    </message>
+    <message>
+        <source>Answers that are cut</source>
+        <translation>Antworten, die abbrechen</translation>
+    </message>
+    <message>
+        <source>The window says that the answer could not be read.</source>
+        <translation>Das Fenster sagt, dass die Antwort nicht gelesen werden konnte.</translation>
+    </message>
+    <message>
+        <source>Answers shorter than announced</source>
+        <translation>Antworten, kürzer als angekündigt</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation>Zu viele Anfragen</translation>
+    </message>
+    <message>
+        <source>The window waits 20 seconds, as the server asks, and counts down.</source>
+        <translation>Das Fenster wartet 20 Sekunden, wie der Server es verlangt, und zählt herunter.</translation>
+    </message>
+    <message>
+        <source>Fault of the server</source>
+        <translation>Fehler des Servers</translation>
+    </message>
+    <message>
+        <source>The window names the code 500, waits and tries again by itself.</source>
+        <translation>Das Fenster nennt den Code 500, wartet und versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>One page that cannot be listed</source>
+        <translation>Eine Seite, die nicht aufgelistet werden kann</translation>
+    </message>
+    <message>
+        <source>The tasks around the oldest one stay listed.</source>
+        <translation>Die Aufgaben um die älteste herum bleiben in der Liste.</translation>
+    </message>
+    <message>
+        <source>Key refused and repeated</source>
+        <translation>Schlüssel abgelehnt und wiederholt</translation>
+    </message>
+    <message>
+        <source>The window says so and never shows the key.</source>
+        <translation>Das Fenster sagt es und zeigt den Schlüssel nie.</translation>
+    </message>
+    <message>
+        <source>Key that may not list</source>
+        <translation>Schlüssel, der nicht auflisten darf</translation>
+    </message>
+    <message>
+        <source>Saved tasks stay readable; single tasks can be asked for.</source>
+        <translation>Gespeicherte Aufgaben bleiben lesbar; einzelne Aufgaben können abgefragt werden.</translation>
+    </message>
+    <message>
+        <source>Network that wants a sign-in</source>
+        <translation>Netz, das eine Anmeldung verlangt</translation>
+    </message>
+    <message>
+        <source>The window says that a page came instead of data.</source>
+        <translation>Das Fenster sagt, dass eine Seite statt Daten kam.</translation>
+    </message>
+    <message>
+        <source>Redirects in a circle</source>
+        <translation>Umleitungen im Kreis</translation>
+    </message>
+    <message>
+        <source>The window stops after a few and says so.</source>
+        <translation>Das Fenster hört nach einigen auf und sagt es.</translation>
+    </message>
+    <message>
+        <source>Redirect to another server</source>
+        <translation>Umleitung zu einem anderen Server</translation>
+    </message>
+    <message>
+        <source>The key is not sent there; the window says so.</source>
+        <translation>Der Schlüssel wird nicht dorthin gesendet; das Fenster sagt es.</translation>
+    </message>
+    <message>
+        <source>Answer that is too large</source>
+        <translation>Zu große Antwort</translation>
+    </message>
+    <message>
+        <source>The window refuses it and says so.</source>
+        <translation>Das Fenster weist sie ab und sagt es.</translation>
+    </message>
+    <message>
+        <source>Wrong link to the next page</source>
+        <translation>Falscher Verweis auf die nächste Seite</translation>
+    </message>
+    <message>
+        <source>Nothing is to be seen; the list stays whole.</source>
+        <translation>Es ist nichts zu sehen; die Liste bleibt ganz.</translation>
+    </message>
+    <message>
+        <source>Rows that are sent twice</source>
+        <translation>Zeilen, die doppelt kommen</translation>
+    </message>
+    <message>
+        <source>Each task stands in the list once.</source>
+        <translation>Jede Aufgabe steht einmal in der Liste.</translation>
+    </message>
+    <message>
+        <source>Progress that goes backwards</source>
+        <translation>Fortschritt, der rückwärts läuft</translation>
+    </message>
+    <message>
+        <source>A made-up task loses progress every 2 seconds.</source>
+        <translation>Eine erfundene Aufgabe verliert alle 2 Sekunden an Fortschritt.</translation>
+    </message>
+    <message>
+        <source>Progress that is missing</source>
+        <translation>Fehlender Fortschritt</translation>
+    </message>
+    <message>
+        <source>A made-up task runs without a figure.</source>
+        <translation>Eine erfundene Aufgabe läuft ohne Zahl.</translation>
+    </message>
+    <message>
+        <source>Progress that is a word</source>
+        <translation>Fortschritt als Wort</translation>
+    </message>
+    <message>
+        <source>Progress above 100 %</source>
+        <translation>Fortschritt über 100 %</translation>
+    </message>
+    <message>
+        <source>A made-up task never shows more than 100 %.</source>
+        <translation>Eine erfundene Aufgabe zeigt nie mehr als 100 %.</translation>
+    </message>
+    <message>
+        <source>Task that fails and is tried again</source>
+        <translation>Aufgabe, die fehlschlägt und erneut versucht wird</translation>
+    </message>
+    <message>
+        <source>A made-up task runs, waits with the reason, and runs from the start.</source>
+        <translation>Eine erfundene Aufgabe läuft, wartet mit dem Grund und läuft von vorn.</translation>
+    </message>
+    <message>
+        <source>Task that waits for ever</source>
+        <translation>Aufgabe, die ewig wartet</translation>
+    </message>
+    <message>
+        <source>A made-up task has been waiting for a month.</source>
+        <translation>Eine erfundene Aufgabe wartet seit einem Monat.</translation>
+    </message>
+    <message>
+        <source>Clock that is 5 hours ahead</source>
+        <translation>Uhr, die 5 Stunden vorgeht</translation>
+    </message>
+    <message>
+        <source>News still arrive.</source>
+        <translation>Neuigkeiten kommen weiterhin an.</translation>
+    </message>
+    <message>
+        <source>New tasks that appear late</source>
+        <translation>Neue Aufgaben, die spät erscheinen</translation>
+    </message>
+    <message>
+        <source>A new import is listed half a minute later.</source>
+        <translation>Ein neuer Import steht eine halbe Minute später in der Liste.</translation>
     </message>
 </context>
 <context>

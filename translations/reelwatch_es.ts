@@ -227,185 +227,6 @@ Pruebe «reelwatch --help».</translation>
     </message>
 </context>
 <context>
-    <name>FaultDialog</name>
-    <message>
-        <source>Slow answers</source>
-        <translation>Respuestas lentas</translation>
-    </message>
-    <message>
-        <source>Each answer takes 5 seconds; the list stays usable.</source>
-        <translation>Cada respuesta tarda 5 segundos; la lista sigue siendo utilizable.</translation>
-    </message>
-    <message>
-        <source>Answers that stall</source>
-        <translation>Respuestas que se detienen</translation>
-    </message>
-    <message>
-        <source>After half a minute the window says since when there is no answer.</source>
-        <translation>Al cabo de medio minuto la ventana dice desde cuándo no hay respuesta.</translation>
-    </message>
-    <message>
-        <source>Answers that are cut</source>
-        <translation>Respuestas cortadas</translation>
-    </message>
-    <message>
-        <source>The window says that the answer could not be read.</source>
-        <translation>La ventana dice que no se pudo leer la respuesta.</translation>
-    </message>
-    <message>
-        <source>Answers shorter than announced</source>
-        <translation>Respuestas más cortas de lo anunciado</translation>
-    </message>
-    <message>
-        <source>Too many requests</source>
-        <translation>Demasiadas peticiones</translation>
-    </message>
-    <message>
-        <source>The window waits 20 seconds, as the server asks, and counts down.</source>
-        <translation>La ventana espera 20 segundos, como pide el servidor, y cuenta hacia atrás.</translation>
-    </message>
-    <message>
-        <source>Fault of the server</source>
-        <translation>Fallo del servidor</translation>
-    </message>
-    <message>
-        <source>The window names the code 500, waits and tries again by itself.</source>
-        <translation>La ventana indica el código 500, espera y vuelve a intentarlo por sí sola.</translation>
-    </message>
-    <message>
-        <source>One page that cannot be listed</source>
-        <translation>Una página que no se puede listar</translation>
-    </message>
-    <message>
-        <source>The tasks around the oldest one stay listed.</source>
-        <translation>Las tareas cercanas a la más antigua siguen en la lista.</translation>
-    </message>
-    <message>
-        <source>Key refused and repeated</source>
-        <translation>Clave rechazada y repetida</translation>
-    </message>
-    <message>
-        <source>The window says so and never shows the key.</source>
-        <translation>La ventana lo dice y nunca muestra la clave.</translation>
-    </message>
-    <message>
-        <source>Key that may not list</source>
-        <translation>Clave que no puede listar</translation>
-    </message>
-    <message>
-        <source>Saved tasks stay readable; single tasks can be asked for.</source>
-        <translation>Las tareas guardadas siguen legibles; se pueden pedir tareas sueltas.</translation>
-    </message>
-    <message>
-        <source>Network that wants a sign-in</source>
-        <translation>Red que pide iniciar sesión</translation>
-    </message>
-    <message>
-        <source>The window says that a page came instead of data.</source>
-        <translation>La ventana dice que llegó una página en lugar de datos.</translation>
-    </message>
-    <message>
-        <source>Redirects in a circle</source>
-        <translation>Redirecciones en círculo</translation>
-    </message>
-    <message>
-        <source>The window stops after a few and says so.</source>
-        <translation>La ventana se detiene tras unas pocas y lo dice.</translation>
-    </message>
-    <message>
-        <source>Redirect to another server</source>
-        <translation>Redirección a otro servidor</translation>
-    </message>
-    <message>
-        <source>The key is not sent there; the window says so.</source>
-        <translation>La clave no se envía allí; la ventana lo dice.</translation>
-    </message>
-    <message>
-        <source>Answer that is too large</source>
-        <translation>Respuesta demasiado grande</translation>
-    </message>
-    <message>
-        <source>The window refuses it and says so.</source>
-        <translation>La ventana la rechaza y lo dice.</translation>
-    </message>
-    <message>
-        <source>Wrong link to the next page</source>
-        <translation>Enlace erróneo a la página siguiente</translation>
-    </message>
-    <message>
-        <source>Nothing is to be seen; the list stays whole.</source>
-        <translation>No se nota nada; la lista sigue completa.</translation>
-    </message>
-    <message>
-        <source>Rows that are sent twice</source>
-        <translation>Filas enviadas dos veces</translation>
-    </message>
-    <message>
-        <source>Each task stands in the list once.</source>
-        <translation>Cada tarea aparece una vez en la lista.</translation>
-    </message>
-    <message>
-        <source>Progress that goes backwards</source>
-        <translation>Progreso que retrocede</translation>
-    </message>
-    <message>
-        <source>A made-up task loses progress every 2 seconds.</source>
-        <translation>Una tarea inventada pierde progreso cada 2 segundos.</translation>
-    </message>
-    <message>
-        <source>Progress that is missing</source>
-        <translation>Progreso que falta</translation>
-    </message>
-    <message>
-        <source>A made-up task runs without a figure.</source>
-        <translation>Una tarea inventada se ejecuta sin cifra.</translation>
-    </message>
-    <message>
-        <source>Progress that is a word</source>
-        <translation>Progreso en palabras</translation>
-    </message>
-    <message>
-        <source>Progress above 100 %</source>
-        <translation>Progreso por encima del 100 %</translation>
-    </message>
-    <message>
-        <source>A made-up task never shows more than 100 %.</source>
-        <translation>Una tarea inventada nunca muestra más del 100 %.</translation>
-    </message>
-    <message>
-        <source>Task that fails and is tried again</source>
-        <translation>Tarea que falla y se reintenta</translation>
-    </message>
-    <message>
-        <source>A made-up task runs, waits with the reason, and runs from the start.</source>
-        <translation>Una tarea inventada se ejecuta, espera con el motivo y empieza de nuevo.</translation>
-    </message>
-    <message>
-        <source>Task that waits for ever</source>
-        <translation>Tarea que espera para siempre</translation>
-    </message>
-    <message>
-        <source>A made-up task has been waiting for a month.</source>
-        <translation>Una tarea inventada lleva un mes esperando.</translation>
-    </message>
-    <message>
-        <source>Clock that is 5 hours ahead</source>
-        <translation>Reloj adelantado 5 horas</translation>
-    </message>
-    <message>
-        <source>News still arrive.</source>
-        <translation>Las novedades siguen llegando.</translation>
-    </message>
-    <message>
-        <source>New tasks that appear late</source>
-        <translation>Tareas nuevas que aparecen tarde</translation>
-    </message>
-    <message>
-        <source>A new import is listed half a minute later.</source>
-        <translation>Una importación nueva aparece medio minuto después.</translation>
-    </message>
-</context>
-<context>
     <name>ImportLine</name>
     <message>
         <source>There is no such file.</source>
@@ -2124,7 +1945,7 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
     </message>
     <message>
         <source>All files (%1)</source>
-        <translation type="unfinished">Todos los archivos (%1)</translation>
+        <translation>Todos los archivos (%1)</translation>
     </message>
     <message>
         <source>C&amp;ertificate file:</source>
@@ -2181,6 +2002,182 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
     <message>
         <source>The local service cannot be told. Open its account first, and check that the disk is not full.</source>
         <translation>No se puede avisar al servicio local. Abra primero su cuenta y compruebe que el disco no esté lleno.</translation>
+    </message>
+    <message>
+        <source>Slow answers</source>
+        <translation>Respuestas lentas</translation>
+    </message>
+    <message>
+        <source>Each answer takes 5 seconds; the list stays usable.</source>
+        <translation>Cada respuesta tarda 5 segundos; la lista sigue siendo utilizable.</translation>
+    </message>
+    <message>
+        <source>Answers that stall</source>
+        <translation>Respuestas que se detienen</translation>
+    </message>
+    <message>
+        <source>After half a minute the window says since when there is no answer.</source>
+        <translation>Al cabo de medio minuto la ventana dice desde cuándo no hay respuesta.</translation>
+    </message>
+    <message>
+        <source>Answers that are cut</source>
+        <translation>Respuestas cortadas</translation>
+    </message>
+    <message>
+        <source>The window says that the answer could not be read.</source>
+        <translation>La ventana dice que no se pudo leer la respuesta.</translation>
+    </message>
+    <message>
+        <source>Answers shorter than announced</source>
+        <translation>Respuestas más cortas de lo anunciado</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation>Demasiadas peticiones</translation>
+    </message>
+    <message>
+        <source>The window waits 20 seconds, as the server asks, and counts down.</source>
+        <translation>La ventana espera 20 segundos, como pide el servidor, y cuenta hacia atrás.</translation>
+    </message>
+    <message>
+        <source>Fault of the server</source>
+        <translation>Fallo del servidor</translation>
+    </message>
+    <message>
+        <source>The window names the code 500, waits and tries again by itself.</source>
+        <translation>La ventana indica el código 500, espera y vuelve a intentarlo por sí sola.</translation>
+    </message>
+    <message>
+        <source>One page that cannot be listed</source>
+        <translation>Una página que no se puede listar</translation>
+    </message>
+    <message>
+        <source>The tasks around the oldest one stay listed.</source>
+        <translation>Las tareas cercanas a la más antigua siguen en la lista.</translation>
+    </message>
+    <message>
+        <source>Key refused and repeated</source>
+        <translation>Clave rechazada y repetida</translation>
+    </message>
+    <message>
+        <source>The window says so and never shows the key.</source>
+        <translation>La ventana lo dice y nunca muestra la clave.</translation>
+    </message>
+    <message>
+        <source>Key that may not list</source>
+        <translation>Clave que no puede listar</translation>
+    </message>
+    <message>
+        <source>Saved tasks stay readable; single tasks can be asked for.</source>
+        <translation>Las tareas guardadas siguen legibles; se pueden pedir tareas sueltas.</translation>
+    </message>
+    <message>
+        <source>Network that wants a sign-in</source>
+        <translation>Red que pide iniciar sesión</translation>
+    </message>
+    <message>
+        <source>The window says that a page came instead of data.</source>
+        <translation>La ventana dice que llegó una página en lugar de datos.</translation>
+    </message>
+    <message>
+        <source>Redirects in a circle</source>
+        <translation>Redirecciones en círculo</translation>
+    </message>
+    <message>
+        <source>The window stops after a few and says so.</source>
+        <translation>La ventana se detiene tras unas pocas y lo dice.</translation>
+    </message>
+    <message>
+        <source>Redirect to another server</source>
+        <translation>Redirección a otro servidor</translation>
+    </message>
+    <message>
+        <source>The key is not sent there; the window says so.</source>
+        <translation>La clave no se envía allí; la ventana lo dice.</translation>
+    </message>
+    <message>
+        <source>Answer that is too large</source>
+        <translation>Respuesta demasiado grande</translation>
+    </message>
+    <message>
+        <source>The window refuses it and says so.</source>
+        <translation>La ventana la rechaza y lo dice.</translation>
+    </message>
+    <message>
+        <source>Wrong link to the next page</source>
+        <translation>Enlace erróneo a la página siguiente</translation>
+    </message>
+    <message>
+        <source>Nothing is to be seen; the list stays whole.</source>
+        <translation>No se nota nada; la lista sigue completa.</translation>
+    </message>
+    <message>
+        <source>Rows that are sent twice</source>
+        <translation>Filas enviadas dos veces</translation>
+    </message>
+    <message>
+        <source>Each task stands in the list once.</source>
+        <translation>Cada tarea aparece una vez en la lista.</translation>
+    </message>
+    <message>
+        <source>Progress that goes backwards</source>
+        <translation>Progreso que retrocede</translation>
+    </message>
+    <message>
+        <source>A made-up task loses progress every 2 seconds.</source>
+        <translation>Una tarea inventada pierde progreso cada 2 segundos.</translation>
+    </message>
+    <message>
+        <source>Progress that is missing</source>
+        <translation>Progreso que falta</translation>
+    </message>
+    <message>
+        <source>A made-up task runs without a figure.</source>
+        <translation>Una tarea inventada se ejecuta sin cifra.</translation>
+    </message>
+    <message>
+        <source>Progress that is a word</source>
+        <translation>Progreso en palabras</translation>
+    </message>
+    <message>
+        <source>Progress above 100 %</source>
+        <translation>Progreso por encima del 100 %</translation>
+    </message>
+    <message>
+        <source>A made-up task never shows more than 100 %.</source>
+        <translation>Una tarea inventada nunca muestra más del 100 %.</translation>
+    </message>
+    <message>
+        <source>Task that fails and is tried again</source>
+        <translation>Tarea que falla y se reintenta</translation>
+    </message>
+    <message>
+        <source>A made-up task runs, waits with the reason, and runs from the start.</source>
+        <translation>Una tarea inventada se ejecuta, espera con el motivo y empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>Task that waits for ever</source>
+        <translation>Tarea que espera para siempre</translation>
+    </message>
+    <message>
+        <source>A made-up task has been waiting for a month.</source>
+        <translation>Una tarea inventada lleva un mes esperando.</translation>
+    </message>
+    <message>
+        <source>Clock that is 5 hours ahead</source>
+        <translation>Reloj adelantado 5 horas</translation>
+    </message>
+    <message>
+        <source>News still arrive.</source>
+        <translation>Las novedades siguen llegando.</translation>
+    </message>
+    <message>
+        <source>New tasks that appear late</source>
+        <translation>Tareas nuevas que aparecen tarde</translation>
+    </message>
+    <message>
+        <source>A new import is listed half a minute later.</source>
+        <translation>Una importación nueva aparece medio minuto después.</translation>
     </message>
 </context>
 <context>

@@ -225,185 +225,6 @@ Try &apos;reelwatch --help&apos;.</source>
     </message>
 </context>
 <context>
-    <name>FaultDialog</name>
-    <message>
-        <source>Slow answers</source>
-        <translation>回答缓慢</translation>
-    </message>
-    <message>
-        <source>Each answer takes 5 seconds; the list stays usable.</source>
-        <translation>每个回答需要 5 秒;列表仍可使用。</translation>
-    </message>
-    <message>
-        <source>Answers that stall</source>
-        <translation>回答中途停顿</translation>
-    </message>
-    <message>
-        <source>After half a minute the window says since when there is no answer.</source>
-        <translation>半分钟后,窗口会说明从何时起没有回答。</translation>
-    </message>
-    <message>
-        <source>Answers that are cut</source>
-        <translation>回答被截断</translation>
-    </message>
-    <message>
-        <source>The window says that the answer could not be read.</source>
-        <translation>窗口会说明无法读取回答。</translation>
-    </message>
-    <message>
-        <source>Answers shorter than announced</source>
-        <translation>回答比声明的短</translation>
-    </message>
-    <message>
-        <source>Too many requests</source>
-        <translation>请求过多</translation>
-    </message>
-    <message>
-        <source>The window waits 20 seconds, as the server asks, and counts down.</source>
-        <translation>窗口按服务器要求等待 20 秒并倒计时。</translation>
-    </message>
-    <message>
-        <source>Fault of the server</source>
-        <translation>服务器故障</translation>
-    </message>
-    <message>
-        <source>The window names the code 500, waits and tries again by itself.</source>
-        <translation>窗口显示代码 500,等待后自动重试。</translation>
-    </message>
-    <message>
-        <source>One page that cannot be listed</source>
-        <translation>一页无法列出</translation>
-    </message>
-    <message>
-        <source>The tasks around the oldest one stay listed.</source>
-        <translation>最早任务周围的任务仍在列表中。</translation>
-    </message>
-    <message>
-        <source>Key refused and repeated</source>
-        <translation>密钥被拒并被复述</translation>
-    </message>
-    <message>
-        <source>The window says so and never shows the key.</source>
-        <translation>窗口会说明,且绝不显示密钥。</translation>
-    </message>
-    <message>
-        <source>Key that may not list</source>
-        <translation>密钥无权列出</translation>
-    </message>
-    <message>
-        <source>Saved tasks stay readable; single tasks can be asked for.</source>
-        <translation>已保存的任务仍可阅读;可单独查询任务。</translation>
-    </message>
-    <message>
-        <source>Network that wants a sign-in</source>
-        <translation>要求登录的网络</translation>
-    </message>
-    <message>
-        <source>The window says that a page came instead of data.</source>
-        <translation>窗口会说明收到的是网页而非数据。</translation>
-    </message>
-    <message>
-        <source>Redirects in a circle</source>
-        <translation>循环重定向</translation>
-    </message>
-    <message>
-        <source>The window stops after a few and says so.</source>
-        <translation>窗口在几次之后停止并说明。</translation>
-    </message>
-    <message>
-        <source>Redirect to another server</source>
-        <translation>重定向到另一台服务器</translation>
-    </message>
-    <message>
-        <source>The key is not sent there; the window says so.</source>
-        <translation>密钥不会发送到那里;窗口会说明。</translation>
-    </message>
-    <message>
-        <source>Answer that is too large</source>
-        <translation>回答过大</translation>
-    </message>
-    <message>
-        <source>The window refuses it and says so.</source>
-        <translation>窗口拒绝接收并说明。</translation>
-    </message>
-    <message>
-        <source>Wrong link to the next page</source>
-        <translation>下一页链接错误</translation>
-    </message>
-    <message>
-        <source>Nothing is to be seen; the list stays whole.</source>
-        <translation>看不出异常;列表保持完整。</translation>
-    </message>
-    <message>
-        <source>Rows that are sent twice</source>
-        <translation>重复发送的行</translation>
-    </message>
-    <message>
-        <source>Each task stands in the list once.</source>
-        <translation>每个任务在列表中只出现一次。</translation>
-    </message>
-    <message>
-        <source>Progress that goes backwards</source>
-        <translation>进度倒退</translation>
-    </message>
-    <message>
-        <source>A made-up task loses progress every 2 seconds.</source>
-        <translation>一个虚构任务每 2 秒进度倒退。</translation>
-    </message>
-    <message>
-        <source>Progress that is missing</source>
-        <translation>缺少进度</translation>
-    </message>
-    <message>
-        <source>A made-up task runs without a figure.</source>
-        <translation>一个虚构任务运行但没有数值。</translation>
-    </message>
-    <message>
-        <source>Progress that is a word</source>
-        <translation>进度是文字</translation>
-    </message>
-    <message>
-        <source>Progress above 100 %</source>
-        <translation>进度超过 100 %</translation>
-    </message>
-    <message>
-        <source>A made-up task never shows more than 100 %.</source>
-        <translation>一个虚构任务的显示不会超过 100 %。</translation>
-    </message>
-    <message>
-        <source>Task that fails and is tried again</source>
-        <translation>失败后重试的任务</translation>
-    </message>
-    <message>
-        <source>A made-up task runs, waits with the reason, and runs from the start.</source>
-        <translation>一个虚构任务运行、带着原因等待,然后从头运行。</translation>
-    </message>
-    <message>
-        <source>Task that waits for ever</source>
-        <translation>永远等待的任务</translation>
-    </message>
-    <message>
-        <source>A made-up task has been waiting for a month.</source>
-        <translation>一个虚构任务已等待一个月。</translation>
-    </message>
-    <message>
-        <source>Clock that is 5 hours ahead</source>
-        <translation>时钟快 5 小时</translation>
-    </message>
-    <message>
-        <source>News still arrive.</source>
-        <translation>更新仍会到达。</translation>
-    </message>
-    <message>
-        <source>New tasks that appear late</source>
-        <translation>新任务出现得晚</translation>
-    </message>
-    <message>
-        <source>A new import is listed half a minute later.</source>
-        <translation>新导入会在半分钟后列出。</translation>
-    </message>
-</context>
-<context>
     <name>ImportLine</name>
     <message>
         <source>There is no such file.</source>
@@ -2112,7 +1933,7 @@ Prints its base address when ready. The key stands in the file key of its folder
     </message>
     <message>
         <source>All files (%1)</source>
-        <translation type="unfinished">所有文件 (%1)</translation>
+        <translation>所有文件 (%1)</translation>
     </message>
     <message>
         <source>C&amp;ertificate file:</source>
@@ -2169,6 +1990,182 @@ Prints its base address when ready. The key stands in the file key of its folder
     <message>
         <source>The local service cannot be told. Open its account first, and check that the disk is not full.</source>
         <translation>无法通知本地服务。请先打开其账户,并检查磁盘是否已满。</translation>
+    </message>
+    <message>
+        <source>Slow answers</source>
+        <translation>回答缓慢</translation>
+    </message>
+    <message>
+        <source>Each answer takes 5 seconds; the list stays usable.</source>
+        <translation>每个回答需要 5 秒;列表仍可使用。</translation>
+    </message>
+    <message>
+        <source>Answers that stall</source>
+        <translation>回答中途停顿</translation>
+    </message>
+    <message>
+        <source>After half a minute the window says since when there is no answer.</source>
+        <translation>半分钟后,窗口会说明从何时起没有回答。</translation>
+    </message>
+    <message>
+        <source>Answers that are cut</source>
+        <translation>回答被截断</translation>
+    </message>
+    <message>
+        <source>The window says that the answer could not be read.</source>
+        <translation>窗口会说明无法读取回答。</translation>
+    </message>
+    <message>
+        <source>Answers shorter than announced</source>
+        <translation>回答比声明的短</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation>请求过多</translation>
+    </message>
+    <message>
+        <source>The window waits 20 seconds, as the server asks, and counts down.</source>
+        <translation>窗口按服务器要求等待 20 秒并倒计时。</translation>
+    </message>
+    <message>
+        <source>Fault of the server</source>
+        <translation>服务器故障</translation>
+    </message>
+    <message>
+        <source>The window names the code 500, waits and tries again by itself.</source>
+        <translation>窗口显示代码 500,等待后自动重试。</translation>
+    </message>
+    <message>
+        <source>One page that cannot be listed</source>
+        <translation>一页无法列出</translation>
+    </message>
+    <message>
+        <source>The tasks around the oldest one stay listed.</source>
+        <translation>最早任务周围的任务仍在列表中。</translation>
+    </message>
+    <message>
+        <source>Key refused and repeated</source>
+        <translation>密钥被拒并被复述</translation>
+    </message>
+    <message>
+        <source>The window says so and never shows the key.</source>
+        <translation>窗口会说明,且绝不显示密钥。</translation>
+    </message>
+    <message>
+        <source>Key that may not list</source>
+        <translation>密钥无权列出</translation>
+    </message>
+    <message>
+        <source>Saved tasks stay readable; single tasks can be asked for.</source>
+        <translation>已保存的任务仍可阅读;可单独查询任务。</translation>
+    </message>
+    <message>
+        <source>Network that wants a sign-in</source>
+        <translation>要求登录的网络</translation>
+    </message>
+    <message>
+        <source>The window says that a page came instead of data.</source>
+        <translation>窗口会说明收到的是网页而非数据。</translation>
+    </message>
+    <message>
+        <source>Redirects in a circle</source>
+        <translation>循环重定向</translation>
+    </message>
+    <message>
+        <source>The window stops after a few and says so.</source>
+        <translation>窗口在几次之后停止并说明。</translation>
+    </message>
+    <message>
+        <source>Redirect to another server</source>
+        <translation>重定向到另一台服务器</translation>
+    </message>
+    <message>
+        <source>The key is not sent there; the window says so.</source>
+        <translation>密钥不会发送到那里;窗口会说明。</translation>
+    </message>
+    <message>
+        <source>Answer that is too large</source>
+        <translation>回答过大</translation>
+    </message>
+    <message>
+        <source>The window refuses it and says so.</source>
+        <translation>窗口拒绝接收并说明。</translation>
+    </message>
+    <message>
+        <source>Wrong link to the next page</source>
+        <translation>下一页链接错误</translation>
+    </message>
+    <message>
+        <source>Nothing is to be seen; the list stays whole.</source>
+        <translation>看不出异常;列表保持完整。</translation>
+    </message>
+    <message>
+        <source>Rows that are sent twice</source>
+        <translation>重复发送的行</translation>
+    </message>
+    <message>
+        <source>Each task stands in the list once.</source>
+        <translation>每个任务在列表中只出现一次。</translation>
+    </message>
+    <message>
+        <source>Progress that goes backwards</source>
+        <translation>进度倒退</translation>
+    </message>
+    <message>
+        <source>A made-up task loses progress every 2 seconds.</source>
+        <translation>一个虚构任务每 2 秒进度倒退。</translation>
+    </message>
+    <message>
+        <source>Progress that is missing</source>
+        <translation>缺少进度</translation>
+    </message>
+    <message>
+        <source>A made-up task runs without a figure.</source>
+        <translation>一个虚构任务运行但没有数值。</translation>
+    </message>
+    <message>
+        <source>Progress that is a word</source>
+        <translation>进度是文字</translation>
+    </message>
+    <message>
+        <source>Progress above 100 %</source>
+        <translation>进度超过 100 %</translation>
+    </message>
+    <message>
+        <source>A made-up task never shows more than 100 %.</source>
+        <translation>一个虚构任务的显示不会超过 100 %。</translation>
+    </message>
+    <message>
+        <source>Task that fails and is tried again</source>
+        <translation>失败后重试的任务</translation>
+    </message>
+    <message>
+        <source>A made-up task runs, waits with the reason, and runs from the start.</source>
+        <translation>一个虚构任务运行、带着原因等待,然后从头运行。</translation>
+    </message>
+    <message>
+        <source>Task that waits for ever</source>
+        <translation>永远等待的任务</translation>
+    </message>
+    <message>
+        <source>A made-up task has been waiting for a month.</source>
+        <translation>一个虚构任务已等待一个月。</translation>
+    </message>
+    <message>
+        <source>Clock that is 5 hours ahead</source>
+        <translation>时钟快 5 小时</translation>
+    </message>
+    <message>
+        <source>News still arrive.</source>
+        <translation>更新仍会到达。</translation>
+    </message>
+    <message>
+        <source>New tasks that appear late</source>
+        <translation>新任务出现得晚</translation>
+    </message>
+    <message>
+        <source>A new import is listed half a minute later.</source>
+        <translation>新导入会在半分钟后列出。</translation>
     </message>
 </context>
 <context>

@@ -397,6 +397,8 @@ public:
     //! False when the text is no JSON.
     bool run()
     {
+        if (m_json.startsWith("\xEF\xBB\xBF"))
+            m_at = 3; // other readers pass over this mark, too
         skipBlanks();
         if (!value(false, false))
             return false;

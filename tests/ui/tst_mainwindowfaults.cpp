@@ -145,7 +145,7 @@ private Q_SLOTS:
         row("all: progress-text", u"Running"_s);
         row("all: progress-above-one", u"Running"_s);
         row("all: retrying", u"Retrying"_s);
-        row("all: zombie", u"Waiting"_s);
+        row("all: zombie", u"Stalled"_s);
     }
     void oddTaskIsShownAsWhatItIs()
     {
@@ -217,8 +217,8 @@ private Q_SLOTS:
         list->setCurrentItem(list->findItems(u"Fault of the server"_s, Qt::MatchExactly).value(0));
         QVERIFY(dialog->findChild<QLabel *>(u"faultEffect"_s)->text().contains(u"500"_s));
         QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(dialog->findChild<QLabel *>(u"faultState"_s)->text(), u"On: Fault of the server"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!noticesOf(program).filter(u"code 500"_s).isEmpty(), deadlineMs);
-        QVERIFY(dialog->findChild<QLabel *>(u"faultState"_s)->text().contains(u"Fault of the server"_s));
         QTest::keyClick(dialog->findChild<QPushButton *>(u"endFault"_s), Qt::Key_Space);
         QTRY_VERIFY_WITH_TIMEOUT(noticesOf(program).isEmpty(), deadlineMs);
         program.window->close();

@@ -209,6 +209,8 @@ private Q_SLOTS:
         QTest::addRow("control characters in a string")
             << "{\"pinata\":{\"apiKey\":\"a\nb\",\"note\":\"c\td\"},\"name\":\"e\rf\"}"_ba
             << "{\"pinata\":{\"apiKey\":\"***\",\"note\":\"***\"},\"name\":\"e\rf\"}"_ba;
+        QTest::addRow("byte order mark") << "\xEF\xBB\xBF{\"pinata\":{\"note\":\"planted\"}}"_ba
+                                         << "\xEF\xBB\xBF{\"pinata\":{\"note\":\"***\"}}"_ba;
         QTest::addRow("cut json") << "{\"pinata\":{\"jwt\":\"abcdef"_ba
                                   << "{\"pinata\":{\"jwt\":\"***"_ba;
         QTest::addRow("no json") << "GET https://u:p@h/"_ba
