@@ -20,6 +20,7 @@ constexpr qint64 waitingStallMs = 60 * minuteMs;
 constexpr qint64 pendingStallMs = 12 * 60 * minuteMs;
 constexpr qint64 unstampedStallMs = 12 * 60 * minuteMs; //!< running, with no updatedAt to go by
 constexpr qint64 clockSlackMs = 10 * minuteMs;
+constexpr qint64 earliestMs = -62'135'596'800'000; //!< the year 1; far from where differences overflow
 
 constexpr qsizetype wordLimit = 200;
 constexpr qsizetype textLimit = 2000;
@@ -408,7 +409,7 @@ TaskColumns changedColumns(const TaskFacts &before, const TaskFacts &after, quin
 
 bool isBelievable(qint64 momentMs, qint64 serverNowMs)
 {
-    return momentMs - serverNowMs <= clockSlackMs;
+    return momentMs >= earliestMs && momentMs <= serverNowMs + clockSlackMs;
 }
 
 TaskState stateOf(const TaskFacts &row, qint64 serverNowMs)

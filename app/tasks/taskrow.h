@@ -138,7 +138,7 @@ std::optional<RowText> textOf(TaskColumn column);
 TaskColumns changedColumns(const TaskFacts &before, const TaskFacts &after, quint32 differingTexts);
 
 //! Whether something can have happened at \a momentMs: a server may stamp a little ahead of its Date header,
-//! but what is dated more than some minutes after \a serverNowMs tells nothing.
+//! but what is dated more than some minutes after \a serverNowMs, or before the year 1, tells nothing.
 bool isBelievable(qint64 momentMs, qint64 serverNowMs);
 
 //! The state of a task at \a serverNowMs (the server's clock, ms since the epoch).

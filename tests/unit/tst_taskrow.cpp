@@ -4,6 +4,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 using namespace reelwatch;
 using sample::rowOf;
@@ -216,6 +218,21 @@ private Q_SLOTS:
                 [](TaskRow &r) {
                     r.updatedAtMs = now + 9000 * hour;
                     r.createdAtMs = now + 9000 * hour;
+                }),
+            TaskState::Waiting);
+        add("running, dated by the smallest number",
+            row(TaskPhase::Running,
+                [](TaskRow &r) {
+                    r.updatedAtMs = std::numeric_limits<qint64>::min();
+                    r.createdAtMs = now - 13 * hour;
+                }),
+            TaskState::Stalled);
+        add("waiting, everything dated by the largest and the smallest number",
+            row(TaskPhase::Waiting,
+                [](TaskRow &r) {
+                    r.updatedAtMs = std::numeric_limits<qint64>::max();
+                    r.scheduledAtMs = std::numeric_limits<qint64>::min();
+                    r.createdAtMs = std::numeric_limits<qint64>::min() + 1;
                 }),
             TaskState::Waiting);
         add("completed", row(TaskPhase::Completed), TaskState::Completed);
