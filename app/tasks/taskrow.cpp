@@ -218,9 +218,11 @@ std::optional<qint64> startMs(const TaskFacts &row)
 
 std::optional<qint64> nonNegative(std::optional<qint64> from, std::optional<qint64> to)
 {
-    if (!from || !to || *to < *from)
+    qint64 difference = 0;
+    // Moments in a damaged file may be too far apart for one.
+    if (!from || !to || *to < *from || __builtin_sub_overflow(*to, *from, &difference))
         return std::nullopt;
-    return *to - *from;
+    return difference;
 }
 
 } // namespace

@@ -36,6 +36,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
         || (facts.durationSeconds && std::isnan(*facts.durationSeconds))
         || (facts.bitRate && std::isnan(*facts.bitRate));
     require(hasNan || facts == otherFacts);
+    for (const auto &ms : { tookMs(facts), waitedMs(facts), ranMs(facts) })
+        require(ms.value_or(0) >= 0);
     [[maybe_unused]] const TaskState state = stateOf(facts, 1'700'000'000'000);
     return 0;
 }

@@ -94,6 +94,19 @@ class TaskRowTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void momentsTooFarApartGiveNoTime()
+    {
+        TaskFacts facts;
+        facts.phase = TaskPhase::Completed;
+        facts.createdAtMs = std::numeric_limits<qint64>::min();
+        facts.firstRunningMs = 1;
+        facts.updatedAtMs = std::numeric_limits<qint64>::max();
+        QCOMPARE(tookMs(facts), std::nullopt);
+        QCOMPARE(waitedMs(facts), std::nullopt);
+        facts.createdAtMs = 0;
+        QCOMPARE(waitedMs(facts), std::optional<qint64>(1));
+    }
+
     void namesEveryColumnOnce()
     {
         QSet<QString> names;
