@@ -581,6 +581,23 @@ private Q_SLOTS:
         QTest::newRow("high contrast") << QPalette(Qt::white, Qt::black, Qt::white, Qt::black, Qt::gray,
                                                    Qt::white, Qt::white, Qt::black, Qt::black);
     }
+    void coloursFollowTheColourGroupThatIsCurrent()
+    {
+        QPalette palette;
+        for (const auto ground : { QPalette::Base, QPalette::Window }) {
+            palette.setColor(QPalette::Active, ground, Qt::white);
+            palette.setColor(QPalette::Disabled, ground, Qt::black);
+        }
+        palette.setColor(QPalette::Active, QPalette::Text, Qt::black);
+        palette.setColor(QPalette::Disabled, QPalette::Text, Qt::white);
+        for (const auto group : { QPalette::Active, QPalette::Disabled, QPalette::Active }) {
+            palette.setCurrentColorGroup(group);
+            const QColor base = palette.color(QPalette::Base);
+            QVERIFY(theme::contrast(theme::stateColor(TaskState::Failed, palette), base) >= 4.5);
+            QVERIFY(theme::contrast(theme::mutedColor(palette), base) >= 4.5);
+        }
+    }
+
     void reachesTheContrastOfReadableText()
     {
         QFETCH(const QPalette, palette);

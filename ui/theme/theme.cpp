@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -81,10 +82,6 @@ QString stateIconName(TaskState state)
     return u"state-unknown"_s;
 }
 
-} // namespace
-
-namespace {
-
 constexpr std::size_t stateCount = 8;
 
 //! What is derived from a palette, worked out once: a contrast takes powers and an icon looks for its file,
@@ -99,8 +96,9 @@ struct PaletteShades
 const PaletteShades &shadesFor(const QPalette &palette)
 {
     constexpr int palettesKept = 32;
-    static QHash<qint64, PaletteShades> known;
-    const qint64 key = palette.cacheKey();
+    // The colour group that is current is no part of a palette's own key.
+    static QHash<std::pair<qint64, int>, PaletteShades> known;
+    const std::pair key(palette.cacheKey(), static_cast<int>(palette.currentColorGroup()));
     const auto found = known.constFind(key);
     if (found != known.constEnd())
         return *found;
