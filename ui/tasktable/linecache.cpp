@@ -24,7 +24,7 @@ void LineCache::paint(QPainter *painter, const QRect &rect, Qt::Alignment alignm
 {
     if (text.isEmpty() || rect.width() <= 0)
         return;
-    const Key key { text, rect.width(), elide, font };
+    const Key key { text, rect.width(), elide, painter->layoutDirection(), font };
     Line *line = m_lines.object(key);
     if (!line) {
         const QFontMetrics metrics(font);
@@ -41,7 +41,7 @@ void LineCache::paint(QPainter *painter, const QRect &rect, Qt::Alignment alignm
         line->text.setTextFormat(Qt::PlainText);
         QTextOption option;
         option.setWrapMode(QTextOption::NoWrap);
-        option.setTextDirection(painter->layoutDirection());
+        option.setTextDirection(key.direction);
         line->text.setTextOption(option);
         line->text.prepare(QTransform(), font);
         line->size = line->text.size();

@@ -23,7 +23,6 @@ public:
     //! vertically centred and at the side that \a alignment names.
     void paint(QPainter *painter, const QRect &rect, Qt::Alignment alignment, const QFont &font,
                const QString &text, Qt::TextElideMode elide = Qt::ElideRight);
-    void clear() { m_lines.clear(); }
 
 private:
     struct Key
@@ -31,14 +30,15 @@ private:
         QString text;
         int width = 0;
         Qt::TextElideMode elide = Qt::ElideRight;
+        Qt::LayoutDirection direction = Qt::LeftToRight;
         QFont font;
 
         bool operator==(const Key &) const = default;
     };
     friend size_t qHash(const Key &key, size_t seed)
     {
-        return qHashMulti(seed, key.text, key.width, static_cast<int>(key.elide), key.font.italic(),
-                          key.font.bold());
+        return qHashMulti(seed, key.text, key.width, static_cast<int>(key.elide),
+                          static_cast<int>(key.direction), key.font.italic());
     }
     struct Line
     {
