@@ -63,16 +63,7 @@ private:
     LocalService m_service;
     QString m_task;
 
-    void use(const QByteArray &script)
-    {
-        QFile file(m_service.folder() + u"/faults"_s);
-        if (script.isEmpty()) {
-            file.remove();
-            return;
-        }
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(file.write(script), script.size());
-    }
+    void use(const QByteArray &script) { QVERIFY(m_service.setFaults(script)); }
 
 private Q_SLOTS:
     void initTestCase()

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QSaveFile>
 
 #include <csignal>
 
@@ -62,6 +63,16 @@ QString LocalService::key() const
 {
     QFile file(m_folder.filePath(u"key"_s));
     return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll()).trimmed() : QString();
+}
+
+bool LocalService::setFaults(const QByteArray &script)
+{
+    const QString path = m_folder.filePath(QStringLiteral("faults"));
+    if (script.isEmpty())
+        return !QFile::exists(path) || QFile::remove(path);
+    // Whole or not at all, for the service reads it with each request.
+    QSaveFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(script) == script.size() && file.commit();
 }
 
 qint64 LocalService::processId() const

@@ -35,6 +35,8 @@ public:
     bool isRunning() const;
     int exitCode() const;
     QByteArray standardError();
+    //! How the running service is to misbehave, in the language of --fault; empty: not at all.
+    bool setFaults(const QByteArray &script);
     //! For the next start(), instead of the test's own environment.
     void setEnvironment(const QProcessEnvironment &environment) { m_environment = environment; }
     //! The most memory the process ever held, in bytes (VmHWM); 0 when it is not known.

@@ -35,16 +35,7 @@ class TestMainWindowFaults : public QObject
 private:
     LocalService m_service;
 
-    void use(const QByteArray &script)
-    {
-        QFile file(m_service.folder() + u"/faults"_s);
-        if (script.isEmpty()) {
-            file.remove();
-            return;
-        }
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(file.write(script), script.size());
-    }
+    void use(const QByteArray &script) { QVERIFY(m_service.setFaults(script)); }
     void open(Program &program)
     {
         program.show();
@@ -205,13 +196,17 @@ private Q_SLOTS:
     {
         Program program;
         program.show();
+        QVERIFY(!program.action(u"tryFaults"_s)->isEnabled());
         program.window->openAccount(AccountList::builtIn());
         const auto *session = program.window->session();
         QVERIFY(session);
         QTRY_VERIFY_WITH_TIMEOUT(session->sync()->status().lastSuccessMs, deadlineMs);
+        QTRY_VERIFY(program.action(u"tryFaults"_s)->isEnabled());
         program.action(u"tryFaults"_s)->trigger();
         auto *dialog = program.find(u"faultDialog"_s);
         QVERIFY(dialog);
+        program.action(u"tryFaults"_s)->trigger();
+        QCOMPARE(program.window->findChildren<FaultDialog *>().size(), 1);
         auto *list = dialog->findChild<QListWidget *>(u"faults"_s);
         QVERIFY(list->hasFocus() || !dialog->isActiveWindow());
         list->setCurrentItem(list->findItems(u"Fault of the server"_s, Qt::MatchExactly).value(0));

@@ -104,6 +104,7 @@ struct MainWindow::Private
     bool focusListWhenFilled = false; //!< the list is what the keyboard is for, once it is there
     bool mayQuit = false; //!< the person agreed to stop the imports
 
+    QPointer<FaultDialog> faultDialog;
     QTimer secondTimer;
     QString soleAccount; //!< the last one that was the only one open
     QTimer tickTimer;
@@ -154,6 +155,7 @@ struct MainWindow::Private
     void openTask(const TaskKey &task);
     void showShortcuts();
     void showFaults();
+    BuiltInService *localService() const;
     void showContextMenu(const QPoint &position);
     void movePane(int step);
     void acknowledgeSelected();
@@ -638,6 +640,7 @@ void MainWindow::Private::refreshEnabled()
          { layout->sidebarDock()->toggleViewAction(), layout->detailDock()->toggleViewAction(),
            layout->progressDock()->toggleViewAction(), toolBar->toggleViewAction() })
         action->setEnabled(isOpen);
+    actions->tryFaults->setEnabled(localService() != nullptr);
     actions->columnsMenu->setEnabled(isOpen);
     actions->intervalMenu->setEnabled(isOpen);
     actions->groupingMenu->setEnabled(isOpen);
@@ -753,23 +756,30 @@ void MainWindow::Private::showShortcuts()
     dialog->open();
 }
 
+//! Of the account on this computer; null while it is not open.
+BuiltInService *MainWindow::Private::localService() const
+{
+    const AccountSession *session = open.find(AccountList::builtIn().id);
+    return session ? session->service() : nullptr;
+}
+
 void MainWindow::Private::showFaults()
 {
-    const auto service = [this]() -> BuiltInService * {
-        const AccountSession *session = open.find(AccountList::builtIn().id);
-        return session ? session->service() : nullptr;
-    };
-    const auto use = [this, service](const QByteArray &script) {
-        BuiltInService *told = service();
-        if (!told || !told->setFaults(script))
-            return false;
-        refreshNow();
-        return true;
-    };
-    auto *dialog = new FaultDialog(use, service() && service()->hasFaults(), q);
-    dialog->setObjectName(u"faultDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->show();
+    if (!faultDialog) {
+        const auto use = [this](const QByteArray &script) {
+            BuiltInService *service = localService();
+            if (!service || !service->setFaults(script))
+                return false;
+            refreshNow();
+            return true;
+        };
+        faultDialog = new FaultDialog(use, localService() && localService()->hasFaults(), q);
+        faultDialog->setObjectName(u"faultDialog"_s);
+        faultDialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    faultDialog->show();
+    faultDialog->raise();
+    faultDialog->activateWindow();
 }
 
 void MainWindow::Private::movePane(int step)
