@@ -1953,16 +1953,17 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <translation>Z&amp;ertifikatsdatei:</translation>
     </message>
     <message>
-        <source>None but those of this computer</source>
-        <translation>Keine außer denen dieses Computers</translation>
-    </message>
-    <message>
         <source>For a server of your own whose certificate no public authority has signed</source>
         <translation>Für einen eigenen Server, dessen Zertifikat keine öffentliche Stelle unterschrieben hat</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
         <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>no file</extracomment>
+        <translation>Keine</translation>
     </message>
 </context>
 <context>

@@ -1953,16 +1953,17 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <translation>Archivo d&amp;e certificado:</translation>
     </message>
     <message>
-        <source>None but those of this computer</source>
-        <translation>Ninguno salvo los de este equipo</translation>
-    </message>
-    <message>
         <source>For a server of your own whose certificate no public authority has signed</source>
         <translation>Para un servidor propio cuyo certificado no ha firmado ninguna autoridad pública</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
         <translation>Ele&amp;gir…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>no file</extracomment>
+        <translation>Ninguno</translation>
     </message>
 </context>
 <context>

@@ -1941,16 +1941,17 @@ Prints its base address when ready. The key stands in the file key of its folder
         <translation>证书文件(&amp;E):</translation>
     </message>
     <message>
-        <source>None but those of this computer</source>
-        <translation>仅此计算机的证书</translation>
-    </message>
-    <message>
         <source>For a server of your own whose certificate no public authority has signed</source>
         <translation>用于证书未经公共机构签署的自有服务器</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
         <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>no file</extracomment>
+        <translation>无</translation>
     </message>
 </context>
 <context>

@@ -417,7 +417,8 @@ void ConnectDialog::Private::retranslate()
     name->setPlaceholderText(tr("As the server is called"));
     //: A file with the certificate of an authority that this account trusts.
     caFileLabel->setText(tr("C&ertificate file:"));
-    caFile->setPlaceholderText(tr("None but those of this computer"));
+    //: no file
+    caFile->setPlaceholderText(tr("None"));
     caFile->setToolTip(tr("For a server of your own whose certificate no public authority has signed"));
     chooseCaFile->setText(tr("C&hoose…"));
     //: Begins to use the account.

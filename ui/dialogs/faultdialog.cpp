@@ -92,6 +92,7 @@ FaultDialog::FaultDialog(std::function<bool(const QByteArray &)> use, bool isOn,
     introduction->setBuddy(m_list);
     m_list->setObjectName(u"faults"_s);
     m_list->setAccessibleName(tr("Faults"));
+    m_list->setSpacing(2);
     for (const OfferedFault &fault : offeredFaults) {
         auto *item = new QListWidgetItem(tr(fault.name), m_list);
         item->setData(Qt::UserRole, QByteArray(fault.script));
