@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QProcess>
+#include <QPushButton>
 #include <QScrollBar>
 
 #include <cstdio>
@@ -89,6 +90,12 @@ void takeLocal(Pictures &pictures)
             pictures.take(window, u"05-task-window"_s);
         }
     }
+    program.action(u"tryFaults"_s)->trigger();
+    auto *faults = program.find(u"faultDialog"_s);
+    pictures.take(faults, u"20-faults"_s);
+    QTest::mouseClick(faults->findChild<QPushButton *>(u"tryFault"_s), Qt::LeftButton);
+    pictures.take(faults, u"21-fault-on"_s);
+    faults->close();
     program.window->close();
 }
 
@@ -135,6 +142,8 @@ void takeStudio(Pictures &pictures)
     ConnectDialog connectDialog(program.window.get());
     connectDialog.show();
     pictures.take(&connectDialog, u"11-connect"_s);
+    connectDialog.findChild<QAbstractButton *>(u"advanced"_s)->click();
+    pictures.take(&connectDialog, u"22-connect-advanced"_s);
     connectDialog.close();
 
     program.window->resize(1024, 640);
@@ -148,6 +157,17 @@ void takeStudio(Pictures &pictures)
     QApplication::setLayoutDirection(Qt::LeftToRight);
     language::use(u"en"_s);
     program.window->resize(1280, 800);
+
+    program.action(u"grouping_1"_s)->trigger();
+    pictures.take(program.window.get(), u"23-grouped"_s);
+    program.action(u"grouping_0"_s)->trigger();
+    auto *search = program.find<QLineEdit>(u"search"_s);
+    search->setFocus();
+    QTest::keyClicks(search, u"phase:fa"_s);
+    auto *popup = search->findChild<QWidget *>(u"searchCompletions"_s);
+    pictures.await("the completions", [popup] { return popup && popup->isVisible(); });
+    pictures.take(popup, u"24-completions"_s);
+    search->clear();
 
     server.stopListening();
     program.action(u"refreshAll"_s)->trigger();
