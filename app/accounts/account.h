@@ -26,9 +26,8 @@ struct Account
 QUrl defaultBaseUrl();
 
 //! What a person typed as a server, as a base address: scheme added (https; http for loopback), a trailing
-//! slash removed,
-//! `/api` added when there is no path. Null with a translated reason in \a error when it cannot be one,
-//! carries user information, or is plain http to another machine.
+//! slash removed, `/api` added when there is no path. Null with a translated reason in \a error when it
+//! cannot be one, carries user information, or is plain http to another machine.
 QUrl baseUrlFromInput(const QString &input, QString *error);
 
 } // namespace reelwatch

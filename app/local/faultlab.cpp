@@ -222,7 +222,8 @@ Answer errorOf(const Fault &fault, const Request &request, qint64 nowMs)
     return answer;
 }
 
-//! \a isOldest: whether the page ends the list, so that the oldest task is on it.
+//! Whether \a fault is for \a request, to which \a answer is the true one. A page that is not full ends the
+//! list, so that the oldest task is on it.
 bool meets(const Fault &fault, const Request &request, const Answer &answer)
 {
     if (request.method != "GET" || !request.path.startsWith("/api"))

@@ -59,8 +59,7 @@ std::optional<std::chrono::milliseconds> retryDelay(const ApiError &error, int f
     // wants a sign-in redirects or has a certificate of its own, a restricted key is given its right.
     const bool mayEndByItself = error.kind == ApiError::Kind::Tls
         || error.kind == ApiError::Kind::RedirectRefused || error.kind == ApiError::Kind::RedirectLoop
-        || error.kind == ApiError::Kind::TooLarge
-        || error.kind == ApiError::Kind::Forbidden;
+        || error.kind == ApiError::Kind::TooLarge || error.kind == ApiError::Kind::Forbidden;
     if (!error.isTransient() && !mayEndByItself)
         return std::nullopt;
 
