@@ -16,7 +16,7 @@ packages_to_run=(
     ffmpeg ca-certificates fonts-dejavu-core fonts-wqy-microhei
 )
 # shellcheck disable=SC2034
-packages_to_test=(ccache desktop-file-utils appstream openssl gnome-keyring dbus)
+packages_to_test=(ccache mold desktop-file-utils appstream openssl gnome-keyring dbus)
 # shellcheck disable=SC2034
 packages_to_deep=(clang "libclang-rt-14-dev|libclang-rt-dev")
 # shellcheck disable=SC2034
