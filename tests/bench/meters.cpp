@@ -3,6 +3,8 @@
 #include <cstdio>
 #include <utility>
 
+#include <dirent.h>
+#include <malloc.h>
 #include <time.h>
 
 #if __has_include(<valgrind/callgrind.h>)
@@ -19,6 +21,17 @@ double readMs(clockid_t clock)
     timespec time {};
     clock_gettime(clock, &time);
     return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+int entriesOf(const char *folder)
+{
+    int entries = 0;
+    if (DIR *directory = opendir(folder)) {
+        while (const dirent *entry = readdir(directory))
+            entries += entry->d_name[0] == '.' ? 0 : 1;
+        closedir(directory);
+    }
+    return entries;
 }
 
 } // namespace
@@ -52,7 +65,20 @@ Memory memory()
         }
         std::fclose(file);
     }
+    const struct mallinfo2 heap = mallinfo2();
+    found.heapMb = static_cast<double>(heap.uordblks + heap.hblkhd) / (1024 * 1024);
     return found;
+}
+
+int openHandles()
+{
+    // Less the one that reads the folder.
+    return entriesOf("/proc/self/fd") - 1;
+}
+
+int threads()
+{
+    return entriesOf("/proc/self/task");
 }
 
 void print(std::string_view name, double value)

@@ -17,8 +17,12 @@ struct Memory
 {
     double rssMb = 0;
     double pssMb = 0; //!< shared pages counted by share
+    double heapMb = 0; //!< what is allocated, without the allocator's own reserves
 };
 Memory memory();
+
+int openHandles(); //!< files, sockets and pipes the process holds
+int threads();
 
 void print(std::string_view name, double value);
 

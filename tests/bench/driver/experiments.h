@@ -23,6 +23,7 @@ std::vector<Experiment> pollExperiments(bool quick);
 std::vector<Experiment> partExperiments(bool quick); //!< decoding, storing, the first walk
 std::vector<Experiment> listExperiments(bool quick); //!< searching, sorting, painting
 std::vector<Experiment> peerExperiments(bool quick); //!< beside transmission-qt
+std::vector<Experiment> soakExperiments(bool quick); //!< whether anything grows in the long run
 
 //! What has to be watched for minutes: begun first, looked at last.
 class LongWatch

@@ -50,8 +50,8 @@ int main(int argc, char **argv)
     QTextStream out(stdout);
     QTextStream err(stderr);
     std::vector<Experiment> experiments;
-    for (const auto make :
-         { startExperiments, pollExperiments, partExperiments, listExperiments, peerExperiments }) {
+    for (const auto make : { startExperiments, pollExperiments, partExperiments, listExperiments,
+                             peerExperiments, soakExperiments }) {
         std::vector<Experiment> made = make(quick);
         std::erase_if(made, [quick](const Experiment &experiment) { return quick && !experiment.isQuick; });
         experiments.insert(experiments.end(), std::make_move_iterator(made.begin()),

@@ -35,6 +35,7 @@ namespace {
 //!     rarely               polls of its own only every five minutes, in a program that can do so
 //!     viewport W H         size the window so that the list has that much room
 //!     refresh N NAME       N times F5, each measured until it is settled
+//!     race N NAME          N times F5, each as soon as the one before has been answered
 //!     type TEXT NAME       each character typed into the search field, measured; then the field is cleared
 //!     sort TITLE N NAME    N times the list sorted by that column, in alternating directions
 //!     repaint N NAME       N times the whole list painted
@@ -43,7 +44,7 @@ namespace {
 //!     rest SECONDS NAME    what the waiting for rest costs by itself, in that time
 //!     idle SECONDS NAME    let time pass undisturbed, measured
 //!     total NAME           processor time since the start
-//!     memory NAME          what the process holds
+//!     memory NAME          what the process holds, its handles and threads too
 //!     dump NAME            what callgrind counted since the start
 class Observer : public QObject
 {
@@ -249,6 +250,17 @@ bool Observer::runStep(const QStringList &words)
         }
         return true;
     }
+    if (verb == "race"_L1) {
+        QAction *refresh = actionWith(Qt::Key_F5);
+        const double wall = bench::wallMs();
+        for (int i = 0; refresh && i < words.value(1).toInt(); ++i) {
+            refresh->trigger();
+            if (!waitUntil([this] { return !bench::isBusy(*m_window); }, 240'000))
+                return false;
+        }
+        say(name + ".span"_L1, bench::wallMs() - wall);
+        return refresh && settle();
+    }
     if (verb == "type"_L1) {
         auto *search = m_window->findChild<QLineEdit *>(u"search"_s);
         if (!search)
@@ -336,6 +348,9 @@ bool Observer::runStep(const QStringList &words)
         const bench::Memory memory = bench::memory();
         say(name + ".rss"_L1, memory.rssMb);
         say(name + ".pss"_L1, memory.pssMb);
+        say(name + ".heap"_L1, memory.heapMb);
+        say(name + ".handles"_L1, bench::openHandles());
+        say(name + ".threads"_L1, bench::threads());
         return true;
     }
     if (verb == "dump"_L1) {
