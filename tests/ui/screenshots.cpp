@@ -17,8 +17,9 @@ using namespace Qt::StringLiterals;
 using namespace reelwatch;
 using namespace windowtest;
 
-//! Writes the main states of the window as pictures: screenshots [FOLDER]. Runs itself once for each
-//! appearance and scale, because the scale is fixed when a program starts.
+//! Writes the main states of the window as pictures: screenshots [FOLDER [TASKS]]; with a number of tasks,
+//! only what a list of that length shows. Runs itself once for each appearance and scale, because the scale
+//! is fixed when a program starts.
 namespace {
 
 const QString key = u"key-of-the-screenshots"_s;
@@ -193,10 +194,67 @@ void takeFault(Pictures &pictures, StudioServer::Fault fault, const QString &use
     program.window->close();
 }
 
-int takeAll(const QString &folder, const QString &scheme, const QString &scale)
+void takeLarge(Pictures &pictures, int count)
+{
+    StudioServer server(key);
+    if (!server.listen())
+        return;
+    server.addTasks(generatedTasks(count, 7, server.nowMs(), 1));
+    server.setActive(count / 100, count);
+    Program program;
+    program.show();
+    program.openForThisRun(server.baseUrl(), key);
+    pictures.await("the first page", [&] { return program.rowCount() > 0; });
+    pictures.take(program.window.get(), u"30-being-read"_s);
+    if (!QTest::qWaitFor([&] { return program.window->session()->sync()->status().historyComplete; },
+                         10 * deadlineMs))
+        std::fprintf(stderr, "screenshots: the list was not read to its end\n");
+    selectRow(program, 3);
+    pictures.take(program.window.get(), u"31-list"_s);
+    QScrollBar *const bar = program.list()->verticalScrollBar();
+    bar->setValue(bar->maximum() / 2);
+    pictures.take(program.window.get(), u"32-scrolled"_s);
+    bar->setValue(0);
+    for (const auto &[grouping, name] : { std::pair { u"grouping_1"_s, u"33-grouped-by-state"_s },
+                                          { u"grouping_2"_s, u"34-grouped-by-day"_s } }) {
+        program.action(grouping)->trigger();
+        pictures.take(program.window.get(), name);
+    }
+    program.action(u"grouping_0"_s)->trigger();
+
+    auto *search = program.find<QLineEdit>(u"search"_s);
+    search->setFocus();
+    QTest::keyClicks(search, u"phase:fa"_s);
+    auto *popup = search->findChild<QWidget *>(u"searchCompletions"_s);
+    pictures.await("the completions", [popup] { return popup && popup->isVisible(); });
+    pictures.take(popup, u"35-completions"_s);
+    QTest::keyClick(search, Qt::Key_Escape);
+    search->setText(u"phase:failed type:upload size:>100MB -harbour"_s);
+    const int whole = count;
+    pictures.await("the search", [&] { return program.rowCount() < whole / 2; });
+    pictures.take(program.window.get(), u"36-searched"_s);
+    search->clear();
+    pictures.await("the whole list", [&] { return program.rowCount() >= whole; });
+    program.list()->setFocus();
+    program.list()->selectAll();
+    pictures.take(program.window.get(), u"37-all-selected"_s);
+    for (QAction *const action : program.window->findChildren<QAction *>()) {
+        if (action->shortcut() == QKeySequence(u"Alt+2"_s))
+            action->trigger();
+    }
+    pictures.await("the saved view", [&] { return program.rowCount() < whole; });
+    pictures.take(program.window.get(), u"38-saved-view"_s);
+    program.window->close();
+}
+
+int takeAll(const QString &folder, const QString &scheme, const QString &scale, int count)
 {
     appearance::use(scheme == "dark"_L1 ? appearance::Scheme::Dark : appearance::Scheme::Light);
     Pictures pictures(folder, u"-%1-%2"_s.arg(scheme, scale));
+    if (count > 0) {
+        takeLarge(pictures, count);
+        return pictures.isComplete() ? 0 : 1;
+    }
     takeLocal(pictures);
     takeStudio(pictures);
     takeFault(pictures, StudioServer::Fault::None, u"another key"_s, u"16-bad-key"_s);
@@ -214,6 +272,7 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QString folder = QDir::current().absoluteFilePath(argc > 1 ? QString::fromLocal8Bit(argv[1])
                                                                      : QStringLiteral(PICTURES));
+    const QString count = argc > 2 ? QString::fromLocal8Bit(argv[argc - 1]) : u"0"_s;
     if (argc <= 3) {
         QDir().mkpath(folder);
         int failures = 0;
@@ -223,7 +282,9 @@ int main(int argc, char **argv)
                                              { u"dark"_s, u"200"_s } }) {
             qputenv("QT_SCALE_FACTOR", scale == "200"_L1 ? "2" : "1");
             failures
-                += QProcess::execute(QString::fromLocal8Bit(argv[0]), { folder, scheme, scale }) == 0 ? 0 : 1;
+                += QProcess::execute(QString::fromLocal8Bit(argv[0]), { folder, scheme, scale, count }) == 0
+                ? 0
+                : 1;
         }
         std::fprintf(stdout, "%s\n", qPrintable(folder));
         return failures;
@@ -238,5 +299,5 @@ int main(int argc, char **argv)
     QApplication::setQuitOnLastWindowClosed(false);
     loadResources();
     language::use(u"en"_s);
-    return takeAll(folder, QString::fromLocal8Bit(argv[2]), QString::fromLocal8Bit(argv[3]));
+    return takeAll(folder, QString::fromLocal8Bit(argv[2]), QString::fromLocal8Bit(argv[3]), count.toInt());
 }
