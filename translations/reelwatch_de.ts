@@ -370,10 +370,10 @@ Try &apos;reelwatch --help&apos;.</source>
         <translation>Aufgaben können auf diesem Computer nicht gespeichert werden: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) of the server’s answer could not be read.</source>
+        <source>%Ln item(s) of the server’s answer could not be read.</source>
         <translation>
-            <numerusform>%n Eintrag in der Antwort des Servers konnte nicht gelesen werden.</numerusform>
-            <numerusform>%n Einträge in der Antwort des Servers konnten nicht gelesen werden.</numerusform>
+            <numerusform>%Ln Eintrag in der Antwort des Servers konnte nicht gelesen werden.</numerusform>
+            <numerusform>%Ln Einträge in der Antwort des Servers konnten nicht gelesen werden.</numerusform>
         </translation>
     </message>
     <message>
@@ -1395,10 +1395,10 @@ Try &apos;reelwatch --help&apos;.</source>
         <translation>Meldung</translation>
     </message>
     <message numerus="yes">
-        <source>The last %n change(s) seen here.</source>
+        <source>The last %Ln change(s) seen here.</source>
         <translation>
-            <numerusform>Die letzten hier gesehenen Änderungen: %n</numerusform>
-            <numerusform>Die letzten hier gesehenen Änderungen: %n</numerusform>
+            <numerusform>Die letzten hier gesehenen Änderungen: %Ln</numerusform>
+            <numerusform>Die letzten hier gesehenen Änderungen: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -1423,10 +1423,10 @@ Try &apos;reelwatch --help&apos;.</source>
         <translation>dauerte %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s) selected</source>
+        <source>%Ln task(s) selected</source>
         <translation>
-            <numerusform>%n Aufgabe ausgewählt</numerusform>
-            <numerusform>%n Aufgaben ausgewählt</numerusform>
+            <numerusform>%Ln Aufgabe ausgewählt</numerusform>
+            <numerusform>%Ln Aufgaben ausgewählt</numerusform>
         </translation>
     </message>
     <message>
@@ -2212,11 +2212,11 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <translation>Nach Typ filtern</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n task(s)</source>
+        <source>%1, %Ln task(s)</source>
         <extracomment>read aloud: the name of a filter and how many tasks it shows</extracomment>
         <translation>
-            <numerusform>%1, %n Aufgabe</numerusform>
-            <numerusform>%1, %n Aufgaben</numerusform>
+            <numerusform>%1, %Ln Aufgabe</numerusform>
+            <numerusform>%1, %Ln Aufgaben</numerusform>
         </translation>
     </message>
     <message>
@@ -2371,20 +2371,20 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <translation>Fortschritt im Zeitverlauf</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) in %1</source>
+        <source>%Ln change(s) in %1</source>
         <translation>
-            <numerusform>%n Änderung in %1</numerusform>
-            <numerusform>%n Änderungen in %1</numerusform>
+            <numerusform>%Ln Änderung in %1</numerusform>
+            <numerusform>%Ln Änderungen in %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>reelwatch::ImportDialog</name>
     <message numerus="yes">
-        <source>At most %n line(s) can be imported at once.</source>
+        <source>At most %Ln line(s) can be imported at once.</source>
         <translation>
-            <numerusform>Höchstens %n Zeile kann auf einmal importiert werden.</numerusform>
-            <numerusform>Höchstens %n Zeilen können auf einmal importiert werden.</numerusform>
+            <numerusform>Höchstens %Ln Zeile kann auf einmal importiert werden.</numerusform>
+            <numerusform>Höchstens %Ln Zeilen können auf einmal importiert werden.</numerusform>
         </translation>
     </message>
     <message>
@@ -2401,10 +2401,10 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <translation>Nur bei einem einzelnen Import</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) cannot be imported. Correct or remove them.</source>
+        <source>%Ln line(s) cannot be imported. Correct or remove them.</source>
         <translation>
-            <numerusform>%n Zeile kann nicht importiert werden. Korrigieren oder entfernen Sie sie.</numerusform>
-            <numerusform>%n Zeilen können nicht importiert werden. Korrigieren oder entfernen Sie sie.</numerusform>
+            <numerusform>%Ln Zeile kann nicht importiert werden. Korrigieren oder entfernen Sie sie.</numerusform>
+            <numerusform>%Ln Zeilen können nicht importiert werden. Korrigieren oder entfernen Sie sie.</numerusform>
         </translation>
     </message>
     <message>
@@ -2412,10 +2412,10 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <translation>Geben Sie eine Adresse ein oder fügen Sie eine Datei hinzu.</translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) will be imported.</source>
+        <source>%Ln item(s) will be imported.</source>
         <translation>
-            <numerusform>%n Eintrag wird importiert.</numerusform>
-            <numerusform>%n Einträge werden importiert.</numerusform>
+            <numerusform>%Ln Eintrag wird importiert.</numerusform>
+            <numerusform>%Ln Einträge werden importiert.</numerusform>
         </translation>
     </message>
     <message>
@@ -2496,10 +2496,10 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <translation>Mehr als %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n match(es)</source>
+        <source>%Ln match(es)</source>
         <translation>
-            <numerusform>%n Treffer</numerusform>
-            <numerusform>%n Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
         </translation>
     </message>
     <message>
@@ -3130,11 +3130,11 @@ Importe und Uploads erscheinen hier, während an ihnen gearbeitet wird.</transla
         <translation>Aufgaben</translation>
     </message>
     <message numerus="yes">
-        <source>%n update(s)</source>
+        <source>%Ln update(s)</source>
         <extracomment>a button: that many rows wait to take their new place in the list</extracomment>
         <translation>
-            <numerusform>%n Aktualisierung</numerusform>
-            <numerusform>%n Aktualisierungen</numerusform>
+            <numerusform>%Ln Aktualisierung</numerusform>
+            <numerusform>%Ln Aktualisierungen</numerusform>
         </translation>
     </message>
     <message>

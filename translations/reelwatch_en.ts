@@ -4,10 +4,10 @@
 <context>
     <name>Notices</name>
     <message numerus="yes">
-        <source>%n item(s) of the server’s answer could not be read.</source>
+        <source>%Ln item(s) of the server’s answer could not be read.</source>
         <translation>
-            <numerusform>%n item of the server’s answer could not be read.</numerusform>
-            <numerusform>%n items of the server’s answer could not be read.</numerusform>
+            <numerusform>%Ln item of the server’s answer could not be read.</numerusform>
+            <numerusform>%Ln items of the server’s answer could not be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -54,10 +54,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The last %n change(s) seen here.</source>
+        <source>The last %Ln change(s) seen here.</source>
         <translation>
-            <numerusform>The last %n change seen here.</numerusform>
-            <numerusform>The last %n changes seen here.</numerusform>
+            <numerusform>The last %Ln change seen here.</numerusform>
+            <numerusform>The last %Ln changes seen here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -68,10 +68,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s) selected</source>
+        <source>%Ln task(s) selected</source>
         <translation>
-            <numerusform>%n task selected</numerusform>
-            <numerusform>%n tasks selected</numerusform>
+            <numerusform>%Ln task selected</numerusform>
+            <numerusform>%Ln tasks selected</numerusform>
         </translation>
     </message>
 </context>
@@ -88,55 +88,55 @@
 <context>
     <name>reelwatch::FilterSidebar</name>
     <message numerus="yes">
-        <source>%1, %n task(s)</source>
+        <source>%1, %Ln task(s)</source>
         <extracomment>read aloud: the name of a filter and how many tasks it shows</extracomment>
         <translation>
-            <numerusform>%1, %n task</numerusform>
-            <numerusform>%1, %n tasks</numerusform>
+            <numerusform>%1, %Ln task</numerusform>
+            <numerusform>%1, %Ln tasks</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>reelwatch::HistoryPlot</name>
     <message numerus="yes">
-        <source>%n change(s) in %1</source>
+        <source>%Ln change(s) in %1</source>
         <translation>
-            <numerusform>%n change in %1</numerusform>
-            <numerusform>%n changes in %1</numerusform>
+            <numerusform>%Ln change in %1</numerusform>
+            <numerusform>%Ln changes in %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>reelwatch::ImportDialog</name>
     <message numerus="yes">
-        <source>At most %n line(s) can be imported at once.</source>
+        <source>At most %Ln line(s) can be imported at once.</source>
         <translation>
-            <numerusform>At most %n line can be imported at once.</numerusform>
-            <numerusform>At most %n lines can be imported at once.</numerusform>
+            <numerusform>At most %Ln line can be imported at once.</numerusform>
+            <numerusform>At most %Ln lines can be imported at once.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) cannot be imported. Correct or remove them.</source>
+        <source>%Ln line(s) cannot be imported. Correct or remove them.</source>
         <translation>
-            <numerusform>%n line cannot be imported. Correct or remove it.</numerusform>
-            <numerusform>%n lines cannot be imported. Correct or remove them.</numerusform>
+            <numerusform>%Ln line cannot be imported. Correct or remove it.</numerusform>
+            <numerusform>%Ln lines cannot be imported. Correct or remove them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) will be imported.</source>
+        <source>%Ln item(s) will be imported.</source>
         <translation>
-            <numerusform>%n item will be imported.</numerusform>
-            <numerusform>%n items will be imported.</numerusform>
+            <numerusform>%Ln item will be imported.</numerusform>
+            <numerusform>%Ln items will be imported.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>reelwatch::JsonPane</name>
     <message numerus="yes">
-        <source>%n match(es)</source>
+        <source>%Ln match(es)</source>
         <translation>
-            <numerusform>%n match</numerusform>
-            <numerusform>%n matches</numerusform>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
         </translation>
     </message>
 </context>
@@ -236,11 +236,11 @@
 <context>
     <name>reelwatch::TaskListPane</name>
     <message numerus="yes">
-        <source>%n update(s)</source>
+        <source>%Ln update(s)</source>
         <extracomment>a button: that many rows wait to take their new place in the list</extracomment>
         <translation>
-            <numerusform>%n update</numerusform>
-            <numerusform>%n updates</numerusform>
+            <numerusform>%Ln update</numerusform>
+            <numerusform>%Ln updates</numerusform>
         </translation>
     </message>
 </context>

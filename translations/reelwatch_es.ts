@@ -370,10 +370,10 @@ Pruebe «reelwatch --help».</translation>
         <translation>No se pueden guardar tareas en este equipo: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) of the server’s answer could not be read.</source>
+        <source>%Ln item(s) of the server’s answer could not be read.</source>
         <translation>
-            <numerusform>No se pudo leer %n elemento de la respuesta del servidor.</numerusform>
-            <numerusform>No se pudieron leer %n elementos de la respuesta del servidor.</numerusform>
+            <numerusform>No se pudo leer %Ln elemento de la respuesta del servidor.</numerusform>
+            <numerusform>No se pudieron leer %Ln elementos de la respuesta del servidor.</numerusform>
         </translation>
     </message>
     <message>
@@ -1395,10 +1395,10 @@ Pruebe «reelwatch --help».</translation>
         <translation>Mensaje</translation>
     </message>
     <message numerus="yes">
-        <source>The last %n change(s) seen here.</source>
+        <source>The last %Ln change(s) seen here.</source>
         <translation>
-            <numerusform>El último %n cambio visto aquí.</numerusform>
-            <numerusform>Los últimos %n cambios vistos aquí.</numerusform>
+            <numerusform>El último %Ln cambio visto aquí.</numerusform>
+            <numerusform>Los últimos %Ln cambios vistos aquí.</numerusform>
         </translation>
     </message>
     <message>
@@ -1423,10 +1423,10 @@ Pruebe «reelwatch --help».</translation>
         <translation>tardó %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s) selected</source>
+        <source>%Ln task(s) selected</source>
         <translation>
-            <numerusform>%n tarea seleccionada</numerusform>
-            <numerusform>%n tareas seleccionadas</numerusform>
+            <numerusform>%Ln tarea seleccionada</numerusform>
+            <numerusform>%Ln tareas seleccionadas</numerusform>
         </translation>
     </message>
     <message>
@@ -2212,11 +2212,11 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <translation>Filtrar por tipo</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n task(s)</source>
+        <source>%1, %Ln task(s)</source>
         <extracomment>read aloud: the name of a filter and how many tasks it shows</extracomment>
         <translation>
-            <numerusform>%1, %n tarea</numerusform>
-            <numerusform>%1, %n tareas</numerusform>
+            <numerusform>%1, %Ln tarea</numerusform>
+            <numerusform>%1, %Ln tareas</numerusform>
         </translation>
     </message>
     <message>
@@ -2371,20 +2371,20 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <translation>Progreso en el tiempo</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) in %1</source>
+        <source>%Ln change(s) in %1</source>
         <translation>
-            <numerusform>%n cambio en %1</numerusform>
-            <numerusform>%n cambios en %1</numerusform>
+            <numerusform>%Ln cambio en %1</numerusform>
+            <numerusform>%Ln cambios en %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>reelwatch::ImportDialog</name>
     <message numerus="yes">
-        <source>At most %n line(s) can be imported at once.</source>
+        <source>At most %Ln line(s) can be imported at once.</source>
         <translation>
-            <numerusform>Se puede importar como máximo %n línea a la vez.</numerusform>
-            <numerusform>Se pueden importar como máximo %n líneas a la vez.</numerusform>
+            <numerusform>Se puede importar como máximo %Ln línea a la vez.</numerusform>
+            <numerusform>Se pueden importar como máximo %Ln líneas a la vez.</numerusform>
         </translation>
     </message>
     <message>
@@ -2401,10 +2401,10 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <translation>Solo para una única importación</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) cannot be imported. Correct or remove them.</source>
+        <source>%Ln line(s) cannot be imported. Correct or remove them.</source>
         <translation>
-            <numerusform>No se puede importar %n línea. Corríjala o quítela.</numerusform>
-            <numerusform>No se pueden importar %n líneas. Corríjalas o quítelas.</numerusform>
+            <numerusform>No se puede importar %Ln línea. Corríjala o quítela.</numerusform>
+            <numerusform>No se pueden importar %Ln líneas. Corríjalas o quítelas.</numerusform>
         </translation>
     </message>
     <message>
@@ -2412,10 +2412,10 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <translation>Introduzca una dirección, o elija o suelte un archivo.</translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) will be imported.</source>
+        <source>%Ln item(s) will be imported.</source>
         <translation>
-            <numerusform>Se importará %n elemento.</numerusform>
-            <numerusform>Se importarán %n elementos.</numerusform>
+            <numerusform>Se importará %Ln elemento.</numerusform>
+            <numerusform>Se importarán %Ln elementos.</numerusform>
         </translation>
     </message>
     <message>
@@ -2496,10 +2496,10 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <translation>Más de %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n match(es)</source>
+        <source>%Ln match(es)</source>
         <translation>
-            <numerusform>%n resultado</numerusform>
-            <numerusform>%n resultados</numerusform>
+            <numerusform>%Ln resultado</numerusform>
+            <numerusform>%Ln resultados</numerusform>
         </translation>
     </message>
     <message>
@@ -3130,11 +3130,11 @@ Las importaciones y subidas aparecen aquí mientras se procesan.</translation>
         <translation>Tareas</translation>
     </message>
     <message numerus="yes">
-        <source>%n update(s)</source>
+        <source>%Ln update(s)</source>
         <extracomment>a button: that many rows wait to take their new place in the list</extracomment>
         <translation>
-            <numerusform>%n actualización</numerusform>
-            <numerusform>%n actualizaciones</numerusform>
+            <numerusform>%Ln actualización</numerusform>
+            <numerusform>%Ln actualizaciones</numerusform>
         </translation>
     </message>
     <message>

@@ -368,9 +368,9 @@ Try &apos;reelwatch --help&apos;.</source>
         <translation>无法在本机保存任务：%1</translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) of the server’s answer could not be read.</source>
+        <source>%Ln item(s) of the server’s answer could not be read.</source>
         <translation>
-            <numerusform>服务器响应中有 %n 项无法读取。</numerusform>
+            <numerusform>服务器响应中有 %Ln 项无法读取。</numerusform>
         </translation>
     </message>
     <message>
@@ -1387,9 +1387,9 @@ Try &apos;reelwatch --help&apos;.</source>
         <translation>消息</translation>
     </message>
     <message numerus="yes">
-        <source>The last %n change(s) seen here.</source>
+        <source>The last %Ln change(s) seen here.</source>
         <translation>
-            <numerusform>此处看到的最近 %n 次变化。</numerusform>
+            <numerusform>此处看到的最近 %Ln 次变化。</numerusform>
         </translation>
     </message>
     <message>
@@ -1413,9 +1413,9 @@ Try &apos;reelwatch --help&apos;.</source>
         <translation>用时 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s) selected</source>
+        <source>%Ln task(s) selected</source>
         <translation>
-            <numerusform>已选中 %n 个任务</numerusform>
+            <numerusform>已选中 %Ln 个任务</numerusform>
         </translation>
     </message>
     <message>
@@ -2200,10 +2200,10 @@ Prints its base address when ready. The key stands in the file key of its folder
         <translation>按类型筛选</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n task(s)</source>
+        <source>%1, %Ln task(s)</source>
         <extracomment>read aloud: the name of a filter and how many tasks it shows</extracomment>
         <translation>
-            <numerusform>%1，%n 个任务</numerusform>
+            <numerusform>%1，%Ln 个任务</numerusform>
         </translation>
     </message>
     <message>
@@ -2358,18 +2358,18 @@ Prints its base address when ready. The key stands in the file key of its folder
         <translation>进度随时间的变化</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) in %1</source>
+        <source>%Ln change(s) in %1</source>
         <translation>
-            <numerusform>%1内有 %n 次变化</numerusform>
+            <numerusform>%1内有 %Ln 次变化</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>reelwatch::ImportDialog</name>
     <message numerus="yes">
-        <source>At most %n line(s) can be imported at once.</source>
+        <source>At most %Ln line(s) can be imported at once.</source>
         <translation>
-            <numerusform>一次最多可导入 %n 行。</numerusform>
+            <numerusform>一次最多可导入 %Ln 行。</numerusform>
         </translation>
     </message>
     <message>
@@ -2386,9 +2386,9 @@ Prints its base address when ready. The key stands in the file key of its folder
         <translation>仅限单项导入</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) cannot be imported. Correct or remove them.</source>
+        <source>%Ln line(s) cannot be imported. Correct or remove them.</source>
         <translation>
-            <numerusform>%n 行无法导入。请更正或移除。</numerusform>
+            <numerusform>%Ln 行无法导入。请更正或移除。</numerusform>
         </translation>
     </message>
     <message>
@@ -2396,9 +2396,9 @@ Prints its base address when ready. The key stands in the file key of its folder
         <translation>请输入地址，或者选择或拖入文件。</translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) will be imported.</source>
+        <source>%Ln item(s) will be imported.</source>
         <translation>
-            <numerusform>将导入 %n 项。</numerusform>
+            <numerusform>将导入 %Ln 项。</numerusform>
         </translation>
     </message>
     <message>
@@ -2479,9 +2479,9 @@ Prints its base address when ready. The key stands in the file key of its folder
         <translation>超过 %1 处</translation>
     </message>
     <message numerus="yes">
-        <source>%n match(es)</source>
+        <source>%Ln match(es)</source>
         <translation>
-            <numerusform>%n 处匹配</numerusform>
+            <numerusform>%Ln 处匹配</numerusform>
         </translation>
     </message>
     <message>
@@ -3101,10 +3101,10 @@ Imports and uploads appear here while they are worked on.</source>
         <translation>任务</translation>
     </message>
     <message numerus="yes">
-        <source>%n update(s)</source>
+        <source>%Ln update(s)</source>
         <extracomment>a button: that many rows wait to take their new place in the list</extracomment>
         <translation>
-            <numerusform>%n 项更新</numerusform>
+            <numerusform>%Ln 项更新</numerusform>
         </translation>
     </message>
     <message>

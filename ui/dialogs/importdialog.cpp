@@ -211,7 +211,7 @@ void ImportDialog::Private::check()
             line.kind = ImportLineKind::Bad;
             line.text = typed.trimmed();
             line.problem
-                = ImportDialog::tr("At most %n line(s) can be imported at once.", nullptr, maximumLines);
+                = ImportDialog::tr("At most %Ln line(s) can be imported at once.", nullptr, maximumLines);
             read.resize(static_cast<size_t>(number - 1));
             read.push_back(std::move(line));
             continue;
@@ -289,11 +289,11 @@ void ImportDialog::Private::showChecks()
     import->setEnabled(badCount == 0 && accepted > 0);
     QString why;
     if (badCount > 0)
-        why = ImportDialog::tr("%n line(s) cannot be imported. Correct or remove them.", nullptr, badCount);
+        why = ImportDialog::tr("%Ln line(s) cannot be imported. Correct or remove them.", nullptr, badCount);
     else if (accepted == 0)
         why = ImportDialog::tr("Enter an address, or choose or drop a file.");
     else
-        why = ImportDialog::tr("%n item(s) will be imported.", nullptr, accepted);
+        why = ImportDialog::tr("%Ln item(s) will be imported.", nullptr, accepted);
     reason->setText(why);
     import->setToolTip(import->isEnabled() ? QString() : why);
     import->setAccessibleDescription(import->isEnabled() ? QString() : why);

@@ -210,8 +210,8 @@ std::vector<Notice> noticesFor(const NoticeSituation &situation)
     }
     if (situation.unreadableItems > 0) {
         Notice notice = plainNotice(Kind::UnreadableItems, Severity::Warning,
-                                    Words::tr("%n item(s) of the server’s answer could not be read.", nullptr,
-                                              situation.unreadableItems),
+                                    Words::tr("%Ln item(s) of the server’s answer could not be read.",
+                                              nullptr, situation.unreadableItems),
                                     { NoticeAction::ShowProblems });
         notice.mayBeClosed = true;
         notices.push_back(notice);

@@ -485,7 +485,7 @@ void addHistory(const std::vector<Observation> &history, std::vector<DetailSecti
                                text::oneLine(text::redactedText(seen.error), 500) });
     }
     if (skipped > 0)
-        section.addParagraph(Words::tr("The last %n change(s) seen here.", nullptr, maximumHistoryRows));
+        section.addParagraph(Words::tr("The last %Ln change(s) seen here.", nullptr, maximumHistoryRows));
     section.setTable(std::move(table));
     section.moveTo(sections);
 }
@@ -660,7 +660,7 @@ std::vector<DetailSection> detailSections(const DetailInput &input)
 DetailHeader severalHeader(int count)
 {
     DetailHeader header;
-    header.name = Words::tr("%n task(s) selected", nullptr, count);
+    header.name = Words::tr("%Ln task(s) selected", nullptr, count);
     return header;
 }
 

@@ -40,7 +40,7 @@ void HistoryPlot::updateTexts()
     setAccessibleName(tr("Progress over time"));
     if (m_history.size() < 2)
         return;
-    setAccessibleDescription(tr("%n change(s) in %1", nullptr, static_cast<int>(m_history.size()))
+    setAccessibleDescription(tr("%Ln change(s) in %1", nullptr, static_cast<int>(m_history.size()))
                                  .arg(text::elapsed(m_history.back().serverMs - m_history.front().serverMs)));
 }
 

@@ -152,7 +152,7 @@ void JsonPane::markMatches()
         //: How often a text occurs: more than %1 times.
         m_matches->setText(tr("More than %1").arg(QLocale().toString(maximumMarks)));
     else
-        m_matches->setText(tr("%n match(es)", nullptr, count));
+        m_matches->setText(tr("%Ln match(es)", nullptr, count));
 }
 
 void JsonPane::find(bool backwards)

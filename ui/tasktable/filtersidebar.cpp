@@ -313,7 +313,7 @@ void FilterSidebar::writeCount(QListWidgetItem *item, const Entry &entry)
     item->setData(CountRole, entry.count);
     item->setData(Qt::AccessibleTextRole,
                   //: read aloud: the name of a filter and how many tasks it shows
-                  tr("%1, %n task(s)", nullptr, entry.count).arg(entry.text));
+                  tr("%1, %Ln task(s)", nullptr, entry.count).arg(entry.text));
 }
 
 void FilterSidebar::write(QListWidgetItem *item, SearchField field, const Entry &entry)

@@ -265,7 +265,7 @@ void TaskListPane::placeChip()
     if (pending == 0)
         return;
     //: a button: that many rows wait to take their new place in the list
-    m_chip->setText(tr("%n update(s)", nullptr, pending));
+    m_chip->setText(tr("%Ln update(s)", nullptr, pending));
     m_chip->setToolTip(tr("Put the rows in order now"));
     m_chip->adjustSize();
     m_chip->move((width() - m_chip->width()) / 2, height() - m_chip->height() - 12);
