@@ -154,7 +154,7 @@ LocalService::Start LocalService::start()
                                 [queue = d->queue.get()](const QString &taskId) { queue->enqueue(taskId); });
     d->faults = std::make_unique<FaultLab>(d->options.faults, d->folder.faultFile());
     d->front
-        = std::make_unique<HttpFront>(*d->api, *d->faults, d->options.rules.silence);
+        = std::make_unique<HttpFront>(*d->api, *d->faults, d->options.rules.silence, d->options.rules.pace);
     quint16 port = 0;
     if (d->options.port) {
         port = d->front->bind(*d->options.port);
