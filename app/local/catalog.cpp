@@ -346,7 +346,7 @@ std::optional<QString> Catalog::open()
         isMade = isMade && QSqlQuery(database).exec(QLatin1StringView(statement));
     isMade = isMade && QSqlQuery(database).exec(u"PRAGMA user_version = %1"_s.arg(schemaVersion));
     if (!isMade || !transaction.commit())
-        return u"The database %1 cannot be written."_s.arg(d->file);
+        return u"The database %1 cannot be written. Check the free space on the disk."_s.arg(d->file);
     return std::nullopt;
 }
 

@@ -38,10 +38,12 @@ FileIntake::~FileIntake()
 
 bool FileIntake::fail()
 {
-    const bool isFull = errno == ENOSPC || errno == EDQUOT;
-    m_problem = isFull
-        ? u"The disk is full. Free some space and import the file again."_s
-        : u"The file could not be written to the service's folder: %1."_s.arg(m_file.errorString());
+    if (errno == ENOSPC || errno == EDQUOT)
+        m_problem = u"The disk is full. Free some space and import the file again."_s;
+    else if (errno == EFBIG)
+        m_problem = u"The file is larger than the disk takes files."_s;
+    else
+        m_problem = u"The file could not be written to the service's folder: %1."_s.arg(m_file.errorString());
     return false;
 }
 

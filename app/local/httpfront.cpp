@@ -3,6 +3,8 @@
 #include "local/api.h"
 #include "local/faultlab.h"
 #include "local/message.h"
+#include "local/pacewatch.h"
+#include "local/sourcerules.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -22,6 +24,7 @@
 #include <atomic>
 #include <cerrno>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <thread>
 
@@ -40,6 +43,8 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t threadCount = 24;
 constexpr std::size_t maximumHeaderBytes = 32 * 1024;
+//! For what stands between the chunks of a body.
+constexpr std::size_t maximumLineBytes = 8 * 1024;
 constexpr std::chrono::milliseconds headerDeadline(10'000);
 //! What is read and thrown away of a body that was refused, so that the answer arrives before the connection
 //! ends.
@@ -59,21 +64,24 @@ bool waitFor(int descriptor, short events, std::chrono::milliseconds limit)
 }
 
 //! One connection. Reads through a buffer, because the parser asks for single bytes, and bounds what may come
-//! before the body: the parser itself would take headers without end.
+//! and how slowly: the parser itself would take headers, and lines between chunks, without end.
 class BoundedStream : public httplib::Stream
 {
 public:
-    BoundedStream(int descriptor, std::chrono::milliseconds silence)
-        : m_descriptor(descriptor), m_silence(silence), m_headerEnd(Clock::now() + headerDeadline)
+    BoundedStream(int descriptor, std::chrono::milliseconds silence, std::chrono::milliseconds pace)
+        : m_descriptor(descriptor), m_silence(silence),
+          m_readEnd(Clock::now() + std::min(headerDeadline, silence)),
+          m_readPace(pace, SourceRules::paceBytes), m_sendPace(pace, SourceRules::paceBytes)
     {
     }
 
     bool headerIsTooLarge() const { return m_headerBytes > maximumHeaderBytes; }
+    //! The client sent too little in its time.
+    bool isTooSlow() const { return m_isTooSlow; }
+    //! The body is no file and has to come within \a limit as a whole.
+    void endBodyWithin(std::chrono::milliseconds limit) { m_readEnd = Clock::now() + limit; }
 
-    bool is_readable() const override
-    {
-        return m_begin < m_end || waitFor(m_descriptor, POLLIN, readLimit());
-    }
+    bool is_readable() const override { return m_begin < m_end || waitFor(m_descriptor, POLLIN, m_silence); }
     bool is_writable() const override { return waitFor(m_descriptor, POLLOUT, m_silence); }
 
     ssize_t read(char *target, std::size_t size) override
@@ -87,6 +95,8 @@ public:
         m_begin += count;
         if (!m_isInBody)
             watchHeader(target, count);
+        else if (!watchLine(size, *target))
+            return -1;
         return static_cast<ssize_t>(count);
     }
 
@@ -102,13 +112,16 @@ public:
     {
         std::size_t sent = 0;
         while (sent < size) {
-            if (!is_writable())
+            if (!waitAtPace(POLLOUT, m_sendPace))
                 return -1;
-            const ssize_t count = ::send(m_descriptor, source + sent, size - sent, MSG_NOSIGNAL);
-            if (count < 0 && errno == EINTR)
+            // Without MSG_DONTWAIT it would wait for the client to take all of it.
+            const ssize_t count
+                = ::send(m_descriptor, source + sent, size - sent, MSG_NOSIGNAL | MSG_DONTWAIT);
+            if (count < 0 && (errno == EINTR || errno == EAGAIN))
                 continue;
             if (count <= 0)
                 return -1;
+            m_sendPace.moved(count);
             sent += static_cast<std::size_t>(count);
         }
         return static_cast<ssize_t>(sent);
@@ -143,27 +156,52 @@ public:
     }
 
 private:
-    std::chrono::milliseconds readLimit() const
+    //! Until \a events, but neither longer than the silence nor when too little has moved.
+    bool waitAtPace(short events, PaceWatch &pace)
     {
-        if (m_isInBody)
-            return m_silence;
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(m_headerEnd - Clock::now());
-        return std::max(left, std::chrono::milliseconds(0));
+        const auto silenceEnd = Clock::now() + m_silence;
+        while (true) {
+            const auto now = Clock::now();
+            if (now >= silenceEnd || !pace.isKept(now))
+                return false;
+            const auto left = std::chrono::ceil<std::chrono::milliseconds>(silenceEnd - now);
+            if (waitFor(m_descriptor, events, std::min(left, pace.left(now))))
+                return true;
+        }
+    }
+
+    bool waitForBytes()
+    {
+        if (!m_readEnd)
+            return waitAtPace(POLLIN, m_readPace);
+        const auto now = Clock::now();
+        return now < *m_readEnd
+            && waitFor(m_descriptor, POLLIN, std::chrono::ceil<std::chrono::milliseconds>(*m_readEnd - now));
     }
 
     bool fill()
     {
-        if (!waitFor(m_descriptor, POLLIN, readLimit()))
+        if (!waitForBytes()) {
+            m_isTooSlow = true;
             return false;
+        }
         ssize_t count = 0;
         do {
             count = ::recv(m_descriptor, m_buffer.data(), m_buffer.size(), 0);
         } while (count < 0 && errno == EINTR);
         if (count <= 0)
             return false;
+        m_readPace.moved(count);
         m_begin = 0;
         m_end = static_cast<std::size_t>(count);
         return true;
+    }
+
+    //! Lines are asked for byte by byte. False when one is too long.
+    bool watchLine(std::size_t askedBytes, char byte)
+    {
+        m_lineBytes = askedBytes == 1 && byte != '\n' ? m_lineBytes + 1 : 0;
+        return m_lineBytes <= maximumLineBytes;
     }
 
     void watchHeader(const char *bytes, std::size_t count)
@@ -175,16 +213,22 @@ private:
             else if (bytes[i] != '\r')
                 m_lineEnds = 0;
         }
+        if (m_isInBody)
+            m_readEnd.reset();
     }
 
     int m_descriptor;
     std::chrono::milliseconds m_silence;
-    Clock::time_point m_headerEnd;
+    std::optional<Clock::time_point> m_readEnd; //!< while what comes has to be there by then
+    PaceWatch m_readPace;
+    PaceWatch m_sendPace;
     std::array<char, 64 * 1024> m_buffer;
     std::size_t m_begin = 0;
     std::size_t m_end = 0;
     std::size_t m_headerBytes = 0;
+    std::size_t m_lineBytes = 0;
     int m_lineEnds = 0;
+    bool m_isTooSlow = false;
     bool m_isInBody = false;
 };
 
@@ -250,12 +294,12 @@ void give(const Answer &answer, httplib::Response &to, qint64 clockOffsetMs = 0)
 }
 
 //! The connection that this thread answers; the library does not tell it to handlers.
-thread_local int answeredSocket = -1;
+thread_local BoundedStream *answeredStream = nullptr;
 
 //! Returns after \a limit, or as soon as the connection is closed by either side.
 void waitWhileOpen(std::chrono::milliseconds limit)
 {
-    waitFor(answeredSocket, POLLRDHUP, limit);
+    waitFor(answeredStream->socket(), POLLRDHUP, limit);
 }
 
 //! Sends \a faulty as it says. The library holds back nothing of what a provider writes, and closes the
@@ -297,7 +341,7 @@ struct HttpFront::Private
     class Server : public httplib::Server
     {
     public:
-        Server(Api &api, FaultLab &faults, std::chrono::milliseconds silence);
+        Server(Api &api, FaultLab &faults, std::chrono::milliseconds silence, std::chrono::milliseconds pace);
         ~Server() override = default;
 
         //! Ends every connection under way, so that no thread waits for a silent client.
@@ -314,20 +358,25 @@ struct HttpFront::Private
         Api &m_api;
         FaultLab &m_faults;
         std::chrono::milliseconds m_silence;
+        std::chrono::milliseconds m_pace;
         std::mutex m_mutex;
         std::set<socket_t> m_open;
         bool m_isCut = false;
     };
 
-    Private(Api &api, FaultLab &faults, std::chrono::milliseconds silence) : server(api, faults, silence) { }
+    Private(Api &api, FaultLab &faults, std::chrono::milliseconds silence, std::chrono::milliseconds pace)
+        : server(api, faults, silence, pace)
+    {
+    }
 
     Server server;
     std::thread acceptor;
     std::atomic<bool> hasEnded { false };
 };
 
-HttpFront::Private::Server::Server(Api &api, FaultLab &faults, std::chrono::milliseconds silence)
-    : m_api(api), m_faults(faults), m_silence(silence)
+HttpFront::Private::Server::Server(Api &api, FaultLab &faults, std::chrono::milliseconds silence,
+                                   std::chrono::milliseconds pace)
+    : m_api(api), m_faults(faults), m_silence(silence), m_pace(pace)
 {
     new_task_queue = [] { return new httplib::ThreadPool(threadCount); };
     // Without SO_REUSEPORT, which would let a second program share the port unnoticed.
@@ -398,8 +447,8 @@ bool HttpFront::Private::Server::process_and_close_socket(socket_t sock)
     }
     ::fcntl(sock, F_SETFD, FD_CLOEXEC);
     {
-        BoundedStream stream(sock, m_silence);
-        answeredSocket = sock;
+        BoundedStream stream(sock, m_silence, m_pace);
+        answeredStream = &stream;
         bool isClosed = false;
         process_request(stream, true, isClosed, [](httplib::Request &request) {
             // Ranges are answered by Api; compressing costs more than it saves on loopback.
@@ -412,6 +461,7 @@ bool HttpFront::Private::Server::process_and_close_socket(socket_t sock)
             stream.send(answer.data(), answer.size());
         }
         stream.linger();
+        answeredStream = nullptr;
     }
     {
         // Closed while locked: the number must not be another connection's by the time cut() uses it.
@@ -452,12 +502,15 @@ Answer HttpFront::Private::Server::received(const Request &request, const httpli
         const bool isWhole = reader([&](const char *bytes, std::size_t size) {
             return session->write({ bytes, size });
         });
+        if (!isWhole && answeredStream->isTooSlow())
+            return errorAnswer(408, u"the upload came too slowly; send the file again"_s);
         return session->finish(isWhole);
     }
     if (auto refused = m_api.refusal(request))
         return *refused;
     Request whole = request;
     if (request.contentLength || request.isChunked) {
+        answeredStream->endBodyWithin(m_silence);
         bool isTooLarge = false;
         const bool isRead = reader([&](const char *bytes, std::size_t size) {
             isTooLarge = whole.body.size() + static_cast<qsizetype>(size) > Api::maximumBodyBytes;
@@ -467,14 +520,17 @@ Answer HttpFront::Private::Server::received(const Request &request, const httpli
         });
         if (isTooLarge)
             return errorAnswer(413, u"request entity too large"_s);
+        if (!isRead && answeredStream->isTooSlow())
+            return errorAnswer(408, u"the body came too slowly"_s);
         if (!isRead)
             return errorAnswer(400, u"the body was cut"_s);
     }
     return m_api.answer(whole);
 }
 
-HttpFront::HttpFront(Api &api, FaultLab &faults, std::chrono::milliseconds silence)
-    : d(std::make_unique<Private>(api, faults, silence))
+HttpFront::HttpFront(Api &api, FaultLab &faults, std::chrono::milliseconds silence,
+                     std::chrono::milliseconds pace)
+    : d(std::make_unique<Private>(api, faults, silence, pace))
 {
 }
 

@@ -16,8 +16,10 @@ class FaultLab;
 class HttpFront
 {
 public:
-    //! \a api and \a faults must outlive the front. \a silence: how long a client may send or take nothing.
-    HttpFront(Api &api, FaultLab &faults, std::chrono::milliseconds silence);
+    //! \a api and \a faults must outlive the front. \a silence: how long a client may send or take nothing,
+    //! and how long it may take for what precedes a file: headers, or JSON. \a pace: in which a client must
+    //! send or take SourceRules::paceBytes of a file.
+    HttpFront(Api &api, FaultLab &faults, std::chrono::milliseconds silence, std::chrono::milliseconds pace);
     //! Stops at once; requests under way are cut.
     ~HttpFront();
     HttpFront(const HttpFront &) = delete;

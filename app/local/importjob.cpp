@@ -2,9 +2,11 @@
 
 #include "local/sourcefailure.h"
 
+#include <QHostInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
@@ -61,13 +63,16 @@ ImportJob::ImportJob(ImportOrder order, QNetworkAccessManager *network, QObject 
     : QObject(parent), m_order(std::move(order)), m_network(network)
 {
     m_silence.setSingleShot(true);
-    m_silence.setInterval(m_order.silence);
-    connect(&m_silence, &QTimer::timeout, this, [this] { failFetch(true); });
+    m_silence.setInterval(m_order.rules.silence);
+    connect(&m_silence, &QTimer::timeout, this, &ImportJob::endInSilence);
     m_progressPause.setSingleShot(true);
     m_progressPause.setInterval(progressPause);
     connect(&m_progressPause, &QTimer::timeout, this, &ImportJob::reportProgress);
-    m_pace.setInterval(m_order.pace);
+    m_pace.setInterval(m_order.rules.pace);
     connect(&m_pace, &QTimer::timeout, this, &ImportJob::judgePace);
+    // A proxy would be told a number and might lead elsewhere.
+    if (m_order.rules.publicOnly)
+        m_network->setProxy(QNetworkProxy::NoProxy);
 }
 
 ImportJob::~ImportJob()
@@ -97,21 +102,77 @@ void ImportJob::start()
 
 void ImportJob::fetch(const QUrl &url)
 {
-    QNetworkRequest request(url);
+    m_url = url;
+    m_hasHeaders = false;
+    m_promisedBytes.reset();
+    m_silence.start();
+    if (!m_order.rules.publicOnly) {
+        send(QNetworkRequest(url));
+        return;
+    }
+    // Not every system knows localhost with a dot at its end, nor names below it.
+    const QHostAddress literal
+        = namesThisMachine(url.host()) ? QHostAddress(QHostAddress::LocalHost) : literalAddress(url.host());
+    if (!literal.isNull()) {
+        QMetaObject::invokeMethod(
+            this, [this, literal] { judgeAddresses({ literal }); }, Qt::QueuedConnection);
+        return;
+    }
+    QHostInfo::lookupHost(url.host(QUrl::FullyEncoded), this,
+                          [this](const QHostInfo &found) { judgeAddresses(found.addresses()); });
+}
+
+void ImportJob::judgeAddresses(const QList<QHostAddress> &found)
+{
+    if (m_isDone)
+        return;
+    m_addresses = publicAddresses(found);
+    if (fetchFromNextAddress())
+        return;
+    if (found.isEmpty())
+        failFetch(QNetworkReply::HostNotFoundError, false);
+    else
+        fail(notPublicSentence(m_url.host(), found));
+}
+
+bool ImportJob::fetchFromNextAddress()
+{
+    if (m_addresses.isEmpty())
+        return false;
+    dropReply();
+    // The connection goes to the very address that was judged: a name may lead elsewhere when it is looked up
+    // again.
+    QUrl pinned(m_url);
+    pinned.setHost(m_addresses.takeFirst().toString());
+    QNetworkRequest request(pinned);
+    if (literalAddress(m_url.host()).isNull()) {
+        QString name = m_url.host(QUrl::FullyEncoded);
+        const QString port = m_url.port() < 0 ? QString() : u':' + QString::number(m_url.port());
+        request.setRawHeader("Host", (name + port).toLatin1());
+        if (name.endsWith(u'.'))
+            name.chop(1);
+        request.setPeerVerifyName(name);
+        // HTTP/2 would tell the server the number instead of the name.
+        request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    }
+    m_silence.start();
+    send(request);
+    return true;
+}
+
+void ImportJob::send(QNetworkRequest request)
+{
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     // The bytes are stored and hashed as the source has them, so no compression on the way.
     request.setRawHeader("Accept-Encoding", "identity");
     request.setRawHeader("User-Agent", "reelwatch-local/" REELWATCH_VERSION);
-    m_hasHeaders = false;
-    m_promisedBytes.reset();
     m_reply = m_network->get(request);
     m_reply->setReadBufferSize(readBufferBytes);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &ImportJob::readHeaders);
     connect(m_reply, &QIODevice::readyRead, this, &ImportJob::readBytes);
     connect(m_reply, &QNetworkReply::finished, this, &ImportJob::endOfReply);
-    m_silence.start();
 }
 
 void ImportJob::readHeaders()
@@ -127,7 +188,7 @@ void ImportJob::readHeaders()
     const qint64 length = m_reply->rawHeader("Content-Length").toLongLong(&isNumber);
     if (isNumber && length >= 0)
         m_promisedBytes = length;
-    m_sourceName = sourceFileName(m_reply->rawHeader("Content-Disposition"), m_reply->url());
+    m_sourceName = sourceFileName(m_reply->rawHeader("Content-Disposition"), m_url);
     m_intake = std::make_unique<FileIntake>(m_order.filePath);
     if (!m_intake->open()) {
         fail(m_intake->problem());
@@ -186,11 +247,12 @@ void ImportJob::endOfReply()
         return;
     m_silence.stop();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 0 && fetchFromNextAddress())
+        return;
     if (isRedirect(status)) {
-        const QUrl from = m_reply->url();
         const QUrl to
-            = from.resolved(m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
-        const QString refusal = redirectRefusal(from, to, m_redirects);
+            = m_url.resolved(m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
+        const QString refusal = redirectRefusal(m_url, to, m_redirects);
         if (!refusal.isEmpty()) {
             fail(refusal);
             return;
@@ -203,7 +265,7 @@ void ImportJob::endOfReply()
     const bool isWhole = status == 200 && m_reply->error() == QNetworkReply::NoError && m_intake
         && m_intake->size() > 0 && (!m_promisedBytes || m_intake->size() == *m_promisedBytes);
     if (!isWhole) {
-        failFetch(false);
+        failFetch(m_reply->error(), false);
         return;
     }
     dropReply();
@@ -217,14 +279,24 @@ void ImportJob::endOfReply()
     probe();
 }
 
-void ImportJob::failFetch(bool wentSilent)
+void ImportJob::endInSilence()
 {
-    if (m_isDone || !m_reply)
+    if (m_isDone)
+        return;
+    const bool hasAnswer
+        = m_reply && m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 0;
+    if (hasAnswer || !fetchFromNextAddress())
+        failFetch(m_reply ? m_reply->error() : QNetworkReply::NoError, true);
+}
+
+void ImportJob::failFetch(QNetworkReply::NetworkError error, bool wentSilent)
+{
+    if (m_isDone)
         return;
     SourceFailure failure;
-    failure.host = m_reply->url().host();
-    failure.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    failure.error = m_reply->error();
+    failure.host = m_url.host();
+    failure.httpStatus = m_reply ? m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0;
+    failure.error = error;
     failure.wentSilent = wentSilent;
     failure.receivedBytes = m_intake ? m_intake->size() : 0;
     failure.promisedBytes = m_promisedBytes;
@@ -234,9 +306,8 @@ void ImportJob::failFetch(bool wentSilent)
 void ImportJob::judgePace()
 {
     const qint64 size = m_intake ? m_intake->size() : 0;
-    if (size - m_sizeAtPace < paceBytes) {
-        fail(u"%1 sends too slowly. Try again later."_s.arg(m_reply ? m_reply->url().host()
-                                                                    : m_order.url.host()));
+    if (size - m_sizeAtPace < SourceRules::paceBytes) {
+        fail(u"%1 sends too slowly. Try again later."_s.arg(m_url.host()));
         return;
     }
     m_sizeAtPace = size;

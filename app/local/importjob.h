@@ -4,9 +4,13 @@
 #include "local/fileintake.h"
 #include "local/mediafacts.h"
 #include "local/mediaprobe.h"
+#include "local/sourcerules.h"
 
 #include <QElapsedTimer>
+#include <QHostAddress>
 #include <QJsonObject>
+#include <QList>
+#include <QNetworkReply>
 #include <QObject>
 #include <QTimer>
 #include <QUrl>
@@ -16,7 +20,7 @@
 #include <optional>
 
 class QNetworkAccessManager;
-class QNetworkReply;
+class QNetworkRequest;
 
 namespace reelwatch::local {
 
@@ -29,9 +33,8 @@ struct ImportOrder
     QString metadataPath; //!< where the metadata file has its place
     QString assetName; //!< the asset's name, for today's style
     SpecStyle style = SpecStyle::Today;
-    std::chrono::milliseconds silence { 30'000 }; //!< how long a source may send nothing
+    SourceRules rules;
     std::chrono::milliseconds signOfLife { 5'000 }; //!< between two stillArriving(), at least
-    std::chrono::milliseconds pace { 300'000 }; //!< in which a source must send ImportJob::paceBytes
 };
 
 //! One import from the first byte to the facts: fetches the address to disk while hashing, then probes the
@@ -44,10 +47,7 @@ class ImportJob : public QObject
 {
     Q_OBJECT
 public:
-    //! Less than this in the order's pace is too slow: a source that drips would keep others waiting.
-    static constexpr qint64 paceBytes = 64 * 1000;
-
-    //! \a network must outlive the job.
+    //! \a network must outlive the job, and is for it alone.
     ImportJob(ImportOrder order, QNetworkAccessManager *network, QObject *parent = nullptr);
     ~ImportJob() override;
 
@@ -64,11 +64,16 @@ Q_SIGNALS:
 
 private:
     void fetch(const QUrl &url);
+    void judgeAddresses(const QList<QHostAddress> &found);
+    //! Asks the next of the judged addresses, and tells whether there was one.
+    bool fetchFromNextAddress();
+    void send(QNetworkRequest request);
     void readHeaders();
     void readBytes();
     void endOfReply();
     void reportProgress();
-    void failFetch(bool wentSilent);
+    void endInSilence();
+    void failFetch(QNetworkReply::NetworkError error, bool wentSilent);
     void judgePace();
     void probe();
     void complete(const QByteArray &ffprobeJson);
@@ -78,6 +83,8 @@ private:
     ImportOrder m_order;
     QNetworkAccessManager *m_network;
     QNetworkReply *m_reply = nullptr;
+    QUrl m_url; //!< what is asked for now; the reply's own address may have the host's number for its name
+    QList<QHostAddress> m_addresses; //!< judged and not tried yet
     std::unique_ptr<FileIntake> m_intake;
     std::unique_ptr<MediaProbe> m_probe;
     QTimer m_silence;

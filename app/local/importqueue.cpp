@@ -24,8 +24,8 @@ struct ImportWorker::Job
     std::unique_ptr<ImportJob> import;
 };
 
-ImportWorker::ImportWorker(Catalog &catalog, ServiceFolder folder, std::chrono::milliseconds silence)
-    : m_catalog(catalog), m_folder(std::move(folder)), m_silence(silence)
+ImportWorker::ImportWorker(Catalog &catalog, ServiceFolder folder, const SourceRules &rules)
+    : m_catalog(catalog), m_folder(std::move(folder)), m_rules(rules)
 {
 }
 
@@ -81,7 +81,7 @@ void ImportWorker::begin(const QString &taskId)
     order.metadataPath = m_folder.metadataFile(task->fileId);
     order.assetName = asset->name;
     order.style = task->type == "import"_L1 ? SpecStyle::Import2022 : SpecStyle::Today;
-    order.silence = m_silence;
+    order.rules = m_rules;
 
     m_job = std::make_unique<Job>();
     m_job->import = std::make_unique<ImportJob>(std::move(order), &m_job->network);
@@ -123,13 +123,13 @@ struct ImportQueue::Lane
     bool isBusy = false;
 };
 
-ImportQueue::ImportQueue(Catalog &catalog, const ServiceFolder &folder, std::chrono::milliseconds silence,
+ImportQueue::ImportQueue(Catalog &catalog, const ServiceFolder &folder, const SourceRules &rules,
                          QObject *parent)
     : QObject(parent)
 {
     for (int i = 0; i < parallelImports; ++i) {
         auto lane = std::make_unique<Lane>();
-        lane->worker = new ImportWorker(catalog, folder, silence);
+        lane->worker = new ImportWorker(catalog, folder, rules);
         lane->worker->moveToThread(&lane->thread);
         connect(&lane->thread, &QThread::finished, lane->worker, &QObject::deleteLater);
         connect(lane->worker, &ImportWorker::done, this, [this, lane = lane.get()] {

@@ -2,6 +2,7 @@
 
 #include "local/catalog.h"
 #include "local/servicefolder.h"
+#include "local/sourcerules.h"
 
 #include <QObject>
 #include <QString>
@@ -21,7 +22,7 @@ class ImportWorker : public QObject
 {
     Q_OBJECT
 public:
-    ImportWorker(Catalog &catalog, ServiceFolder folder, std::chrono::milliseconds silence);
+    ImportWorker(Catalog &catalog, ServiceFolder folder, const SourceRules &rules);
     ~ImportWorker() override;
 
     void work(const QString &taskId);
@@ -46,7 +47,7 @@ private:
     struct Job;
     Catalog &m_catalog;
     ServiceFolder m_folder;
-    std::chrono::milliseconds m_silence;
+    SourceRules m_rules;
     std::unique_ptr<Job> m_job;
 };
 
@@ -58,8 +59,8 @@ class ImportQueue : public QObject
 public:
     static constexpr int parallelImports = 2;
 
-    //! \a catalog must outlive the queue. \a silence: how long a source may send nothing.
-    ImportQueue(Catalog &catalog, const ServiceFolder &folder, std::chrono::milliseconds silence,
+    //! \a catalog must outlive the queue.
+    ImportQueue(Catalog &catalog, const ServiceFolder &folder, const SourceRules &rules,
                 QObject *parent = nullptr);
     //! Stops at once: imports under way are dropped and stay unfinished in the catalog, to be redone at the
     //! next start.

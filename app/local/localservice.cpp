@@ -144,15 +144,17 @@ LocalService::Start LocalService::start()
         return fail(*problem);
     const auto unfinished = d->catalog->resumeUnfinished();
     if (!unfinished)
-        return fail(u"The database %1 cannot be written."_s.arg(d->folder.database()));
+        return fail(u"The database %1 cannot be written. Check the free space on the disk."_s.arg(
+            d->folder.database()));
     d->folder.removeLeftovers(d->catalog->discardedFileIds());
 
-    d->queue = std::make_unique<ImportQueue>(*d->catalog, d->folder, d->options.silence);
+    d->queue = std::make_unique<ImportQueue>(*d->catalog, d->folder, d->options.rules);
     d->api
         = std::make_unique<Api>(*d->catalog, d->folder, *key,
                                 [queue = d->queue.get()](const QString &taskId) { queue->enqueue(taskId); });
     d->faults = std::make_unique<FaultLab>(d->options.faults, d->folder.faultFile());
-    d->front = std::make_unique<HttpFront>(*d->api, *d->faults, d->options.silence);
+    d->front
+        = std::make_unique<HttpFront>(*d->api, *d->faults, d->options.rules.silence, d->options.rules.pace);
     quint16 port = 0;
     if (d->options.port) {
         port = d->front->bind(*d->options.port);
@@ -178,7 +180,8 @@ LocalService::Start LocalService::start()
         d->queue->enqueue(task.taskId);
     d->address = "http://127.0.0.1:" + QByteArray::number(port) + "/api";
     if (!d->folder.writeAddress(d->address))
-        return fail(u"The address file in %1 cannot be written."_s.arg(d->folder.path()));
+        return fail(u"The address file in %1 cannot be written. Check the free space on the disk."_s.arg(
+            d->folder.path()));
     d->isServing = true;
     return Start::Serving;
 }

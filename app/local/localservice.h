@@ -1,11 +1,11 @@
 #pragma once
 
 #include "local/faultscript.h"
+#include "local/sourcerules.h"
 
 #include <QByteArray>
 #include <QString>
 
-#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -18,7 +18,7 @@ struct ServiceOptions
 {
     QString dataFolder; //!< absolute
     std::optional<quint16> port; //!< empty: the folder's last port, else any
-    std::chrono::milliseconds silence { 30'000 }; //!< how long a source or a client may be silent
+    SourceRules rules; //!< for sources; how slow they may be holds for clients, too
     bool leaveWhenUnused = false;
     std::vector<Fault> faults; //!< until the folder’s file says otherwise
 };

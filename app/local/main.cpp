@@ -8,8 +8,11 @@
 #include <QFile>
 #include <QSocketNotifier>
 
+#include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <optional>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -43,7 +46,20 @@ bool endOnSignals(QCoreApplication &application)
     ::sigaction(SIGINT, &action, nullptr);
     ::sigaction(SIGHUP, &action, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
+    // A write beyond the limit of file sizes fails instead, like one to a full disk.
+    std::signal(SIGXFSZ, SIG_IGN);
     return true;
+}
+
+//! A positive number of seconds, up to a day.
+std::optional<std::chrono::milliseconds> duration(const QString &seconds)
+{
+    bool isNumber = false;
+    const double value = seconds.toDouble(&isNumber);
+    constexpr double dayInSeconds = 86'400.0;
+    if (!isNumber || !(value > 0.0) || value > dayInSeconds)
+        return std::nullopt;
+    return std::chrono::milliseconds(std::max<qint64>(1, static_cast<qint64>(value * 1000.0)));
 }
 
 int usageError(const QString &text)
@@ -85,11 +101,23 @@ int main(int argc, char **argv)
         QCoreApplication::translate("reelwatch-local",
                                     "Give up a source that sends nothing for <seconds> (default 30)."),
         u"seconds"_s);
+    const QCommandLineOption paceOption(
+        u"pace"_s,
+        QCoreApplication::translate("reelwatch-local",
+                                    "Give up a source or an upload that sends less than 64 kB in <seconds> "
+                                    "(default 300)."),
+        u"seconds"_s);
+    const QCommandLineOption publicOption(
+        u"public-only"_s,
+        QCoreApplication::translate("reelwatch-local",
+                                    "Import from public addresses only: neither from this machine nor from "
+                                    "private networks, whatever name or redirect leads there."));
     const QCommandLineOption leaveOption(
         u"leave-when-unused"_s,
         QCoreApplication::translate("reelwatch-local",
                                     "End when no window uses the folder and no import is unfinished."));
-    parser.addOptions({ portOption, dataOption, faultOption, silenceOption, leaveOption });
+    parser.addOptions(
+        { portOption, dataOption, faultOption, silenceOption, paceOption, publicOption, leaveOption });
     parser.process(application);
     if (!parser.positionalArguments().isEmpty())
         return usageError(QCoreApplication::translate("reelwatch-local", "Unknown argument: %1")
@@ -105,14 +133,20 @@ int main(int argc, char **argv)
         options.port = port;
     }
     if (parser.isSet(silenceOption)) {
-        bool isNumber = false;
-        const double seconds = parser.value(silenceOption).toDouble(&isNumber);
-        constexpr double dayInSeconds = 86'400.0;
-        if (!isNumber || !(seconds > 0.0) || seconds > dayInSeconds)
+        const auto silence = duration(parser.value(silenceOption));
+        if (!silence)
             return usageError(
                 QCoreApplication::translate("reelwatch-local", "The silence must be a number of seconds."));
-        options.silence = std::chrono::milliseconds(static_cast<qint64>(seconds * 1000.0));
+        options.rules.silence = *silence;
     }
+    if (parser.isSet(paceOption)) {
+        const auto pace = duration(parser.value(paceOption));
+        if (!pace)
+            return usageError(
+                QCoreApplication::translate("reelwatch-local", "The pace must be a number of seconds."));
+        options.rules.pace = *pace;
+    }
+    options.rules.publicOnly = parser.isSet(publicOption);
     if (parser.isSet(faultOption)) {
         QByteArray script = parser.value(faultOption).toUtf8();
         if (script == "help") {

@@ -3,9 +3,11 @@
 #include <QIODevice>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QStringList>
 #include <QtEndian>
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -77,6 +79,18 @@ bool isMp4Family(const QByteArray &head)
     return head.size() >= 8 && firstBoxes.contains(head.mid(4, 4));
 }
 
+//! \a format: a name of ffprobe's.
+bool isPlaylist(const QString &format)
+{
+    static const QStringList playlists { u"hls"_s, u"concat"_s, u"dash"_s, u"imf"_s, u"sdp"_s };
+    return playlists.contains(format);
+}
+
+QString playlistSentence()
+{
+    return u"This is a playlist, not a video or audio file."_s;
+}
+
 } // namespace
 
 std::optional<double> fraction(const QString &text)
@@ -115,10 +129,9 @@ tl::expected<QJsonObject, QString> videoSpecOf(const QByteArray &ffprobeJson, co
         return tl::make_unexpected(u"The media probe gave an answer that could not be read."_s);
     const QJsonObject format = document.object().value(u"format").toObject();
     const QString names = format.value(u"format_name").toString();
-    for (const auto &playlist : { "hls"_L1, "concat"_L1, "dash"_L1 }) {
-        if (names.split(u',').contains(playlist))
-            return tl::make_unexpected(u"This is a playlist, not a video or audio file."_s);
-    }
+    const QStringList formats = names.split(u',');
+    if (std::any_of(formats.begin(), formats.end(), isPlaylist))
+        return tl::make_unexpected(playlistSentence());
 
     QJsonArray tracks;
     double bitRateSum = 0.0;
@@ -174,6 +187,12 @@ qint64 missingMp4Bytes(QIODevice &file)
 
 QString probeFailureSentence(const QByteArray &standardError, const QByteArray &head)
 {
+    // "[hls @ 0x5615] Format not on whitelist 'mov,…'"
+    static const QRegularExpression refused(u"^\\[(\\w+)[^\\]\n]*\\] Format not on whitelist"_s,
+                                            QRegularExpression::MultilineOption);
+    const QRegularExpressionMatch match = refused.match(QString::fromUtf8(standardError));
+    if (match.hasMatch() && isPlaylist(match.captured(1)))
+        return playlistSentence();
     if (isMp4Family(head) && standardError.contains("moov atom not found"))
         return u"The file is cut off: the part that describes its tracks is missing."_s;
     return u"This is not a video or audio file that can be read."_s;

@@ -11,6 +11,29 @@ namespace {
 constexpr qsizetype maximumOutputBytes = 4 * 1024 * 1024;
 constexpr qsizetype maximumErrorBytes = 64 * 1024;
 
+//! The containers and bare streams that hold their own video and sound. Playlists and whatever else names
+//! further files are not among them: ffprobe would open those, and report other videos of this machine.
+QString selfContainedFormats()
+{
+    static const QStringList names {
+        // containers
+        u"mov"_s, u"matroska"_s, u"avi"_s, u"mpegts"_s, u"mpeg"_s, u"ogg"_s, u"flv"_s, u"asf"_s, u"asf_o"_s,
+        u"mxf"_s, u"gxf"_s, u"lxf"_s, u"nut"_s, u"rm"_s, u"ivr"_s, u"wtv"_s, u"dv"_s, u"swf"_s, u"nsv"_s,
+        u"nuv"_s, u"ty"_s, u"ivf"_s, u"dhav"_s, u"vivo"_s, u"roq"_s, u"smk"_s, u"bink"_s, u"film_cpk"_s,
+        u"4xm"_s, u"ea"_s, u"thp"_s, u"mtv"_s, u"amv"_s, u"gif"_s, u"apng"_s, u"flic"_s,
+        // bare video
+        u"h261"_s, u"h263"_s, u"h264"_s, u"hevc"_s, u"vvc"_s, u"evc"_s, u"av1"_s, u"obu"_s, u"m4v"_s,
+        u"mpegvideo"_s, u"vc1"_s, u"vc1test"_s, u"dirac"_s, u"dnxhd"_s, u"cavsvideo"_s, u"avs2"_s, u"avs3"_s,
+        u"mjpeg"_s, u"mpjpeg"_s, u"smjpeg"_s, u"yuv4mpegpipe"_s,
+        // sound
+        u"wav"_s, u"w64"_s, u"aiff"_s, u"au"_s, u"caf"_s, u"iff"_s, u"voc"_s, u"sox"_s, u"flac"_s, u"mp3"_s,
+        u"aac"_s, u"loas"_s, u"ac3"_s, u"eac3"_s, u"ac4"_s, u"dts"_s, u"dtshd"_s, u"mlp"_s, u"truehd"_s,
+        u"amr"_s, u"amrnb"_s, u"amrwb"_s, u"ape"_s, u"tak"_s, u"tta"_s, u"wv"_s, u"mpc"_s, u"mpc8"_s,
+        u"shn"_s, u"oma"_s, u"aea"_s, u"aa"_s, u"aax"_s, u"dsf"_s, u"gsm"_s, u"qcp"_s, u"spdif"_s
+    };
+    return names.join(u',');
+}
+
 } // namespace
 
 MediaProbe::MediaProbe(QObject *parent) : QObject(parent)
@@ -56,7 +79,8 @@ void MediaProbe::start(const QString &absolutePath, std::chrono::milliseconds de
     m_process.setProgram(program);
     m_process.setArguments({ u"-v"_s, u"error"_s, u"-hide_banner"_s, u"-print_format"_s, u"json"_s,
                              u"-show_format"_s, u"-show_streams"_s, u"-protocol_whitelist"_s, u"file"_s,
-                             u"-i"_s, u"file:"_s + absolutePath });
+                             u"-format_whitelist"_s, selfContainedFormats(), u"-i"_s,
+                             u"file:"_s + absolutePath });
     m_process.setStandardInputFile(QProcess::nullDevice());
     m_deadline.start(deadline);
     m_process.start();

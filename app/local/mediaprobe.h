@@ -10,8 +10,9 @@
 
 namespace reelwatch::local {
 
-//! Runs ffprobe on one local file. The path is passed behind `file:` in a list of arguments and the protocol
-//! whitelist holds `file` only, so neither its name nor its content makes ffprobe open anything on a network.
+//! Runs ffprobe on one local file. The path is passed behind `file:` in a list of arguments, the protocol
+//! whitelist holds `file` only, and the format whitelist no format that refers to other files. So neither its
+//! name nor its content makes ffprobe open anything else, here or on a network.
 //!
 //! One of finished() and failed() is emitted exactly once after start(), unless the probe is destroyed first,
 //! which ends the process. Lives in the thread that made it.

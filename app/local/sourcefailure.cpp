@@ -1,6 +1,7 @@
 #include "local/sourcefailure.h"
 
-#include <QHostAddress>
+#include "local/sourcerules.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -30,14 +31,6 @@ QString statusSentence(int status, const QString &host)
     if (status >= 500)
         return u"%1 has a fault of its own (%2). Try again later."_s.arg(host, QString::number(status));
     return u"%1 answered with status %2 instead of the file."_s.arg(host, QString::number(status));
-}
-
-bool isLoopbackHost(const QString &host)
-{
-    if (host == "localhost"_L1 || host.endsWith(".localhost"_L1))
-        return true;
-    const QHostAddress address(host);
-    return !address.isNull() && (address.isLoopback() || address == QHostAddress(QHostAddress::AnyIPv4));
 }
 
 } // namespace
@@ -101,7 +94,7 @@ QString redirectRefusal(const QUrl &from, const QUrl &to, int followed)
         return u"%1 keeps redirecting to other addresses, so it was given up."_s.arg(from.host());
     if (!to.isValid() || !addressRefusal(to).isEmpty())
         return u"%1 redirects to an address that cannot be imported."_s.arg(from.host());
-    if (isLoopbackHost(to.host()) && !isLoopbackHost(from.host()))
+    if (namesThisMachine(to.host()) && !namesThisMachine(from.host()))
         return u"%1 redirects to this machine, which is not followed."_s.arg(from.host());
     return {};
 }

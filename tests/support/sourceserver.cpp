@@ -38,9 +38,9 @@ SourceServer::~SourceServer()
         answer->socket->disconnect(this);
 }
 
-bool SourceServer::listen()
+bool SourceServer::listen(const QHostAddress &address, quint16 port)
 {
-    return m_server.listen(QHostAddress::LocalHost);
+    return m_server.listen(address, port);
 }
 
 void SourceServer::add(const QString &path, const Source &source)
@@ -57,7 +57,9 @@ void SourceServer::addFile(const QString &path, const QString &filePath)
 
 QUrl SourceServer::url(const QString &path) const
 {
-    return QUrl(u"http://127.0.0.1:%1%2"_s.arg(m_server.serverPort()).arg(path));
+    return QUrl(u"http://%1:%2%3"_s.arg(m_server.serverAddress().toString())
+                    .arg(m_server.serverPort())
+                    .arg(path));
 }
 
 void SourceServer::release(const QString &path, std::optional<qint64> upTo)
@@ -86,6 +88,7 @@ int SourceServer::openAnswers(const QString &path) const
 void SourceServer::accept()
 {
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+        ++m_connections;
         auto owned = std::make_unique<Answer>();
         Answer *answer = owned.get();
         answer->socket = socket;
@@ -108,6 +111,7 @@ void SourceServer::readRequest(Answer &answer)
     const QList<QByteArray> words = answer.request.left(answer.request.indexOf("\r\n")).split(' ');
     answer.path = QString::fromUtf8(QByteArray::fromPercentEncoding(words.value(1).split('?').first()));
     ++m_requests[answer.path];
+    m_lastRequests.insert(answer.path, answer.request);
     const bool isKnown = m_sources.contains(answer.path);
     answer.source = m_sources.value(answer.path);
     Source &source = answer.source;

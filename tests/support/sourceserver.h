@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QHostAddress>
 #include <QObject>
 #include <QString>
 #include <QTcpServer>
@@ -37,17 +38,23 @@ public:
     explicit SourceServer(QObject *parent = nullptr);
     ~SourceServer() override;
 
-    bool listen();
+    //! \a port 0: any free one.
+    bool listen(const QHostAddress &address = QHostAddress::LocalHost, quint16 port = 0);
     //! \a path begins with a slash.
     void add(const QString &path, const Source &source);
     void addFile(const QString &path, const QString &filePath);
     QUrl url(const QString &path) const;
+    quint16 port() const { return m_server.serverPort(); }
 
     //! Lets every held answer of \a path go on, up to \a upTo bytes of the body or to its end, and answers to
     //! come too.
     void release(const QString &path, std::optional<qint64> upTo = std::nullopt);
     //! How many requests for \a path came.
     int requests(const QString &path) const;
+    //! How many connections came, whatever was asked.
+    int connections() const { return m_connections; }
+    //! The lines of the last request for \a path, as they came.
+    QByteArray lastRequest(const QString &path) const { return m_lastRequests.value(path); }
     //! How many answers of \a path are open: under way, held or silent.
     int openAnswers(const QString &path) const;
 
@@ -60,5 +67,7 @@ private:
     QTcpServer m_server;
     QHash<QString, Source> m_sources;
     QHash<QString, int> m_requests;
+    QHash<QString, QByteArray> m_lastRequests;
+    int m_connections = 0;
     std::vector<std::unique_ptr<Answer>> m_answers;
 };

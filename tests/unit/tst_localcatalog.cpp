@@ -138,7 +138,7 @@ private Q_SLOTS:
         refusedWrites = 0;
         const QtMessageHandler usual = qInstallMessageHandler(countRefusedWrites);
         const auto restore = qScopeGuard([usual] { qInstallMessageHandler(usual); });
-        ImportQueue queue(*m_catalog, folder(), std::chrono::milliseconds(1000));
+        ImportQueue queue(*m_catalog, folder(), SourceRules());
         queue.enqueue(u"one"_s);
         QTRY_VERIFY_WITH_TIMEOUT(refusedWrites > 0, deadlineMs);
         QCOMPARE(phase(u"one"_s), refused == "failed"_L1 ? u"running"_s : u"waiting"_s);
@@ -214,7 +214,7 @@ private Q_SLOTS:
         order.url = source.url(u"/clip"_s);
         order.filePath = m_folder->filePath(u"clip"_s);
         order.metadataPath = m_folder->filePath(u"clip.json"_s);
-        order.pace = std::chrono::milliseconds(100);
+        order.rules.pace = std::chrono::milliseconds(100);
         ImportJob job(order, &network);
         QSignalSpy failed(&job, &ImportJob::failed);
         job.start();
