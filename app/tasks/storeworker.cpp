@@ -20,6 +20,8 @@ namespace {
 constexpr qint64 missing = std::numeric_limits<qint64>::min();
 constexpr size_t rowsShownFirst = 200; //!< more than a tall screen holds
 constexpr size_t rowsInPiece = 16'384;
+//! Rows are numbered one by one, so that no file comes near it; and from there on the numbers do not wrap.
+constexpr qint64 greatestKey = std::numeric_limits<qint32>::max();
 const auto firstFact = "firstRows"_L1;
 
 std::optional<qint64> momentOf(qint64 moment)
@@ -137,7 +139,7 @@ TaskDatabase::OpenResult StoreWorker::open(const std::function<void(LoadedRows)>
     // The table of rows numbers every id once, so a second row of one would shift all that follow.
     std::unordered_set<RowId, HashOfRowId> met;
     const auto takeValid = [&](const TaskDatabase::Stored &stored) {
-        const bool valid = stored.key > 0 && stored.key < std::numeric_limits<quint32>::max()
+        const bool valid = stored.key > 0 && stored.key <= greatestKey
             && RecordView(stored.record, m_words).isValid()
             && (stored.id != RowId() || !stored.otherId.isNull()) && met.insert(stored.id).second;
         allValid = allValid && valid;

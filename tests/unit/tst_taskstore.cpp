@@ -712,6 +712,10 @@ private Q_SLOTS:
         QTest::newRow("a word that is missing") << u"INSERT INTO word(key, word) VALUES(1000, 'x')"_s;
         QTest::newRow("a record that is too long")
             << u"UPDATE task SET record=record || zeroblob(70000) WHERE key=1"_s;
+        // The next new row would get the number 4294967295, and the one after it 0.
+        QTest::newRow("a number that leaves no room for others")
+            << u"UPDATE task SET key=4294967294 WHERE key=3"_s;
+        QTest::newRow("a number above the greatest") << u"UPDATE task SET key=2147483648 WHERE key=3"_s;
     }
     void setsAFileAsideWhoseRowsOrWordsDoNotFit()
     {
