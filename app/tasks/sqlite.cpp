@@ -1,5 +1,7 @@
 #include "tasks/sqlite.h"
 
+#include <QUrl>
+
 #include <sqlite3.h>
 
 namespace reelwatch::sqlite {
@@ -12,10 +14,21 @@ constexpr int busyTimeoutMs = 5000;
 
 Outcome Connection::open(const QString &path, bool readOnly)
 {
+    return openWith(path.toUtf8(),
+                    readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+}
+
+Outcome Connection::openUnchanging(const QString &path)
+{
+    return openWith(QUrl::fromLocalFile(path).toEncoded() + "?immutable=1",
+                    SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+}
+
+Outcome Connection::openWith(const QByteArray &name, int flags)
+{
     close();
-    const int flags = readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     // Everything happens on one thread, so SQLite need not guard itself.
-    const int code = sqlite3_open_v2(path.toUtf8().constData(), &m_db, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code = sqlite3_open_v2(name.constData(), &m_db, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     if (code != SQLITE_OK) {
         const Outcome outcome = note(code);
         close();
@@ -24,6 +37,11 @@ Outcome Connection::open(const QString &path, bool readOnly)
     sqlite3_extended_result_codes(m_db, 1);
     sqlite3_busy_timeout(m_db, busyTimeoutMs);
     return Outcome::Ok;
+}
+
+void Connection::setPatience(int ms)
+{
+    sqlite3_busy_timeout(m_db, ms);
 }
 
 void Connection::close()
@@ -54,6 +72,7 @@ Outcome Connection::note(int code)
         return Outcome::Ok;
     m_error = QString::fromUtf8(m_db ? sqlite3_errmsg(m_db) : sqlite3_errstr(code));
     const int primary = code & 0xff;
+    m_isLocked = primary == SQLITE_BUSY || primary == SQLITE_LOCKED;
     return primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB ? Outcome::Damaged : Outcome::Failed;
 }
 

@@ -31,6 +31,11 @@ public:
 
     //! \a path is a file or ":memory:". A file that is not there is made, unless \a readOnly.
     Outcome open(const QString &path, bool readOnly);
+    //! Opens a file that nobody can change, such as one in a folder that cannot be written: without a lock,
+    //! and without the files beside it that SQLite would make. Its journal, if it has one, is not read.
+    Outcome openUnchanging(const QString &path);
+    //! How long to wait for another program that has the file locked; 5 s when it was never said.
+    void setPatience(int ms);
     void close();
     bool isOpen() const { return m_db != nullptr; }
 
@@ -41,11 +46,15 @@ public:
     Outcome note(int code);
     void setError(const QString &text) { m_error = text; }
     const QString &errorText() const { return m_error; }
+    bool isLocked() const { return m_isLocked; } //!< the last failure was that another program has it
     sqlite3 *handle() const { return m_db; }
 
 private:
+    Outcome openWith(const QByteArray &name, int flags);
+
     sqlite3 *m_db = nullptr;
     QString m_error;
+    bool m_isLocked = false;
 };
 
 //! A prepared statement, used again and again. Values are bound from place 1 on; what is bound must live

@@ -20,6 +20,8 @@ namespace {
 constexpr qint64 missing = std::numeric_limits<qint64>::min();
 constexpr size_t rowsShownFirst = 200; //!< more than a tall screen holds
 constexpr size_t rowsInPiece = 16'384;
+//! Rows are numbered one by one, so that no file comes near it; and from there on the numbers do not wrap.
+constexpr qint64 greatestKey = std::numeric_limits<qint32>::max();
 const auto firstFact = "firstRows"_L1;
 
 std::optional<qint64> momentOf(qint64 moment)
@@ -47,6 +49,16 @@ std::string_view viewOf(const QByteArray &bytes)
     return { bytes.constData(), static_cast<size_t>(bytes.size()) };
 }
 
+//! Null when the row has none of its own.
+QString idOf(const TaskDatabase::Stored &stored)
+{
+    if (!stored.hasId || !stored.otherId.isNull())
+        return stored.otherId;
+    std::string uuid;
+    stored.id.appendUuid(&uuid);
+    return QString::fromStdString(uuid);
+}
+
 struct HashOfRowId
 {
     size_t operator()(const RowId &id) const
@@ -69,7 +81,7 @@ bool StoreWorker::Known::readsDifferentlyFrom(const Known &other) const
         || errorHash != other.errorHash;
 }
 
-StoreWorker::StoreWorker(QString path) : m_file(std::in_place, std::move(path)) { }
+StoreWorker::StoreWorker(QString path) : m_path(std::move(path)), m_file(std::in_place, m_path) { }
 
 StoreWorker::~StoreWorker() = default;
 
@@ -111,14 +123,14 @@ TaskDatabase::OpenResult StoreWorker::open(const std::function<void(LoadedRows)>
 {
     using OpenResult = TaskDatabase::OpenResult;
     OpenResult result = m_file->open();
-    const QString cause = m_file->errorText();
-    m_storing = result == OpenResult::Opened || result == OpenResult::Rebuilt;
-    if (!m_storing)
-        goOnFromMemory(cause);
-    if (result == OpenResult::TooNew)
+    if (result == OpenResult::Opened || result == OpenResult::Rebuilt)
+        m_storing = Storing::Yes;
+    else
+        goOnFromMemory(result == OpenResult::TooNew ? Storing::Newer : Storing::Later);
+    if (result == OpenResult::TooNew) {
         m_file.reset();
-    if (!m_file)
         return result;
+    }
 
     LoadedRows piece;
     bool isWhole = m_file->readWords(&piece.records.words);
@@ -137,9 +149,8 @@ TaskDatabase::OpenResult StoreWorker::open(const std::function<void(LoadedRows)>
     // The table of rows numbers every id once, so a second row of one would shift all that follow.
     std::unordered_set<RowId, HashOfRowId> met;
     const auto takeValid = [&](const TaskDatabase::Stored &stored) {
-        const bool valid = stored.key > 0 && stored.key < std::numeric_limits<quint32>::max()
-            && RecordView(stored.record, m_words).isValid()
-            && (stored.id != RowId() || !stored.otherId.isNull()) && met.insert(stored.id).second;
+        const bool valid = stored.key > 0 && stored.key <= greatestKey
+            && RecordView(stored.record, m_words).isValid() && stored.hasId && met.insert(stored.id).second;
         allValid = allValid && valid;
         if (valid)
             take(stored, &piece);
@@ -155,11 +166,10 @@ TaskDatabase::OpenResult StoreWorker::open(const std::function<void(LoadedRows)>
     }) && isWhole;
     give(std::move(piece));
 
-    if (m_storing && (isWhole ? !allValid : m_file->isDamaged())) {
+    if (isStoring() && (isWhole ? !allValid : m_file->isDamaged())) {
         // What could be read is shown. It counts as changed, so that the new file gets it from the server
         // again.
         result = m_file->rebuild();
-        m_storing = result == OpenResult::Rebuilt;
         m_wordsStored = 0;
         for (Known &known : m_known) {
             known.jsonHash = 0;
@@ -167,22 +177,30 @@ TaskDatabase::OpenResult StoreWorker::open(const std::function<void(LoadedRows)>
             known.marks = static_cast<unsigned char>(known.marks & ~NameSoughtMark);
             known.isNamedByAsset = false;
         }
-        if (!m_storing)
-            goOnFromMemory(m_file->errorText());
-    } else if (m_storing && !isWhole) {
-        goOnFromMemory(m_file->errorText());
+        if (result != OpenResult::Rebuilt)
+            goOnFromMemory(Storing::Damaged);
+    } else if (isStoring() && !isWhole) {
+        goOnFromMemory(Storing::Never);
+    } else if (m_storing == Storing::Later) {
+        m_contents = m_file->contents();
+        if (!m_contents || m_contents->rows != static_cast<qint64>(m_known.size()))
+            m_storing = Storing::Never;
     }
     return result;
 }
 
-void StoreWorker::close()
+bool StoreWorker::close()
 {
-    if (!m_storing || m_known.empty())
-        return;
+    storeAgain();
+    if (!isStoring())
+        return takeRowsWanted();
+    if (m_known.empty())
+        return false;
     QStringList keys;
     for (const qint64 key : keysToShowFirst())
         keys.append(QString::number(key));
     m_file->setFact(firstFact, keys.join(u' '));
+    return false;
 }
 
 //! Those of unfinished tasks, then those that changed last: what the list begins with in its usual order.
@@ -262,6 +280,8 @@ RowNews StoreWorker::apply(NumberedBatch batch, qint64 serverNowMs)
                 const std::string record = storedRecord(row);
                 if (!record.empty())
                     RecordView(record, m_words).appendText(RowText::Name, &m_draft.text(RowText::Name));
+                else
+                    m_draft.facts.nameSought = false; // so that it is sought again
             }
         }
         Known known = knownOf(m_draft.facts, m_draft.text(RowText::Error));
@@ -367,8 +387,10 @@ std::string StoreWorker::storedRecord(int row)
     std::string record;
     if (m_overlay)
         record = m_overlay->record(known.key);
-    if (record.empty() && m_file)
+    if (record.empty() && m_file) {
         record = m_file->record(known.key);
+        noteDamage();
+    }
     if (!record.empty())
         setMarks(record.data(), known.marks);
     return record;
@@ -380,8 +402,10 @@ QByteArray StoreWorker::json(int row)
     QByteArray found;
     if (m_overlay)
         found = m_overlay->json(key);
-    if (found.isEmpty() && m_file)
+    if (found.isEmpty() && m_file) {
         found = m_file->json(key);
+        noteDamage();
+    }
     return found;
 }
 
@@ -389,8 +413,10 @@ std::vector<Observation> StoreWorker::history(int row)
 {
     const qint64 key = m_known[static_cast<size_t>(row)].key;
     std::vector<Observation> found;
-    if (m_file)
+    if (m_file) {
         found = m_file->observations(key);
+        noteDamage();
+    }
     if (m_overlay) {
         const std::vector<Observation> later = m_overlay->observations(key);
         found.insert(found.end(), later.begin(), later.end());
@@ -403,17 +429,30 @@ QString StoreWorker::fact(const QString &name)
     QString value;
     if (m_overlay)
         value = m_overlay->fact(name);
-    if (value.isNull() && m_file)
+    if (value.isNull() && m_file) {
         value = m_file->fact(name);
+        noteDamage();
+    }
     return value;
 }
 
 void StoreWorker::setFact(const QString &name, const QString &value)
 {
-    if (m_storing && !m_file->setFact(name, value))
-        goOnFromMemory(m_file->errorText());
-    if (!m_storing && m_overlay)
+    if (isStoring()) {
+        if (m_file->setFact(name, value))
+            return;
+        goOnFromMemory(Storing::Later);
+    }
+    if (m_overlay)
         m_overlay->setFact(name, value);
+}
+
+std::vector<std::string_view> StoreWorker::wordsFrom(int number) const
+{
+    std::vector<std::string_view> words;
+    for (; number < m_words.size(); ++number)
+        words.push_back(m_words.at(number));
+    return words;
 }
 
 void StoreWorker::write(const std::vector<TaskDatabase::Entry> &entries,
@@ -421,30 +460,209 @@ void StoreWorker::write(const std::vector<TaskDatabase::Entry> &entries,
 {
     if (entries.empty() && marks.empty())
         return;
-    if (m_storing) {
-        std::vector<std::string_view> words;
-        for (int word = m_wordsStored; word < m_words.size(); ++word)
-            words.push_back(m_words.at(word));
-        if (m_file->write(entries, marks, words))
+    if (isStoring()) {
+        if (m_file->write(entries, marks, wordsFrom(m_wordsStored))) {
             m_wordsStored = m_words.size();
-        else
-            goOnFromMemory(m_file->errorText());
+            return;
+        }
+        goOnFromMemory(Storing::Later);
     }
-    if (!m_storing && m_overlay)
+    for (const TaskDatabase::Mark &mark : marks)
+        m_marksSince.insert(mark.key, mark.marks);
+    if (m_overlay)
         m_overlay->write(entries, marks);
 }
 
-// For the rest of the run: were writing taken up again later, the file would lack what came in between, while
-// its facts said that everything is there.
-void StoreWorker::goOnFromMemory(const QString &reason)
+//! Reading found what opening did not.
+void StoreWorker::noteDamage()
 {
-    m_storing = false;
-    m_failure = reason;
-    if (!m_overlay) {
-        m_overlay = std::make_unique<TaskDatabase>(u":memory:"_s);
-        if (m_overlay->open() != TaskDatabase::OpenResult::Opened)
-            m_overlay.reset();
+    if (isStoring() && m_file->isDamaged())
+        goOnFromMemory(Storing::Damaged);
+}
+
+void StoreWorker::goOnFromMemory(Storing how)
+{
+    m_storing = how == Storing::Later && m_file->isDamaged() ? Storing::Damaged : how;
+    // Of a damaged file a person hears when it has been replaced, or could not be.
+    if (m_storing == Storing::Damaged)
+        m_rowsWanted = true;
+    else
+        m_failure = m_file->errorText();
+    m_overlay = std::make_unique<TaskDatabase>(u":memory:"_s);
+    if (m_overlay->open() != TaskDatabase::OpenResult::Opened) {
+        m_overlay.reset();
+        m_storing = Storing::Never;
     }
+}
+
+void StoreWorker::storeAgain()
+{
+    using OpenResult = TaskDatabase::OpenResult;
+    m_rowsWanted = m_storing == Storing::Damaged;
+    if (m_storing != Storing::Later)
+        return;
+    if (!m_file->isOpenForWriting()) {
+        if (m_file->openAgain() != OpenResult::Opened) {
+            if (m_file->isDamaged()) {
+                m_storing = Storing::Damaged;
+                m_rowsWanted = true;
+            }
+            return;
+        }
+        // Another program may have written meanwhile, and given out the same numbers.
+        if (m_file->contents() != m_contents) {
+            leaveFileAlone();
+            return;
+        }
+    }
+    writeMemory();
+}
+
+void StoreWorker::leaveFileAlone()
+{
+    m_file->openToRead();
+    m_storing = Storing::Never;
+}
+
+//! In one transaction with the facts: they must not speak of tasks the file does not have.
+void StoreWorker::writeMemory()
+{
+    if (m_file->atOnce([this] { return writeMemoryTo(&*m_file); })) {
+        goOnInFile(TaskDatabase::OpenResult::Opened);
+        return;
+    }
+    m_failure = m_file->errorText();
+    if (m_file->isDamaged()) {
+        m_storing = Storing::Damaged;
+        m_rowsWanted = true;
+    }
+}
+
+bool StoreWorker::writeMemoryTo(TaskDatabase *file)
+{
+    std::vector<TaskDatabase::Mark> marks;
+    for (auto mark = m_marksSince.cbegin(); mark != m_marksSince.cend(); ++mark)
+        marks.push_back({ mark.key(), mark.value() });
+    bool isGood = file->put({}, marks, wordsFrom(m_wordsStored));
+    m_overlay->forEachRow([&](const TaskDatabase::Stored &row) {
+        isGood = isGood
+            && file->put({ TaskDatabase::Entry { row.key,
+                                                 idOf(row),
+                                                 row.jsonHash,
+                                                 std::string(row.record),
+                                                 m_overlay->json(row.key),
+                                                 {} } },
+                         {}, {})
+            && file->put(row.key, m_overlay->observations(row.key));
+    });
+    const QHash<QString, QString> facts = m_overlay->facts();
+    for (auto fact = facts.cbegin(); fact != facts.cend(); ++fact)
+        isGood = isGood && file->setFact(fact.key(), fact.value());
+    return isGood;
+}
+
+void StoreWorker::goOnInFile(TaskDatabase::OpenResult how)
+{
+    m_wordsStored = m_words.size();
+    m_overlay.reset();
+    m_marksSince.clear();
+    m_contents.reset();
+    m_failure.reset();
+    m_rowsWanted = false;
+    m_storing = Storing::Yes;
+    m_restored = how;
+}
+
+void StoreWorker::rebuild(const LoadedRows &rows)
+{
+    if (m_storing != Storing::Damaged)
+        return;
+    // Whole before it takes the other's place, so that a program that is killed meanwhile finds one of them.
+    const QString freshPath = m_path + ".new"_L1;
+    TaskDatabase::removeFiles(freshPath);
+    std::vector<size_t> withoutJson;
+    bool isMade = false;
+    {
+        TaskDatabase fresh(freshPath);
+        isMade = fresh.open() == TaskDatabase::OpenResult::Opened
+            && fresh.atOnce([&] { return writeAllTo(&fresh, rows, &withoutJson); });
+        if (!isMade)
+            m_failure = fresh.errorText().isEmpty() ? m_file->errorText() : fresh.errorText();
+    }
+    if (isMade && m_file->replaceWith(freshPath) != TaskDatabase::OpenResult::Rebuilt) {
+        isMade = false;
+        m_failure = m_file->errorText();
+    }
+    if (!isMade) {
+        TaskDatabase::removeFiles(freshPath);
+        return;
+    }
+    for (const size_t row : withoutJson)
+        m_known[row].jsonHash = 0;
+    goOnInFile(TaskDatabase::OpenResult::Rebuilt);
+}
+
+//! A row whose JSON is lost counts as changed when the server lists it again.
+bool StoreWorker::writeAllTo(TaskDatabase *file, const LoadedRows &rows, std::vector<size_t> *withoutJson)
+{
+    if (!file->put({}, {}, wordsFrom(0)))
+        return false;
+    for (size_t at = 0; at < m_known.size(); ++at) {
+        const Known &known = m_known[at];
+        TaskDatabase::Entry entry { known.key, {}, known.jsonHash, {}, json(static_cast<int>(at)), {} };
+        const auto take = [&](const TaskDatabase::Stored &row) {
+            if (entry.record.empty())
+                entry.record = row.record;
+            if (entry.id.isNull())
+                entry.id = idOf(row);
+        };
+        m_overlay->forEachRow({ known.key }, take);
+        // Its last news may still be on their way to the table. The hash tells that these are them.
+        m_file->forEachRow({ known.key }, [&](const TaskDatabase::Stored &row) {
+            if (row.jsonHash == known.jsonHash && RecordView(row.record, m_words).isValid())
+                take(row);
+        });
+        if (at < rows.ids.size()) {
+            TaskDatabase::Stored row;
+            row.hasId = true;
+            row.id = rows.ids[at];
+            row.otherId = rows.otherIds.value(static_cast<int>(at));
+            row.record = rows.records.record(at);
+            entry.id.clear();
+            take(row);
+        }
+        if (entry.id.isNull() || entry.record.empty())
+            return false;
+        setMarks(entry.record.data(), known.marks);
+        if (entry.json.isEmpty()) {
+            entry.jsonHash = 0;
+            withoutJson->push_back(at);
+        }
+        if (!file->put({ entry }, {}, {}) || !file->put(known.key, history(static_cast<int>(at))))
+            return false;
+    }
+    QHash<QString, QString> facts = m_file->facts();
+    facts.insert(m_overlay->facts());
+    for (auto fact = facts.cbegin(); fact != facts.cend(); ++fact) {
+        if (!file->setFact(fact.key(), fact.value()))
+            return false;
+    }
+    return true;
+}
+
+void StoreWorker::setNewerFileAside()
+{
+    if (m_storing != Storing::Newer)
+        return;
+    m_file.emplace(m_path);
+    if (m_file->setNewerAside() != TaskDatabase::OpenResult::Opened) {
+        m_failure = m_file->errorText();
+        m_file.reset();
+        return;
+    }
+    m_storing = Storing::Later;
+    m_contents = TaskDatabase::Contents();
+    writeMemory();
 }
 
 } // namespace reelwatch

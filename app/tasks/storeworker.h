@@ -15,7 +15,7 @@
 
 namespace reelwatch {
 
-//! Rows from the file on their way into the table.
+//! Rows from the file on their way into the table, or from there into a new file.
 struct LoadedRows
 {
     RecordBatch records;
@@ -50,8 +50,9 @@ public:
 
     //! Opens the file and gives its rows to \a give in pieces, those that changed last first.
     TaskDatabase::OpenResult open(const std::function<void(LoadedRows)> &give);
-    //! Stores which rows are to be shown first the next time.
-    void close();
+    //! Writes what only memory has, if that is possible now, and which rows are to be shown first the next
+    //! time. When it gives true, rebuild() with all rows would still help.
+    bool close();
 
     RowNews apply(NumberedBatch batch, qint64 serverNowMs);
     RowNews setAcknowledged(const std::vector<int> &rows, bool acknowledged);
@@ -62,10 +63,32 @@ public:
     QString fact(const QString &name);
     void setFact(const QString &name, const QString &value);
 
-    //! Why storing ended, once.
+    //! Another attempt after storing ended: what came since is written first, all of it or nothing.
+    void storeAgain();
+    //! Makes a new file in place of a damaged one. \a rows are those of the table; what it does not hold
+    //! (JSON, history, facts) comes from the damaged file as far as that can be read.
+    void rebuild(const LoadedRows &rows);
+    //! Sets a file of a newer version aside and stores from now on.
+    void setNewerFileAside();
+
+    //! Why storing ended, or another attempt failed; once.
     std::optional<QString> takeFailure() { return std::exchange(m_failure, std::nullopt); }
+    //! That storing goes on, once: Opened in the file there is, Rebuilt in place of a damaged one.
+    std::optional<TaskDatabase::OpenResult> takeRestored() { return std::exchange(m_restored, std::nullopt); }
+    //! That the file was found damaged and rebuild() is waited for, once.
+    bool takeRowsWanted() { return std::exchange(m_rowsWanted, false); }
+    //! Whether storing ended in a way that another attempt may change.
+    bool mayStoreAgain() const { return m_storing == Storing::Later || m_storing == Storing::Damaged; }
 
 private:
+    enum class Storing {
+        Yes,
+        Later, //!< the file has taken everything up to some moment, and memory what came since
+        Damaged, //!< the file needs to be replaced
+        Newer, //!< the file is of a newer version
+        Never, //!< the file holds what this run does not know, so that writing would contradict it
+    };
+
     struct Known
     {
         quint64 jsonHash = 0;
@@ -88,12 +111,25 @@ private:
     std::string storedRecord(int row);
     std::vector<qint64> keysToShowFirst() const;
     void write(const std::vector<TaskDatabase::Entry> &entries, const std::vector<TaskDatabase::Mark> &marks);
-    void goOnFromMemory(const QString &reason);
+    std::vector<std::string_view> wordsFrom(int number) const;
+    bool isStoring() const { return m_storing == Storing::Yes; }
+    void noteDamage();
+    void goOnFromMemory(Storing how);
+    void leaveFileAlone();
+    void writeMemory();
+    bool writeMemoryTo(TaskDatabase *file);
+    bool writeAllTo(TaskDatabase *file, const LoadedRows &rows, std::vector<size_t> *withoutJson);
+    void goOnInFile(TaskDatabase::OpenResult how);
 
+    QString m_path;
     std::optional<TaskDatabase> m_file;
-    std::unique_ptr<TaskDatabase> m_overlay; //!< what came after storing failed
-    bool m_storing = false;
+    std::unique_ptr<TaskDatabase> m_overlay; //!< what came after storing ended
+    QHash<qint64, unsigned char> m_marksSince; //!< by key: marks that were set after storing ended
+    Storing m_storing = Storing::Never;
+    std::optional<TaskDatabase::Contents> m_contents; //!< of a file that could not be opened for writing
     std::optional<QString> m_failure;
+    std::optional<TaskDatabase::OpenResult> m_restored;
+    bool m_rowsWanted = false;
     WordPool m_words;
     int m_wordsStored = 0;
     std::vector<Known> m_known; //!< by the number of the row

@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <system_error>
 
 using namespace Qt::StringLiterals;
 
@@ -88,19 +90,26 @@ FileHeader headerOf(const QString &path)
              qFromBigEndian<quint32>(bytes.constData() + 68) };
 }
 
-QString freeNameForDamaged(const QString &path)
+QString freeNameAside(const QString &path, QLatin1StringView suffix)
 {
-    QString name = path + ".damaged"_L1;
+    QString name = path + u'.' + suffix;
     for (int number = 2; QFileInfo::exists(name); ++number)
-        name = u"%1.%2.damaged"_s.arg(path).arg(number);
+        name = u"%1.%2.%3"_s.arg(path).arg(number).arg(suffix);
     return name;
 }
 
-//! True for \a name and for what stands beside it: its journals, and damaged files with theirs.
+//! True for \a name and for what stands beside it: its journals, one that was to replace it, and those that
+//! were set aside, with theirs.
 bool isFileOf(const QString &name, const QString &file)
 {
-    static const QRegularExpression suffix(u"\\A(\\.([0-9]+\\.)?damaged)?(-wal|-shm|-journal)?\\z"_s);
+    static const QRegularExpression suffix(
+        u"\\A(\\.new|\\.([0-9]+\\.)?(damaged|newer))?(-wal|-shm|-journal)?\\z"_s);
     return file.startsWith(name) && suffix.match(file.mid(name.size())).hasMatch();
+}
+
+std::filesystem::path nativePath(const QString &path)
+{
+    return QFile::encodeName(path).toStdString();
 }
 
 std::string_view viewOf(const QByteArray &bytes)
@@ -118,6 +127,7 @@ struct TaskDatabase::Private
 
     QString path;
     bool damaged = false;
+    bool writable = false;
     sqlite::Connection db;
     sqlite::Statement putTask;
     sqlite::Statement putRecord;
@@ -130,7 +140,7 @@ struct TaskDatabase::Private
     sqlite::Statement selectObservations;
     sqlite::Statement selectFact;
     sqlite::Statement putFact;
-    JsonPacker packer;
+    std::optional<JsonPacker> packer { std::in_place };
     quint32 dictionaries = 0;
     std::vector<QByteArray> samples; //!< for the first dictionary
 
@@ -162,6 +172,7 @@ struct TaskDatabase::Private
     {
         finalizeAll();
         db.close();
+        writable = false;
     }
 
     Check fail(const QString &text)
@@ -192,12 +203,14 @@ struct TaskDatabase::Private
         return Check::Good;
     }
 
-    Check openFile()
+    Check openFile(bool waits = true)
     {
         if (const Check prepared = prepareFile(); prepared != Check::Good)
             return prepared;
         if (const Check opened = checked(db.open(path, false)); opened != Check::Good)
             return opened;
+        if (!waits)
+            db.setPatience(0);
         qint64 version = 0;
         qint64 application = 0;
         qint64 tables = 0;
@@ -231,14 +244,46 @@ struct TaskDatabase::Private
             rollBack();
             return check;
         }
-        return prepareStatements();
+        check = prepareStatements();
+        writable = check == Check::Good;
+        return check;
+    }
+
+    //! Keeps the text of what led to it.
+    void openToRead()
+    {
+        const QString cause = db.errorText();
+        const bool wasDamaged = damaged;
+        close();
+        if (!inMemory() && QFileInfo(path).isFile()) {
+            bool isOpen = db.open(path, true) == Outcome::Ok;
+            if (isOpen) {
+                db.setPatience(0);
+                isOpen = prepareStatements() == Check::Good;
+            }
+            // Where SQLite cannot make the files it shares with others there are no others.
+            if (!isOpen && !QFileInfo(QFileInfo(path).path()).isWritable()
+                && !QFileInfo::exists(path + "-wal"_L1)) {
+                close();
+                isOpen = db.openUnchanging(path) == Outcome::Ok && prepareStatements() == Check::Good;
+            }
+            if (!isOpen)
+                close();
+        }
+        damaged = wasDamaged;
+        db.setError(cause);
     }
 
     //! Rolls back and keeps the text of what led to it.
     void rollBack()
     {
         const QString cause = db.errorText();
+        const bool wasDamaged = damaged;
         db.run("ROLLBACK");
+        // What is packed with a dictionary that is not in the file can never be read.
+        if (selectFact.isPrepared())
+            loadDictionaries();
+        damaged = wasDamaged;
         db.setError(cause);
     }
 
@@ -342,30 +387,53 @@ struct TaskDatabase::Private
         sqlite::Statement select;
         Check check = checked(select.prepare(&db, "SELECT bytes FROM dictionary ORDER BY key"));
         dictionaries = 0;
+        packer.emplace();
         for (bool hasRow = check == Check::Good; hasRow;) {
             check = checked(select.step(&hasRow));
             if (check != Check::Good || !hasRow)
                 break;
             const std::string_view bytes = select.bytes(0);
-            packer.addDictionary(QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())));
+            packer->addDictionary(QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())));
             ++dictionaries;
         }
         return check;
     }
 
-    bool setAside()
+    bool setAside(QLatin1StringView suffix)
     {
-        const QString target = freeNameForDamaged(path);
-        if (!QFile::rename(path, target))
-            return false;
-        // A journal left behind would be played into the new file.
-        for (const QLatin1StringView suffix : { "-wal"_L1, "-shm"_L1 }) {
-            const QString journal = path + suffix;
-            if (QFileInfo::exists(journal) && !QFile::rename(journal, target + suffix)
+        const QFileInfo info(path);
+        if (info.exists() && info.size() == 0)
+            return QFile::remove(path);
+        const QString target = freeNameAside(path, suffix);
+        return (!info.exists() || QFile::rename(path, target)) && setJournalsAside(target);
+    }
+
+    //! One that is left behind would be played into the file that comes in the place of this one.
+    bool setJournalsAside(const QString &target) const
+    {
+        for (const QLatin1StringView kind : { "-wal"_L1, "-shm"_L1 }) {
+            const QString journal = path + kind;
+            if (QFileInfo::exists(journal) && !QFile::rename(journal, target + kind)
                 && !QFile::remove(journal))
                 return false;
         }
         return true;
+    }
+
+    //! Puts \a fresh in the place of the file, which is set aside. At any time there is one of them.
+    bool replaceFile(const QString &fresh) const
+    {
+        const QString target = freeNameAside(path, "damaged"_L1);
+        if (QFileInfo::exists(fresh + "-wal"_L1) || !setJournalsAside(target))
+            return false;
+        std::error_code error;
+        if (QFileInfo::exists(path)) {
+            std::filesystem::create_hard_link(nativePath(path), nativePath(target), error);
+            if (error && !QFile::rename(path, target))
+                return false;
+        }
+        std::filesystem::rename(nativePath(fresh), nativePath(path), error);
+        return !error;
     }
 
     Stored stored(const sqlite::Statement &statement, std::string *buffer) const
@@ -377,8 +445,10 @@ struct TaskDatabase::Private
             bool isUuid = false;
             row.otherId = statement.text(1);
             row.id = RowId::of(row.otherId, &isUuid);
+            row.hasId = true;
         } else if (statement.bytes(1).size() == RowId::byteCount) {
             row.id = RowId::ofBytes(statement.bytes(1));
+            row.hasId = true;
         }
         row.jsonHash = static_cast<quint64>(statement.number(2));
         // Marks change without the rest, so theirs is a column of their own.
@@ -425,23 +495,26 @@ struct TaskDatabase::Private
     {
         Outcome outcome = entry.id.isNull() ? putRecordOf(entry) : putTaskOf(entry);
         if (outcome == Outcome::Ok && !entry.json.isEmpty()) {
-            const QByteArray packed = packer.packed(entry.json);
+            const QByteArray packed = packer->packed(entry.json);
             putRaw.bind(1, entry.key);
             putRaw.bindBlob(2, viewOf(packed));
             outcome = putRaw.run();
         }
-        if (outcome == Outcome::Ok && entry.observation) {
-            const Observation &seen = *entry.observation;
-            const QByteArray error = seen.error.toUtf8();
-            insertObservation.bind(1, entry.key);
-            insertObservation.bind(2, seen.serverMs);
-            insertObservation.bind(3, storedPhase(seen.phase));
-            insertObservation.bind(4, seen.progress);
-            insertObservation.bind(5, seen.retries ? std::optional<qint64>(*seen.retries) : std::nullopt);
-            insertObservation.bindText(6, viewOf(error));
-            outcome = insertObservation.run();
-        }
+        if (outcome == Outcome::Ok && entry.observation)
+            outcome = put(entry.key, *entry.observation);
         return outcome;
+    }
+
+    Outcome put(qint64 key, const Observation &seen)
+    {
+        const QByteArray error = seen.error.toUtf8();
+        insertObservation.bind(1, key);
+        insertObservation.bind(2, seen.serverMs);
+        insertObservation.bind(3, storedPhase(seen.phase));
+        insertObservation.bind(4, seen.progress);
+        insertObservation.bind(5, seen.retries ? std::optional<qint64>(*seen.retries) : std::nullopt);
+        insertObservation.bindText(6, viewOf(error));
+        return insertObservation.run();
     }
 
     //! As soon as there are enough texts to learn from; only once, since texts do not change their ways.
@@ -465,7 +538,7 @@ struct TaskDatabase::Private
         insert.bindBlob(1, viewOf(dictionary));
         outcome = insert.run();
         if (outcome == Outcome::Ok) {
-            packer.addDictionary(dictionary);
+            packer->addDictionary(dictionary);
             ++dictionaries;
         }
         return outcome;
@@ -538,24 +611,80 @@ TaskDatabase::OpenResult TaskDatabase::open()
         break;
     }
     // What cannot be written may still be read.
-    const QString cause = d->db.errorText();
-    d->close();
-    if (!d->inMemory()
-        && (d->db.open(d->path, true) != Outcome::Ok || d->prepareStatements() != Private::Check::Good))
-        d->close();
-    d->db.setError(cause);
+    d->openToRead();
     return OpenResult::Failed;
+}
+
+TaskDatabase::OpenResult TaskDatabase::openAgain()
+{
+    d->close();
+    d->damaged = false;
+    const Private::Check check = d->openFile(false);
+    if (check == Private::Check::Good)
+        return OpenResult::Opened;
+    d->openToRead();
+    return check == Private::Check::TooNew ? OpenResult::TooNew : OpenResult::Failed;
+}
+
+void TaskDatabase::openToRead()
+{
+    d->openToRead();
+}
+
+bool TaskDatabase::isOpenForWriting() const
+{
+    return d->writable;
 }
 
 TaskDatabase::OpenResult TaskDatabase::rebuild()
 {
     const QString cause = d->db.errorText();
     d->close();
-    const bool isNew = !d->inMemory() && d->setAside() && d->openFile() == Private::Check::Good;
-    if (!isNew)
+    const bool isNew = !d->inMemory() && d->setAside("damaged"_L1) && d->openFile() == Private::Check::Good;
+    if (isNew)
+        d->damaged = false;
+    else
         d->close();
     d->db.setError(cause);
     return isNew ? OpenResult::Rebuilt : OpenResult::Failed;
+}
+
+TaskDatabase::OpenResult TaskDatabase::replaceWith(const QString &path)
+{
+    d->close();
+    if (!d->replaceFile(path)) {
+        d->db.setError(u"the file cannot be replaced"_s);
+        d->openToRead();
+        return OpenResult::Failed;
+    }
+    d->damaged = false;
+    if (d->openFile() == Private::Check::Good)
+        return OpenResult::Rebuilt;
+    d->openToRead();
+    return OpenResult::Failed;
+}
+
+TaskDatabase::OpenResult TaskDatabase::setNewerAside()
+{
+    d->close();
+    {
+        // A file that is renamed while it is open would be written on under its new name.
+        sqlite::Connection probe;
+        if (probe.open(d->path, false) == Outcome::Ok) {
+            probe.setPatience(0);
+            if (probe.run("PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE") == Outcome::Ok) {
+                probe.run("ROLLBACK");
+            } else if (probe.isLocked()) {
+                d->db.setError(probe.errorText());
+                return OpenResult::Failed;
+            }
+        }
+    }
+    if (!d->setAside("newer"_L1)) {
+        d->db.setError(u"the file cannot be renamed"_s);
+        return OpenResult::Failed;
+    }
+    return d->openFile() == Private::Check::Good ? OpenResult::Opened : OpenResult::Failed;
 }
 
 QString TaskDatabase::errorText() const
@@ -566,6 +695,21 @@ QString TaskDatabase::errorText() const
 bool TaskDatabase::isDamaged() const
 {
     return d->damaged;
+}
+
+std::optional<TaskDatabase::Contents> TaskDatabase::contents()
+{
+    Contents found;
+    if (!d->putFact.isPrepared())
+        return QFileInfo(d->path).size() == 0 ? std::optional(found) : std::nullopt;
+    sqlite::Statement select;
+    bool hasRow = false;
+    if (!d->good(select.prepare(&d->db,
+                                "SELECT count(*), (SELECT count(*) FROM word), ifnull(sum(key), 0), "
+                                "ifnull(sum(json_hash & 0xffffffff), 0) FROM task"))
+        || !d->good(select.step(&hasRow)) || !hasRow)
+        return std::nullopt;
+    return Contents { select.number(0), select.number(1), select.number(2), select.number(3) };
 }
 
 bool TaskDatabase::readWords(std::vector<std::string> *words)
@@ -633,12 +777,30 @@ std::string TaskDatabase::record(qint64 key)
 bool TaskDatabase::write(const std::vector<Entry> &entries, const std::vector<Mark> &marks,
                          const std::vector<std::string_view> &words)
 {
+    return atOnce([&] { return put(entries, marks, words); });
+}
+
+bool TaskDatabase::atOnce(const std::function<bool()> &work)
+{
     if (!d->isUsable() || !d->good(d->db.run("BEGIN IMMEDIATE")))
         return false;
-    if (d->good(d->writeAll(entries, marks, words)) && d->good(d->db.run("COMMIT")))
+    if (work() && d->good(d->db.run("COMMIT")))
         return true;
     d->rollBack();
     return false;
+}
+
+bool TaskDatabase::put(const std::vector<Entry> &entries, const std::vector<Mark> &marks,
+                       const std::vector<std::string_view> &words)
+{
+    return d->isUsable() && d->good(d->writeAll(entries, marks, words));
+}
+
+bool TaskDatabase::put(qint64 key, const std::vector<Observation> &observations)
+{
+    return d->isUsable() && std::ranges::all_of(observations, [&](const Observation &seen) {
+               return d->good(d->put(key, seen));
+           });
 }
 
 QByteArray TaskDatabase::json(qint64 key)
@@ -649,7 +811,7 @@ QByteArray TaskDatabase::json(qint64 key)
     bool hasRow = false;
     QByteArray json;
     if (d->good(d->selectJson.step(&hasRow)) && hasRow)
-        json = d->packer.unpacked(d->selectJson.bytes(0));
+        json = d->packer->unpacked(d->selectJson.bytes(0));
     d->selectJson.reset();
     return json;
 }
@@ -699,6 +861,17 @@ bool TaskDatabase::setFact(const QString &name, const QString &value)
     d->putFact.bindText(1, viewOf(utf8Name));
     d->putFact.bindText(2, viewOf(utf8Value));
     return d->good(d->putFact.run());
+}
+
+QHash<QString, QString> TaskDatabase::facts()
+{
+    QHash<QString, QString> found;
+    sqlite::Statement select;
+    if (!d->isUsable() || !d->good(select.prepare(&d->db, "SELECT name, value FROM fact")))
+        return found;
+    for (bool hasRow = true; d->good(select.step(&hasRow)) && hasRow;)
+        found.insert(select.text(0), select.text(1));
+    return found;
 }
 
 } // namespace reelwatch

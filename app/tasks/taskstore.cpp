@@ -7,6 +7,7 @@
 #include <QPromise>
 #include <QSet>
 #include <QThread>
+#include <QTimer>
 
 #include <algorithm>
 #include <functional>
@@ -35,6 +36,9 @@ struct TaskStore::Private
     {
         thread.setObjectName(u"task store"_s);
         executor.moveToThread(&thread);
+        retryTimer.setSingleShot(true);
+        retryTimer.setInterval(std::chrono::seconds(20));
+        QObject::connect(&retryTimer, &QTimer::timeout, q, [this] { storeAgain(); });
     }
 
     TaskStore *q;
@@ -53,6 +57,7 @@ struct TaskStore::Private
     qint64 clockOffsetMs = 0;
     bool serverHeard = false;
     QSet<QString> failuresTold;
+    QTimer retryTimer; //!< until the next attempt to store, while one may help
 
     void post(Job job)
     {
@@ -64,8 +69,15 @@ struct TaskStore::Private
             &executor,
             [this, job = std::move(job)] {
                 job(*worker);
-                if (const std::optional<QString> failure = worker->takeFailure())
-                    toGui([this, reason = *failure] { tellFailure(reason); });
+                if (const std::optional<QString> failure = worker->takeFailure()) {
+                    toGui([this, reason = *failure, mayPass = worker->mayStoreAgain()] {
+                        tellFailure(reason, mayPass);
+                    });
+                }
+                if (const std::optional<TaskDatabase::OpenResult> how = worker->takeRestored())
+                    toGui([this, how = *how] { tellRestored(how); });
+                if (worker->takeRowsWanted())
+                    toGui([this] { rebuild(); });
             },
             Qt::QueuedConnection);
     }
@@ -230,8 +242,50 @@ struct TaskStore::Private
         changed.resize(kept);
     }
 
-    void tellFailure(const QString &reason)
+    void storeAgain()
     {
+        post([this](StoreWorker &w) {
+            w.storeAgain();
+            // Only now: attempts that take long must not pile up.
+            if (w.mayStoreAgain())
+                toGui([this] { retryTimer.start(); });
+        });
+    }
+
+    //! What the worker has told before is in the table by now.
+    void rebuild()
+    {
+        post([rows = rows()](StoreWorker &w) { w.rebuild(rows); });
+    }
+
+    //! A copy of the table.
+    LoadedRows rows() const
+    {
+        LoadedRows rows;
+        for (int row = 0; row < table.size(); ++row) {
+            const QString id = table.at(row).id();
+            bool isUuid = false;
+            rows.ids.push_back(RowId::of(id, &isUuid));
+            if (!isUuid)
+                rows.otherIds.insert(row, id);
+            const std::string_view record = table.at(row).record().bytes();
+            rows.records.bytes.append(record);
+            rows.records.entries.push_back({ row, static_cast<quint32>(rows.records.bytes.size()) });
+        }
+        return rows;
+    }
+
+    void tellRestored(TaskDatabase::OpenResult how)
+    {
+        retryTimer.stop();
+        failuresTold.clear();
+        Q_EMIT q->storageRestored(how);
+    }
+
+    void tellFailure(const QString &reason, bool mayPass)
+    {
+        if (mayPass && !retryTimer.isActive())
+            retryTimer.start();
         if (failuresTold.contains(reason))
             return;
         failuresTold.insert(reason);
@@ -251,7 +305,9 @@ TaskStore::~TaskStore()
     QMetaObject::invokeMethod(
         &d->executor,
         [this] {
-            d->worker->close();
+            // The thread of the table waits for this one, and hears no more news.
+            if (d->worker->close())
+                d->worker->rebuild(d->rows());
             d->worker.reset();
             d->thread.quit();
         },
@@ -276,6 +332,17 @@ void TaskStore::open()
     });
     for (Private::Job &job : std::exchange(d->beforeStart, {}))
         d->post(std::move(job));
+}
+
+void TaskStore::setNewerFileAside()
+{
+    d->failuresTold.clear();
+    d->post([](StoreWorker &worker) { worker.setNewerFileAside(); });
+}
+
+void TaskStore::setRetryInterval(std::chrono::milliseconds interval)
+{
+    d->retryTimer.setInterval(interval);
 }
 
 int TaskStore::rowCount() const

@@ -9,12 +9,17 @@
 #include <QObject>
 #include <QStringList>
 
+#include <chrono>
 #include <memory>
 
 namespace reelwatch {
 
 //! The single source of truth about an account's tasks: compact rows in memory (RowTable), everything else in
 //! TaskDatabase.
+//!
+//! When storing fails, news are kept in memory, and storing is tried again by itself: then what only memory
+//! has is written first. A file that is found damaged while it is used is replaced by a new one, with all
+//! rows and what can be read of the rest.
 //!
 //! Lives in the GUI thread; reading and writing the file, and turning tasks into rows, happen on its own
 //! worker thread, in order. Signals come in the GUI thread. Destruction waits for what is being written.
@@ -30,6 +35,12 @@ public:
     //! then opened(). News that comes before that waits for it, so a row is never overwritten by an older one
     //! from the file.
     void open();
+    //! After opened() told TooNew, when a person chooses so: sets the newer file aside (suffix .newer) and
+    //! stores from now on, all there is in memory first. storageRestored() follows, or storageFailed().
+    //! Without this the file is left alone, and nothing is stored in this run.
+    void setNewerFileAside();
+    //! How long after a failure storing is tried again; 20 s when it was never said.
+    void setRetryInterval(std::chrono::milliseconds interval);
 
     int rowCount() const;
     RowView at(int index) const; //!< valid until the event loop runs again
@@ -74,8 +85,12 @@ Q_SIGNALS:
     void changed(const reelwatch::TaskChanges &changes);
     void problemsChanged();
     //! Storing failed; \a reason is technical and English ("database or disk is full"). The window goes on
-    //! from memory, and nothing more is written in this run. Emitted once per cause.
+    //! from memory. Emitted once per cause, until storing goes on.
     void storageFailed(const QString &reason);
+    //! Storing goes on, and all there is has been written: Opened after storageFailed() or
+    //! setNewerFileAside(); Rebuilt when the file was found damaged and has been replaced, which no
+    //! storageFailed() needs to come before.
+    void storageRestored(reelwatch::TaskDatabase::OpenResult how);
 
 private:
     struct Private;

@@ -184,6 +184,7 @@ struct TaskSync::Private
     void apply(TaskPage &&page, std::vector<DecodeProblem> extra = {});
     void takeClock(const TaskPage &page);
     void distrustFuture();
+    void distrustStore();
     void beginWalkIfDue();
     void beginWalk();
     void askWalk();
@@ -712,6 +713,17 @@ void TaskSync::Private::distrustFuture()
     pollDue = running && !isStill();
 }
 
+//! Texts of tasks may be lost with a file that was damaged: a whole walk brings them.
+void TaskSync::Private::distrustStore()
+{
+    known.walkedAtMs = 0;
+    known.walk = {};
+    isWalkTorn = walk.has_value();
+    etagOf.clear();
+    if (loaded)
+        save();
+}
+
 void TaskSync::Private::pollSucceeded(bool broughtNews)
 {
     heard = true;
@@ -840,6 +852,10 @@ TaskSync::TaskSync(LivepeerClient *client, TaskStore *store, SyncPolicy policy, 
         // The answer of a poll reaches the store after the next one was planned.
         if (d->plannedForActive != d->isAnythingActive())
             d->replanPoll();
+    });
+    connect(store, &TaskStore::storageRestored, this, [this](TaskDatabase::OpenResult how) {
+        if (how == TaskDatabase::OpenResult::Rebuilt)
+            d->distrustStore();
     });
 }
 

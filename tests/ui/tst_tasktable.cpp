@@ -389,7 +389,7 @@ private Q_SLOTS:
         NoticeSituation tooNew;
         tooNew.store = TaskDatabase::OpenResult::TooNew;
         QTest::newRow("store too new")
-            << tooNew << Notice::Kind::StoreTooNew << u"newer version"_s << Actions {};
+            << tooNew << Notice::Kind::StoreTooNew << u"newer version"_s << Actions { NoticeAction::SetNewerAside };
         NoticeSituation damaged;
         damaged.store = TaskDatabase::OpenResult::Rebuilt;
         QTest::newRow("store damaged") << damaged << Notice::Kind::StoreRebuilt << u"damaged"_s << Actions {};
@@ -397,6 +397,10 @@ private Q_SLOTS:
         full.store = TaskDatabase::OpenResult::Failed;
         full.storeFailure = u"disk full"_s;
         QTest::newRow("store failed") << full << Notice::Kind::StoreFailed << u"disk full"_s << Actions {};
+        NoticeSituation fullLater;
+        fullLater.storeFailure = u"disk full"_s;
+        QTest::newRow("store failed later")
+            << fullLater << Notice::Kind::StoreFailed << u"disk full"_s << Actions {};
         NoticeSituation unreadable;
         unreadable.unreadableItems = 3;
         QTest::newRow("unreadable items") << unreadable << Notice::Kind::UnreadableItems << u"3"_s

@@ -377,9 +377,10 @@ private Q_SLOTS:
 
     void removesEveryFileOfADatabaseAndNoOther()
     {
-        const QStringList own { QString(),       u"-wal"_s,        u"-shm"_s,          u".damaged"_s,
-                                u".2.damaged"_s, u".17.damaged"_s, u".2.damaged-wal"_s };
-        const QStringList others { u"2"_s, u"-2"_s, u".backup"_s, u".x.damaged"_s };
+        const QStringList own { QString(),         u"-wal"_s,        u"-shm"_s,           u".damaged"_s,
+                                u".2.damaged"_s,   u".17.damaged"_s, u".2.damaged-wal"_s, u".newer"_s,
+                                u".2.newer-wal"_s, u".new"_s,        u".new-wal"_s };
+        const QStringList others { u"2"_s, u"-2"_s, u".backup"_s, u".x.damaged"_s, u".2.new"_s };
         for (const QString &suffix : own + others) {
             QFile file(m_path + suffix);
             QVERIFY(file.open(QIODevice::WriteOnly));

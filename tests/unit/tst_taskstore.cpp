@@ -1,5 +1,5 @@
 #include "support/awaited.h"
-#include "support/sampletasks.h"
+#include "support/storenews.h"
 #include "tasks/sqlite.h"
 #include "tasks/taskstore.h"
 
@@ -14,36 +14,10 @@
 
 using namespace Qt::StringLiterals;
 using namespace reelwatch;
-using sample::nowMs;
-using sample::TaskSpec;
+using namespace storenews;
 using OpenResult = TaskDatabase::OpenResult;
 
 namespace {
-
-TaskBatch batchOf(const std::vector<TaskSpec> &specs)
-{
-    TaskBatch batch;
-    for (const TaskSpec &spec : specs)
-        batch.tasks.push_back(sample::listed(spec));
-    return batch;
-}
-
-TaskBatch goneBatch(const QStringList &ids)
-{
-    TaskBatch batch;
-    batch.gone = ids;
-    return batch;
-}
-
-//! Waits until everything given to the store before has been done and its signals were sent.
-void settle(TaskStore &store)
-{
-    // The rows are loaded, and then what waited for them is done.
-    for (int time = 0; time < 2; ++time) {
-        awaited(store.fact(u"settle"_s));
-        QCoreApplication::sendPostedEvents(&store);
-    }
-}
 
 //! Every row of a file.
 std::vector<TaskRow> storedRows(TaskDatabase &database)
@@ -58,29 +32,6 @@ std::vector<TaskRow> storedRows(TaskDatabase &database)
     database.forEachRow(
         [&](const TaskDatabase::Stored &stored) { rows.push_back(RecordView(stored.record, words).row()); });
     return rows;
-}
-
-TaskSpec waiting(const QString &id, qint64 updatedAtMs)
-{
-    TaskSpec spec;
-    spec.id = id;
-    spec.updatedAtMs = updatedAtMs;
-    return spec;
-}
-
-TaskSpec running(const QString &id, qint64 updatedAtMs, double progress)
-{
-    TaskSpec spec = waiting(id, updatedAtMs);
-    spec.phase = u"running"_s;
-    spec.progress = progress;
-    return spec;
-}
-
-TaskSpec finished(const QString &id, qint64 updatedAtMs, const QString &phase = u"completed"_s)
-{
-    TaskSpec spec = waiting(id, updatedAtMs);
-    spec.phase = phase;
-    return spec;
 }
 
 //! Collects what a store says has changed.
@@ -203,6 +154,23 @@ private Q_SLOTS:
         QCOMPARE(changes.all[1].firstInserted, 2);
         QCOMPARE(changes.all[1].insertedCount, 1);
         QCOMPARE(changes.all[1].changed.size(), size_t { 1 });
+    }
+
+    void keepsATaskWhoseIdIsAllZeros()
+    {
+        const QString nil = u"00000000-0000-0000-0000-000000000000"_s;
+        {
+            TaskStore store(m_path);
+            store.open();
+            store.apply(batchOf({ waiting(nil, nowMs), waiting(u"b"_s, nowMs) }));
+            settle(store);
+        }
+        TaskStore store(m_path);
+        QSignalSpy opened(&store, &TaskStore::opened);
+        store.open();
+        settle(store);
+        QCOMPARE(opened[0][0].value<OpenResult>(), OpenResult::Opened);
+        QCOMPARE(idsOf(store), (QStringList { nil, u"b"_s }));
     }
 
     void endsWhatWasAskedWhenItWasNeverOpened()
@@ -712,6 +680,10 @@ private Q_SLOTS:
         QTest::newRow("a word that is missing") << u"INSERT INTO word(key, word) VALUES(1000, 'x')"_s;
         QTest::newRow("a record that is too long")
             << u"UPDATE task SET record=record || zeroblob(70000) WHERE key=1"_s;
+        // The next new row would get the number 4294967295, and the one after it 0.
+        QTest::newRow("a number that leaves no room for others")
+            << u"UPDATE task SET key=4294967294 WHERE key=3"_s;
+        QTest::newRow("a number above the greatest") << u"UPDATE task SET key=2147483648 WHERE key=3"_s;
     }
     void setsAFileAsideWhoseRowsOrWordsDoNotFit()
     {

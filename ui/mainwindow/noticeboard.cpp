@@ -76,7 +76,17 @@ void NoticeBoard::watchStore(Watched *watched)
         Q_EMIT changed();
     });
     connect(store, &TaskStore::storageFailed, this, [this, watched](const QString &reason) {
+        const bool wasToldBefore = !watched->situation.storeFailure.isEmpty();
+        if (watched->situation.store == TaskDatabase::OpenResult::TooNew && wasToldBefore) {
+            tell(watched->id(), Notice::Kind::StoreFailed, Notice::Severity::Warning,
+                 WindowWords::tr("The saved tasks could not be set aside: %1").arg(reason));
+        }
         watched->situation.storeFailure = reason;
+        Q_EMIT changed();
+    });
+    connect(store, &TaskStore::storageRestored, this, [this, watched](TaskDatabase::OpenResult how) {
+        watched->situation.store = how;
+        watched->situation.storeFailure.clear();
         Q_EMIT changed();
     });
     connect(store, &TaskStore::problemsChanged, this, &NoticeBoard::changed);
@@ -223,6 +233,12 @@ void NoticeBoard::act(const Notice &notice, NoticeAction action)
         break;
     case NoticeAction::ClearFilters:
         Q_EMIT clearFiltersRequested();
+        break;
+    case NoticeAction::SetNewerAside:
+        for (const QString &each : notice.accountIds) {
+            if (const Watched *watched = find(each))
+                watched->session->store()->setNewerFileAside();
+        }
         break;
     }
 }

@@ -191,7 +191,8 @@ std::vector<Notice> noticesFor(const NoticeSituation &situation)
         notices.push_back(
             plainNotice(Kind::StoreTooNew, Severity::Warning,
                         Words::tr("The saved tasks were written by a newer version of Reelwatch. "
-                                  "They are left untouched, and nothing is saved now.")));
+                                  "They are left untouched, and nothing is saved now."),
+                        { NoticeAction::SetNewerAside }));
         break;
     case TaskDatabase::OpenResult::Failed:
         notices.push_back(plainNotice(
@@ -201,7 +202,9 @@ std::vector<Notice> noticesFor(const NoticeSituation &situation)
                 : Words::tr("Tasks cannot be saved on this computer: %1").arg(situation.storeFailure)));
         break;
     }
-    if (situation.store == TaskDatabase::OpenResult::Opened && !situation.storeFailure.isEmpty()) {
+    const bool wasStoring = situation.store == TaskDatabase::OpenResult::Opened
+        || situation.store == TaskDatabase::OpenResult::Rebuilt;
+    if (wasStoring && !situation.storeFailure.isEmpty()) {
         Notice notice = plainNotice(
             Kind::StoreFailed, Severity::Warning,
             Words::tr("Tasks cannot be saved on this computer: %1").arg(situation.storeFailure));
@@ -267,6 +270,8 @@ QString noticeActionText(NoticeAction action)
         return Words::tr("Details…");
     case NoticeAction::ClearFilters:
         return Words::tr("Clear filters");
+    case NoticeAction::SetNewerAside:
+        return Words::tr("Set aside and save anew");
     }
     return {};
 }

@@ -13,7 +13,16 @@
 namespace reelwatch {
 
 //! What a button on a notice does.
-enum class NoticeAction { TryNow, EnterKey, FixKey, StartService, ShowProblems, ShowDetails, ClearFilters };
+enum class NoticeAction {
+    TryNow,
+    EnterKey,
+    FixKey,
+    StartService,
+    ShowProblems,
+    ShowDetails,
+    ClearFilters,
+    SetNewerAside
+};
 
 //! One line above the list: what is wrong or worth knowing, and what can be done about it.
 struct Notice
