@@ -93,14 +93,15 @@ class TestLocalServiceKill : public QObject
         const QString path = paths.at(m_random.bounded(static_cast<int>(paths.size())));
         const RestAnswer answer = m_client->post(
             u"/asset/import"_s, { { u"name"_s, u"clip"_s }, { u"url"_s, m_source->url(path).toString() } });
-        if (answer.status == 201)
+        // A kill may also cut an answer after its first line.
+        if (answer.status == 201 && !taskIdOf(answer).isEmpty())
             m_promises[taskIdOf(answer)].filePath = m_files.value(path);
     }
 
     void askForAnUpload()
     {
         const RestAnswer ticket = m_client->post(u"/asset/request-upload"_s, { { u"name"_s, u"clip"_s } });
-        if (ticket.status != 200)
+        if (ticket.status != 200 || taskIdOf(ticket).isEmpty())
             return;
         Promise &promise = m_promises[taskIdOf(ticket)];
         promise.filePath = oneOf(m_files);
@@ -125,7 +126,7 @@ class TestLocalServiceKill : public QObject
     void look(const QString &id, Promise &promise)
     {
         const RestAnswer answer = m_client->get(u"/task/"_s + id);
-        if (answer.status == 0)
+        if (answer.status == 0 || (answer.status == 200 && answer.object().isEmpty()))
             return; // killed meanwhile
         QCOMPARE(answer.status, 200);
         compare(answer.object(), promise);
