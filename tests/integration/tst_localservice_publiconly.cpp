@@ -21,6 +21,7 @@
 #include <memory>
 
 #include <arpa/inet.h>
+#include <linux/ipv6.h>
 #include <net/if.h>
 #include <netinet/in.h>
 #include <sched.h>
@@ -37,6 +38,7 @@ constexpr int deadlineMs = 30'000;
 constexpr quint16 dnsPort = 53;
 const QString publicNumber = u"93.184.216.34"_s;
 const QString otherPublicNumber = u"1.1.1.1"_s;
+const QString publicNumber6 = u"2606:4700::1111"_s;
 
 bool setAddress(int sock, const char *interface, const QString &address)
 {
@@ -51,6 +53,19 @@ bool setAddress(int sock, const char *interface, const QString &address)
     value.sin_addr.s_addr = 0xffffffffU;
     std::memcpy(&request.ifr_netmask, &value, sizeof value);
     return ::ioctl(sock, SIOCSIFNETMASK, &request) == 0;
+}
+
+bool setAddress6(const QString &address)
+{
+    in6_ifreq request = {};
+    const Q_IPV6ADDR value = QHostAddress(address).toIPv6Address();
+    std::memcpy(&request.ifr6_addr, &value, sizeof request.ifr6_addr);
+    request.ifr6_prefixlen = 128;
+    request.ifr6_ifindex = static_cast<int>(::if_nametoindex("lo"));
+    const int sock = ::socket(AF_INET6, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    const bool isSet = ::ioctl(sock, SIOCSIFADDR, &request) == 0;
+    ::close(sock);
+    return isSet;
 }
 
 //! Takes this process and those it starts out of every network: what is left is a loopback interface that
@@ -109,18 +124,27 @@ private:
         const QByteArray question = query.mid(headBytes, at + 5 - headBytes);
         QStringList addresses;
         const bool isKnown = m_answers.contains(name);
-        if (type == 1 && isKnown) {
+        constexpr quint16 typeA = 1;
+        constexpr quint16 typeAaaa = 28;
+        if (isKnown && (type == typeA || type == typeAaaa)) {
             const QList<QStringList> answers = m_answers.value(name);
-            addresses = answers.at(std::min<qsizetype>(m_questions[name]++, answers.size() - 1));
+            const bool isA = type == typeA;
+            addresses = answers.at(std::min<qsizetype>(isA ? m_questions[name]++ : 0, answers.size() - 1));
+            addresses.removeIf([isA](const QString &address) { return address.contains(u':') == isA; });
         }
         QByteArray answer = query.left(2) + QByteArray::fromHex(isKnown ? "8180" : "8183") + query.mid(4, 2);
         answer += QByteArray::fromHex("00") + static_cast<char>(addresses.size()) + QByteArray(4, '\0');
         answer += question;
         for (const QString &address : std::as_const(addresses)) {
-            const quint32 number = qToBigEndian(QHostAddress(address).toIPv4Address());
-            answer += QByteArray::fromHex("c00c0001000100000000"
-                                          "0004");
-            answer += QByteArray(reinterpret_cast<const char *>(&number), sizeof number);
+            const QHostAddress number(address);
+            const quint32 number4 = qToBigEndian(number.toIPv4Address());
+            const Q_IPV6ADDR number6 = number.toIPv6Address();
+            const QByteArray bytes = type == typeA
+                ? QByteArray(reinterpret_cast<const char *>(&number4), sizeof number4)
+                : QByteArray(reinterpret_cast<const char *>(&number6), sizeof number6);
+            // The name asked for, the type, the Internet, no time to live, the length.
+            answer += QByteArray::fromHex("c00c00") + static_cast<char>(type)
+                + QByteArray::fromHex("00010000000000") + static_cast<char>(bytes.size()) + bytes;
         }
         return answer;
     }
@@ -357,6 +381,35 @@ private Q_SLOTS:
             = "\r\nhost: " + host.toLatin1() + ':' + QByteArray::number(source.port()) + "\r\n";
         QVERIFY2(request.contains(line), request.constData());
         QCOMPARE(request.count("\r\nhost:"), 1);
+        QCOMPARE(m_inner->connections(), 0);
+    }
+
+    void publicAddressesOfVersion6AreImported_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::newRow("number") << QString(u'[' + publicNumber6 + u']');
+        QTest::newRow("name") << u"six.test"_s;
+        QTest::newRow("name with inner addresses, too") << u"mixed.test"_s;
+    }
+
+    void publicAddressesOfVersion6AreImported()
+    {
+        if (!m_hasOwnNetwork)
+            QSKIP("A network with public addresses of its own can be made by root only.");
+        static const bool hasVersion6 = setAddress6(publicNumber6);
+        if (!hasVersion6)
+            QSKIP("This system has no IPv6.");
+        QFETCH(QString, host);
+        m_names->add("six.test", { { publicNumber6 } });
+        m_names->add("mixed.test", { { u"fd00::1"_s, u"127.0.0.1"_s, publicNumber6, u"::1"_s } });
+        SourceServer source;
+        QVERIFY(source.listen(QHostAddress(publicNumber6), m_inner->port()));
+        source.addFile(u"/clip.mp4"_s, media::mp4());
+        QCOMPARE(outcome(u"http://%1:%2/clip.mp4"_s.arg(host).arg(source.port())), u"completed"_s);
+        const QByteArray request = source.lastRequest(u"/clip.mp4"_s).toLower();
+        const QByteArray line
+            = "\r\nhost: " + host.toLatin1() + ':' + QByteArray::number(source.port()) + "\r\n";
+        QVERIFY2(request.contains(line), request.constData());
         QCOMPARE(m_inner->connections(), 0);
     }
 
