@@ -16,7 +16,9 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <limits>
 #include <memory>
+#include <utility>
 
 #include <unistd.h>
 
@@ -32,8 +34,11 @@ const auto mendOption = "--mend"_L1;
 constexpr int newRows = 10;
 const QByteArray readyLine = "ready";
 constexpr int oldTasks = 3000;
-constexpr int roundsPerDatabase = 12;
-constexpr int longestLifeMs = 250;
+constexpr int roundsPerDatabase = 40;
+constexpr int mostTold = 200'000; // bytes, more than ten pages
+constexpr int longestLifeMs = 2000;
+constexpr int longestMendMs = 1000; // what a busy machine needs to replace the file
+constexpr int longestDelayMs = 20;
 
 //! Small pages and no rest between them: whenever the program is killed, it was about to write.
 SyncPolicy busyPolicy()
@@ -167,22 +172,28 @@ class TestStoreKill : public QObject
         QVERIFY(m_server->listen());
         m_server->addTasks(generatedTasks(oldTasks, m_random.generate(), m_server->nowMs()));
         m_old = m_server->ids();
-        m_server->setActive(20, 5);
+        m_server->setActive(10, 20);
         m_shown.clear();
         m_active.clear();
         m_fact = SyncFact();
     }
 
-    //! Starts a process, kills it after a while, and gives what it told.
-    void startAndKill(const QStringList &arguments, QByteArray *told)
+    //! Starts a process, kills it when it has told \a enough bytes or has lived for a while, whichever comes
+    //! first, and gives what it told.
+    void startAndKill(const QStringList &arguments, qsizetype enough, int longestMs, QByteArray *told)
     {
         QProcess process;
         process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         process.start(QCoreApplication::applicationFilePath(), arguments);
         QVERIFY(process.waitForStarted());
-        connect(&process, &QProcess::readyRead, this, [&] { *told += process.readAll(); });
+        const int delayMs = m_random.bounded(longestDelayMs);
+        connect(&process, &QProcess::readyRead, this, [&, isTold = false]() mutable {
+            *told += process.readAll();
+            if (told->size() >= enough && !std::exchange(isTold, true))
+                QTimer::singleShot(delayMs, &process, &QProcess::kill);
+        });
         const bool fromTheStart = m_random.bounded(4) == 0;
-        const int lifeMs = m_random.bounded(longestLifeMs);
+        const int lifeMs = fromTheStart ? m_random.bounded(longestMs / 4 + 1) : longestMs;
         if (!fromTheStart)
             QTRY_VERIFY_WITH_TIMEOUT(told->startsWith(readyLine), patienceMs);
         QTimer::singleShot(lifeMs, &process, &QProcess::kill);
@@ -195,7 +206,8 @@ class TestStoreKill : public QObject
     {
         m_server->clearRequests();
         QByteArray told;
-        startAndKill({ syncOption, m_server->baseUrl().toString(), m_path }, &told);
+        startAndKill({ syncOption, m_server->baseUrl().toString(), m_path }, m_random.bounded(mostTold),
+                     longestLifeMs, &told);
         if (QTest::currentTestFailed())
             return;
         QList<QByteArray> lines = told.split('\n');
@@ -417,7 +429,8 @@ private Q_SLOTS:
                 QCOMPARE(file.write(QByteArray(pageBytes, 'z')), pageBytes);
             }
             QByteArray told;
-            startAndKill({ mendOption, path }, &told);
+            startAndKill({ mendOption, path }, std::numeric_limits<qsizetype>::max(),
+                         m_random.bounded(longestMendMs), &told);
             if (QTest::currentTestFailed())
                 return;
             replaced += QFile::exists(path + u".damaged"_s) ? 1 : 0;
