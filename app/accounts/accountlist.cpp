@@ -1,6 +1,7 @@
 #include "accounts/accountlist.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QUuid>
@@ -204,6 +205,17 @@ Account AccountList::builtIn()
     account.id = builtInId;
     account.kind = Account::Kind::BuiltIn;
     account.name = QCoreApplication::translate("Account", "This computer");
+    return account;
+}
+
+Account AccountList::forThisRun(const QUrl &baseUrl)
+{
+    const QByteArray hash = QCryptographicHash::hash(baseUrl.toEncoded(), QCryptographicHash::Sha256);
+    Account account;
+    account.kind = Account::Kind::ThisRunOnly;
+    account.id = u"this-run-"_s + QString::fromLatin1(hash.toHex().left(12));
+    account.baseUrl = baseUrl;
+    account.name = baseUrl.port() > 0 ? u"%1:%2"_s.arg(baseUrl.host()).arg(baseUrl.port()) : baseUrl.host();
     return account;
 }
 

@@ -34,6 +34,8 @@ public:
     Account makeRemote(const QUrl &baseUrl, const QString &name) const;
     //! The account of our own local service, named in the current language.
     static Account builtIn();
+    //! An account that nothing is stored of; the same address has the same id.
+    static Account forThisRun(const QUrl &baseUrl);
 
 Q_SIGNALS:
     void changed();

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void replacesById();
     void keepsWhatAnotherWindowStored();
     void refusesAccountsOfThisRunOnly();
+    void accountsOfThisRunAreToldApartByTheirServer();
     void opensNoRemovedAccountAtTheStart();
     void opensWhatAnEarlierVersionOpenedLast();
     void idsAreSafeFileNamesAndNeverTheSameTwice();
@@ -119,6 +120,17 @@ void TestAccountList::refusesAccountsOfThisRunOnly()
     QFile file(settingsFile());
     if (file.open(QIODevice::ReadOnly))
         QVERIFY(!file.readAll().contains("livepeer.studio"));
+}
+
+void TestAccountList::accountsOfThisRunAreToldApartByTheirServer()
+{
+    const Account one = AccountList::forThisRun(QUrl(u"https://a.example/api"_s));
+    const Account other = AccountList::forThisRun(QUrl(u"http://127.0.0.1:3004/api"_s));
+    QCOMPARE(one.kind, Account::Kind::ThisRunOnly);
+    QCOMPARE(one, AccountList::forThisRun(QUrl(u"https://a.example/api"_s)));
+    QVERIFY(one.id != other.id);
+    QCOMPARE(one.name, u"a.example"_s);
+    QCOMPARE(other.name, u"127.0.0.1:3004"_s);
 }
 
 void TestAccountList::opensNoRemovedAccountAtTheStart()

@@ -108,6 +108,12 @@ void AccountControl::openLast()
 
 void AccountControl::openForThisRun(const Account &account, const QString &key)
 {
+    if (m_parts.open->isOpen(account)) {
+        // What is shown stays; only how it is asked for may be another.
+        if (!key.isEmpty())
+            m_parts.open->setKey(account.id, key);
+        return;
+    }
     m_parts.stopQuestion->when(hasUnfinished(account.id), [this, account, key] {
         m_parts.open->open({ account, key, u":memory:"_s, {} });
     });
