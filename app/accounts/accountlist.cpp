@@ -22,6 +22,10 @@ const auto accountsKey = "accounts"_L1;
 const auto openKey = "openAccounts"_L1;
 const auto lastOpenedKey = "lastOpened"_L1; //!< of versions that opened one account at a time
 
+const auto keyWishKey = "keysWithoutKeyring/%1"_L1; //!< of the account with this id
+const auto askAtStart = "ask"_L1;
+const auto sessionOnly = "session"_L1;
+
 //! The id names a database file, so nothing but harmless characters may come back from a settings file.
 bool isSafeId(const QString &id)
 {
@@ -137,6 +141,7 @@ void AccountList::remove(const QString &id)
     if (isFound) {
         store(m_accounts);
         setOpenAtStart(removed, false);
+        setKeyWish(removed, KeyWish::Undecided);
     }
     if (isFound || isNews)
         Q_EMIT changed();
@@ -174,6 +179,29 @@ void AccountList::setOpenAtStart(const QString &id, bool isOpen)
         return;
     settings.setValue(openKey, ids);
     settings.remove(lastOpenedKey);
+}
+
+AccountList::KeyWish AccountList::keyWish(const QString &id) const
+{
+    if (!find(id))
+        return KeyWish::Undecided;
+    const QString stored = QSettings().value(QString(keyWishKey).arg(id)).toString();
+    return stored == askAtStart ? KeyWish::AskAtStart
+        : stored == sessionOnly ? KeyWish::SessionOnly
+                                : KeyWish::Undecided;
+}
+
+void AccountList::setKeyWish(const QString &id, KeyWish wish)
+{
+    if (!isSafeId(id))
+        return;
+    QSettings settings;
+    const QString key = QString(keyWishKey).arg(id);
+    // An account of this run only is in no list, and must leave no trace here.
+    if (wish == KeyWish::Undecided)
+        settings.remove(key);
+    else if (find(id))
+        settings.setValue(key, QString(wish == KeyWish::AskAtStart ? askAtStart : sessionOnly));
 }
 
 Account AccountList::makeRemote(const QUrl &baseUrl, const QString &name) const

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void replacesById();
     void keepsWhatAnotherWindowStored();
     void refusesAccountsOfThisRunOnly();
+    void remembersWhatIsWantedWithoutAKeyring();
     void accountsOfThisRunAreToldApartByTheirServer();
     void opensNoRemovedAccountAtTheStart();
     void opensWhatAnEarlierVersionOpenedLast();
@@ -120,6 +121,31 @@ void TestAccountList::refusesAccountsOfThisRunOnly()
     QFile file(settingsFile());
     if (file.open(QIODevice::ReadOnly))
         QVERIFY(!file.readAll().contains("livepeer.studio"));
+}
+
+void TestAccountList::remembersWhatIsWantedWithoutAKeyring()
+{
+    using Wish = AccountList::KeyWish;
+    AccountList list;
+    list.save(remote(u"a-1"_s));
+    list.save(remote(u"b-1"_s));
+    QCOMPARE(list.keyWish(u"a-1"_s), Wish::Undecided);
+    list.setKeyWish(u"a-1"_s, Wish::AskAtStart);
+    list.setKeyWish(u"b-1"_s, Wish::SessionOnly);
+    QCOMPARE(AccountList().keyWish(u"a-1"_s), Wish::AskAtStart);
+    QCOMPARE(AccountList().keyWish(u"b-1"_s), Wish::SessionOnly);
+    list.setKeyWish(u"b-1"_s, Wish::Undecided);
+    QCOMPARE(AccountList().keyWish(u"b-1"_s), Wish::Undecided);
+
+    // Nothing of a removed account is left, and of others nothing is taken.
+    list.remove(u"a-1"_s);
+    list.save(remote(u"a-1"_s));
+    QCOMPARE(list.keyWish(u"a-1"_s), Wish::Undecided);
+    list.setKeyWish(u"unknown-1"_s, Wish::AskAtStart);
+    list.setKeyWish(u"../x"_s, Wish::AskAtStart);
+    QVERIFY(QSettings().allKeys().filter(u"keysWithoutKeyring"_s).isEmpty());
+    QSettings().setValue(u"keysWithoutKeyring/a-1"_s, u"nonsense"_s);
+    QCOMPARE(list.keyWish(u"a-1"_s), Wish::Undecided);
 }
 
 void TestAccountList::accountsOfThisRunAreToldApartByTheirServer()

@@ -371,12 +371,6 @@ void MainWindow::Private::connectParts()
         noticeBoard->setKeyMissing(accountId, !isThere);
     });
     QObject::connect(accountControl, &AccountControl::lastClosed, q, [this] { q->showFirstRun(); });
-    QObject::connect(accountControl, &AccountControl::keyNotKept, q, [this] {
-        noticeBoard->tell(
-            {}, Notice::Kind::KeyNotKept, Notice::Severity::Information,
-            MainWindow::tr("There is no keyring on this computer. The key is kept until Reelwatch is "
-                           "closed; it is never written to disk."));
-    });
 
     // A poll that brings no news then changes nothing that would have to be painted.
     QObject::connect(&secondTimer, &QTimer::timeout, q, [this] {
