@@ -2,18 +2,23 @@
 #include "accounts/accountlist.h"
 #include "accounts/secretstore.h"
 #include "resources/resources.h"
+#include "ui/desktop/activation.h"
 #include "ui/desktop/presence.h"
+#include "ui/desktop/singleinstance.h"
+#include "ui/desktop/startlistener.h"
+#include "ui/desktop/startrequest.h"
 #include "ui/language/language.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/theme/appearance.h"
 
 #include <QApplication>
 #include <QCoreApplication>
-#include <QFileInfo>
+#include <QDir>
 #include <QIcon>
-#include <QStyleFactory>
+#include <QMessageBox>
 
 #include <array>
+#include <chrono>
 #include <cstdio>
 #include <optional>
 
@@ -22,7 +27,9 @@ using namespace reelwatch;
 
 namespace {
 
+constexpr int notStarted = 1;
 constexpr int usageError = 2;
+constexpr std::chrono::seconds patience(10); //!< with a window that is open and does not answer
 
 //! What the arguments ask for.
 struct CommandLine
@@ -134,8 +141,8 @@ QString problemText(const CommandLine &line)
 }
 
 //! The exit status when the arguments ask for no window, after saying in the terminal what there is to say;
-//! the server of this run goes to \a forThisRun.
-std::optional<int> answeredInTerminal(const CommandLine &line, Account *forThisRun)
+//! the server of this run goes to \a request.
+std::optional<int> answeredInTerminal(const CommandLine &line, StartRequest *request)
 {
     if (line.wish == CommandLine::Wish::Version) {
         print(stdout, u"reelwatch " REELWATCH_VERSION "\n"_s);
@@ -154,26 +161,54 @@ std::optional<int> answeredInTerminal(const CommandLine &line, Account *forThisR
     if (!line.server)
         return std::nullopt;
     QString error;
-    forThisRun->baseUrl = baseUrlFromInput(*line.server, &error);
-    if (forThisRun->baseUrl.isEmpty()) {
+    request->server = baseUrlFromInput(*line.server, &error);
+    if (request->server.isEmpty()) {
         print(stderr, u"reelwatch: --server: %1\n"_s.arg(error));
         return usageError;
     }
-    forThisRun->kind = Account::Kind::ThisRunOnly;
-    forThisRun->id = u"this-run"_s;
-    forThisRun->name = forThisRun->baseUrl.port() > 0
-        ? u"%1:%2"_s.arg(forThisRun->baseUrl.host()).arg(forThisRun->baseUrl.port())
-        : forThisRun->baseUrl.host();
     return std::nullopt;
 }
 
-//! Relative file names are resolved here, because the dialog takes absolute ones only.
-QStringList importLines(const QStringList &arguments)
+QString handOverProblem(SingleInstance::Outcome outcome)
 {
-    QStringList lines;
-    for (const QString &argument : arguments)
-        lines.append(QFileInfo::exists(argument) ? QFileInfo(argument).absoluteFilePath() : argument);
-    return lines;
+    switch (outcome) {
+    case SingleInstance::Outcome::OtherVersion:
+        return CommandLineWords::tr("Another version of Reelwatch is running. Close its window first.");
+    case SingleInstance::Outcome::TooLarge:
+        return CommandLineWords::tr("There are too many files and addresses to hand them to the window that "
+                                    "is open.");
+    default:
+        return CommandLineWords::tr("Reelwatch is already running, but does not answer. Wait for it, or end "
+                                    "it, and try again.");
+    }
+}
+
+//! Hands \a request to the window that is open. The exit status, or nothing when there is no other any more.
+std::optional<int> handedOver(SingleInstance *instance, const StartRequest &request, int &argc, char **argv)
+{
+    for (;;) {
+        QString problem;
+        {
+            // A display is needed only when there is something to show.
+            const QCoreApplication waiting(argc, argv);
+            const SingleInstance::Outcome outcome = instance->handOver(request, patience);
+            if (outcome == SingleInstance::Outcome::First)
+                return std::nullopt;
+            if (outcome == SingleInstance::Outcome::Taken)
+                return 0;
+            language::use(language::chosen());
+            problem = handOverProblem(outcome);
+            print(stderr, u"reelwatch: %1\n"_s.arg(problem));
+        }
+        const QApplication application(argc, argv);
+        QGuiApplication::setWindowIcon(QIcon(u":/icons/reelwatch.svg"_s));
+        language::use(language::chosen());
+        QMessageBox box(QMessageBox::Warning, CommandLineWords::tr("Reelwatch"), problem,
+                        QMessageBox::Retry | QMessageBox::Close);
+        box.setTextFormat(Qt::PlainText);
+        if (box.exec() != QMessageBox::Retry)
+            return notStarted;
+    }
 }
 
 } // namespace
@@ -189,19 +224,27 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(u"" REELWATCH_VERSION ""_s);
     loadResources();
 
-    Account forThisRun;
+    StartRequest request { .imports = line.imports, .folder = QDir::currentPath() };
     if (line.mayEndInTerminal()) {
         // Translations need an application, and words in a terminal must not need a display.
         const QCoreApplication terminal(argc, argv);
         language::use(language::chosen());
-        if (const std::optional<int> status = answeredInTerminal(line, &forThisRun))
+        if (const std::optional<int> status = answeredInTerminal(line, &request))
             return *status;
     }
     // Taken out of the environment, so that no program started from here gets it.
-    const QString key = qEnvironmentVariable("LIVEPEER_API_KEY");
+    request.key = qEnvironmentVariable("LIVEPEER_API_KEY");
     qunsetenv("LIVEPEER_API_KEY");
 
     QGuiApplication::setDesktopFileName(u"io.github.reelwatch.Reelwatch"_s);
+    SingleInstance instance;
+    if (!instance.claim()) {
+        StartRequest handed = request;
+        activation::addTokens(&handed);
+        if (const std::optional<int> status = handedOver(&instance, handed, argc, argv))
+            return *status;
+    }
+
     const QApplication application(argc, argv);
     QGuiApplication::setWindowIcon(QIcon(u":/icons/reelwatch.svg"_s));
     language::use(language::chosen());
@@ -213,10 +256,15 @@ int main(int argc, char *argv[])
     const Presence presence;
     window.follow(&presence);
     window.show();
-    if (line.server)
-        window.openForThisRun(forThisRun, key);
-    else
-        window.openLastAccounts();
-    window.proposeImport(importLines(line.imports));
+    window.begin(request);
+    StartListener listener;
+    QObject::connect(&listener, &StartListener::startRequested, &window,
+                     [&window](const StartRequest &later) {
+                         window.begin(later);
+                         window.comeForward(later);
+                     });
+    QObject::connect(&listener, &StartListener::otherVersionStarted, &window,
+                     [&window] { window.comeForward({}); });
+    listener.listen(instance);
     return QApplication::exec();
 }

@@ -1,6 +1,7 @@
 #include "accounts/accountlist.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QUuid>
@@ -20,6 +21,10 @@ const auto builtInId = "local"_L1;
 const auto accountsKey = "accounts"_L1;
 const auto openKey = "openAccounts"_L1;
 const auto lastOpenedKey = "lastOpened"_L1; //!< of versions that opened one account at a time
+
+const auto keyWishKey = "keysWithoutKeyring/%1"_L1; //!< of the account with this id
+const auto askAtStart = "ask"_L1;
+const auto sessionOnly = "session"_L1;
 
 //! The id names a database file, so nothing but harmless characters may come back from a settings file.
 bool isSafeId(const QString &id)
@@ -136,6 +141,7 @@ void AccountList::remove(const QString &id)
     if (isFound) {
         store(m_accounts);
         setOpenAtStart(removed, false);
+        setKeyWish(removed, KeyWish::Undecided);
     }
     if (isFound || isNews)
         Q_EMIT changed();
@@ -175,6 +181,29 @@ void AccountList::setOpenAtStart(const QString &id, bool isOpen)
     settings.remove(lastOpenedKey);
 }
 
+AccountList::KeyWish AccountList::keyWish(const QString &id) const
+{
+    if (!find(id))
+        return KeyWish::Undecided;
+    const QString stored = QSettings().value(QString(keyWishKey).arg(id)).toString();
+    return stored == askAtStart ? KeyWish::AskAtStart
+        : stored == sessionOnly ? KeyWish::SessionOnly
+                                : KeyWish::Undecided;
+}
+
+void AccountList::setKeyWish(const QString &id, KeyWish wish)
+{
+    if (!isSafeId(id))
+        return;
+    QSettings settings;
+    const QString key = QString(keyWishKey).arg(id);
+    // An account of this run only is in no list, and must leave no trace here.
+    if (wish == KeyWish::Undecided)
+        settings.remove(key);
+    else if (find(id))
+        settings.setValue(key, QString(wish == KeyWish::AskAtStart ? askAtStart : sessionOnly));
+}
+
 Account AccountList::makeRemote(const QUrl &baseUrl, const QString &name) const
 {
     QString host = baseUrl.host(QUrl::FullyEncoded).toLower();
@@ -204,6 +233,17 @@ Account AccountList::builtIn()
     account.id = builtInId;
     account.kind = Account::Kind::BuiltIn;
     account.name = QCoreApplication::translate("Account", "This computer");
+    return account;
+}
+
+Account AccountList::forThisRun(const QUrl &baseUrl)
+{
+    const QByteArray hash = QCryptographicHash::hash(baseUrl.toEncoded(), QCryptographicHash::Sha256);
+    Account account;
+    account.kind = Account::Kind::ThisRunOnly;
+    account.id = u"this-run-"_s + QString::fromLatin1(hash.toHex().left(12));
+    account.baseUrl = baseUrl;
+    account.name = baseUrl.port() > 0 ? u"%1:%2"_s.arg(baseUrl.host()).arg(baseUrl.port()) : baseUrl.host();
     return account;
 }
 

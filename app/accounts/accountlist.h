@@ -30,10 +30,21 @@ public:
     //! Takes one account in or out; what another running window has stored of others stays.
     void setOpenAtStart(const QString &id, bool isOpen);
 
+    //! What the person wants at the next start about a key that no keyring keeps.
+    enum class KeyWish {
+        Undecided,
+        AskAtStart, //!< asked for as soon as the account is opened
+        SessionOnly, //!< nothing is asked until the person enters it
+    };
+    KeyWish keyWish(const QString &id) const;
+    void setKeyWish(const QString &id, KeyWish wish);
+
     //! A new Remote account for \a baseUrl, with an id no other account has.
     Account makeRemote(const QUrl &baseUrl, const QString &name) const;
     //! The account of our own local service, named in the current language.
     static Account builtIn();
+    //! An account that nothing is stored of; the same address has the same id.
+    static Account forThisRun(const QUrl &baseUrl);
 
 Q_SIGNALS:
     void changed();

@@ -19,7 +19,8 @@ FileLock::~FileLock()
 }
 
 FileLock::FileLock(FileLock &&other) noexcept
-    : m_path(std::move(other.m_path)), m_descriptor(std::exchange(other.m_descriptor, -1))
+    : m_path(std::move(other.m_path)), m_descriptor(std::exchange(other.m_descriptor, -1)),
+      m_isHeldElsewhere(other.m_isHeldElsewhere)
 {
 }
 
@@ -29,12 +30,14 @@ FileLock &FileLock::operator=(FileLock &&other) noexcept
         unlock();
         m_path = std::move(other.m_path);
         m_descriptor = std::exchange(other.m_descriptor, -1);
+        m_isHeldElsewhere = other.m_isHeldElsewhere;
     }
     return *this;
 }
 
 bool FileLock::tryLock(Mode mode)
 {
+    m_isHeldElsewhere = false;
     int descriptor = m_descriptor;
     if (descriptor < 0) {
         // Close-on-exec, so that a started program does not keep the lock after this process has ended.
@@ -49,6 +52,7 @@ bool FileLock::tryLock(Mode mode)
         answer = ::flock(descriptor, operation);
     } while (answer != 0 && errno == EINTR);
     if (answer != 0) {
+        m_isHeldElsewhere = errno == EWOULDBLOCK;
         // A failed change of mode may have dropped the lock that was held, so it counts as not held.
         ::close(descriptor);
         m_descriptor = -1;
@@ -63,6 +67,11 @@ void FileLock::unlock()
     // The file stays: removing it would let two processes lock two files of the same name.
     if (m_descriptor >= 0)
         ::close(std::exchange(m_descriptor, -1));
+}
+
+bool FileLock::isHeldElsewhere() const
+{
+    return m_isHeldElsewhere;
 }
 
 bool FileLock::isLocked() const

@@ -27,10 +27,14 @@ public:
     bool tryLock(Mode mode);
     void unlock();
     bool isLocked() const;
+    //! Whether the last tryLock() failed because another process holds the lock, and not because the file or
+    //! its file system does not allow one.
+    bool isHeldElsewhere() const;
 
 private:
     QString m_path;
     int m_descriptor = -1;
+    bool m_isHeldElsewhere = false;
 };
 
 } // namespace reelwatch

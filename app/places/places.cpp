@@ -10,6 +10,7 @@
 #include <cerrno>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +37,15 @@ QString fileNameOf(const QString &accountId)
         QCryptographicHash::hash(accountId.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
 }
 
+//! \a path without links, so that two ways to a folder give one name, also before it has been made.
+QString settled(const QString &path)
+{
+    const QFileInfo info(QDir::cleanPath(path));
+    if (info.exists())
+        return info.canonicalFilePath();
+    return info.isRoot() ? info.filePath() : settled(info.absolutePath()) + u'/' + info.fileName();
+}
+
 } // namespace
 
 QString accountDatabase(const QString &accountId)
@@ -50,6 +60,15 @@ QString localServiceData()
     const QString folder = dataFolder() + u"/local"_s;
     ensurePrivateFolder(folder);
     return folder;
+}
+
+QString windowLock()
+{
+    const QString settings = settled(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation));
+    const QString whose = QString::number(::getuid()) + u' ' + settings;
+    const QByteArray hash
+        = QCryptographicHash::hash(whose.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    return settled(dataFolder()) + u"/window-"_s + QString::fromLatin1(hash) + u".lock"_s;
 }
 
 bool ensurePrivateFolder(const QString &folder)

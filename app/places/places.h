@@ -12,6 +12,10 @@ QString accountDatabase(const QString &accountId);
 //! The data folder of the built-in local service: its key, database and imported files.
 QString localServiceData();
 
+//! The lock file of the open window: of this user, with these data and these settings. Programs that were
+//! told to keep one of them elsewhere have another.
+QString windowLock();
+
 //! Makes \a folder and its parents, owner-only. False when it cannot be made or is no folder.
 bool ensurePrivateFolder(const QString &folder);
 

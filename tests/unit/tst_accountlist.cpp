@@ -26,6 +26,8 @@ private Q_SLOTS:
     void replacesById();
     void keepsWhatAnotherWindowStored();
     void refusesAccountsOfThisRunOnly();
+    void remembersWhatIsWantedWithoutAKeyring();
+    void accountsOfThisRunAreToldApartByTheirServer();
     void opensNoRemovedAccountAtTheStart();
     void opensWhatAnEarlierVersionOpenedLast();
     void idsAreSafeFileNamesAndNeverTheSameTwice();
@@ -119,6 +121,42 @@ void TestAccountList::refusesAccountsOfThisRunOnly()
     QFile file(settingsFile());
     if (file.open(QIODevice::ReadOnly))
         QVERIFY(!file.readAll().contains("livepeer.studio"));
+}
+
+void TestAccountList::remembersWhatIsWantedWithoutAKeyring()
+{
+    using Wish = AccountList::KeyWish;
+    AccountList list;
+    list.save(remote(u"a-1"_s));
+    list.save(remote(u"b-1"_s));
+    QCOMPARE(list.keyWish(u"a-1"_s), Wish::Undecided);
+    list.setKeyWish(u"a-1"_s, Wish::AskAtStart);
+    list.setKeyWish(u"b-1"_s, Wish::SessionOnly);
+    QCOMPARE(AccountList().keyWish(u"a-1"_s), Wish::AskAtStart);
+    QCOMPARE(AccountList().keyWish(u"b-1"_s), Wish::SessionOnly);
+    list.setKeyWish(u"b-1"_s, Wish::Undecided);
+    QCOMPARE(AccountList().keyWish(u"b-1"_s), Wish::Undecided);
+
+    // Nothing of a removed account is left, and of others nothing is taken.
+    list.remove(u"a-1"_s);
+    list.save(remote(u"a-1"_s));
+    QCOMPARE(list.keyWish(u"a-1"_s), Wish::Undecided);
+    list.setKeyWish(u"unknown-1"_s, Wish::AskAtStart);
+    list.setKeyWish(u"../x"_s, Wish::AskAtStart);
+    QVERIFY(QSettings().allKeys().filter(u"keysWithoutKeyring"_s).isEmpty());
+    QSettings().setValue(u"keysWithoutKeyring/a-1"_s, u"nonsense"_s);
+    QCOMPARE(list.keyWish(u"a-1"_s), Wish::Undecided);
+}
+
+void TestAccountList::accountsOfThisRunAreToldApartByTheirServer()
+{
+    const Account one = AccountList::forThisRun(QUrl(u"https://a.example/api"_s));
+    const Account other = AccountList::forThisRun(QUrl(u"http://127.0.0.1:3004/api"_s));
+    QCOMPARE(one.kind, Account::Kind::ThisRunOnly);
+    QCOMPARE(one, AccountList::forThisRun(QUrl(u"https://a.example/api"_s)));
+    QVERIFY(one.id != other.id);
+    QCOMPARE(one.name, u"a.example"_s);
+    QCOMPARE(other.name, u"127.0.0.1:3004"_s);
 }
 
 void TestAccountList::opensNoRemovedAccountAtTheStart()

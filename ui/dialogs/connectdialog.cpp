@@ -3,6 +3,7 @@
 #include "livepeer/cafile.h"
 #include "livepeer/livepeerclient.h"
 #include "livepeer/whendone.h"
+#include "text/quantities.h"
 #include "text/redaction.h"
 #include "ui/taskdetail/foldbutton.h"
 #include "ui/theme/theme.h"
@@ -42,6 +43,8 @@ struct ConnectDialog::Private
 
     ConnectDialog *q;
     bool isNewKey = false; //!< for an account that exists
+    Reason reason = Reason::NewKey;
+    QString askedFor; //!< the account's name, when it is asked for
     QLabel *intro = nullptr;
     QLabel *keyLabel = nullptr;
     QLineEdit *key = nullptr;
@@ -89,7 +92,7 @@ struct ConnectDialog::Private
 void ConnectDialog::Private::build(const Account *account)
 {
     isNewKey = account != nullptr;
-    intro = new QLabel(q);
+    intro = new PlainLabel({}, q);
     intro->setWordWrap(true);
     keyLabel = new QLabel(q);
     key = new QLineEdit(q);
@@ -403,9 +406,15 @@ void ConnectDialog::Private::updateButtons()
 void ConnectDialog::Private::retranslate()
 {
     q->setWindowTitle(isNewKey ? tr("API Key") : tr("Connect to Livepeer Studio"));
-    intro->setText(isNewKey ? tr("Enter a new API key for this account.")
-                            : tr("Enter an API key of your Livepeer Studio account. You can make one there "
-                                 "under Developers, API Keys."));
+    if (reason == Reason::AskedAtStart) {
+        //: %1: name of an account
+        intro->setText(tr("Enter the API key of “%1”. No keyring keeps it, so Reelwatch asks at each start.")
+                           .arg(text::oneLine(askedFor, 80)));
+    } else {
+        intro->setText(isNewKey ? tr("Enter a new API key for this account.")
+                                : tr("Enter an API key of your Livepeer Studio account. You can make one "
+                                     "there under Developers, API Keys."));
+    }
     keyLabel->setText(tr("API &key:"));
     showKey->setText(tr("Show the key"));
     showKey->setToolTip(tr("Show the key"));
@@ -441,9 +450,11 @@ ConnectDialog::ConnectDialog(QWidget *parent) : QDialog(parent), d(std::make_uni
     d->key->setFocus();
 }
 
-ConnectDialog::ConnectDialog(const Account &account, QWidget *parent)
+ConnectDialog::ConnectDialog(const Account &account, QWidget *parent, Reason reason)
     : QDialog(parent), d(std::make_unique<Private>(this))
 {
+    d->reason = reason;
+    d->askedFor = account.name;
     d->build(&account);
     d->retranslate();
     d->restyle();

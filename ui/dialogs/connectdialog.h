@@ -16,8 +16,12 @@ class ConnectDialog : public QDialog
     Q_OBJECT
 public:
     explicit ConnectDialog(QWidget *parent = nullptr);
-    //! For a new key of an account that exists: server and name are filled in.
-    ConnectDialog(const Account &account, QWidget *parent = nullptr);
+    enum class Reason {
+        NewKey, //!< the person wants to enter one
+        AskedAtStart, //!< no keyring keeps it
+    };
+    //! For the key of an account that exists: server and name are filled in.
+    ConnectDialog(const Account &account, QWidget *parent = nullptr, Reason reason = Reason::NewKey);
     ~ConnectDialog() override;
 
     QUrl baseUrl() const;

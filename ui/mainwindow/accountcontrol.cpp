@@ -7,7 +7,7 @@
 #include "session/openaccounts.h"
 #include "tasks/taskdatabase.h"
 #include "text/quantities.h"
-#include "ui/dialogs/connectdialog.h"
+#include "ui/dialogs/keychoicedialog.h"
 #include "ui/mainwindow/stopquestion.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowwords.h"
@@ -48,11 +48,18 @@ AccountControl::AccountControl(const Parts &parts) : QObject(parts.window), m_pa
     connect(actions->connectStudio, &QAction::triggered, this, [this] { connectToStudio(); });
     connect(actions->newKey, &QAction::triggered, this, [this] {
         if (const std::vector<Account> accounts = openOnes(false); !accounts.empty())
-            enterKey(accounts.front().id);
+            changeKey(accounts.front().id);
     });
     connect(actions->forget, &QAction::triggered, this, [this] {
         if (const std::vector<Account> accounts = openOnes(true); !accounts.empty())
             forget(accounts.front().id);
+    });
+    connect(parts.open, &OpenAccounts::keyKnown, this, [this](const QString &accountId, bool isThere) {
+        if (isThere || m_parts.accounts->keyWish(accountId) != AccountList::KeyWish::AskAtStart
+            || m_keysToAsk.contains(accountId))
+            return;
+        m_keysToAsk.append(accountId);
+        askNextKey();
     });
 }
 
@@ -108,6 +115,12 @@ void AccountControl::openLast()
 
 void AccountControl::openForThisRun(const Account &account, const QString &key)
 {
+    if (m_parts.open->isOpen(account)) {
+        // What is shown stays; only how it is asked for may be another.
+        if (!key.isEmpty())
+            m_parts.open->setKey(account.id, key);
+        return;
+    }
     m_parts.stopQuestion->when(hasUnfinished(account.id), [this, account, key] {
         m_parts.open->open({ account, key, u":memory:"_s, {} });
     });
@@ -178,7 +191,7 @@ void AccountControl::fillMenu()
     menu->addSeparator();
     menu->addAction(m_parts.actions->connectStudio);
     menu->addSeparator();
-    addForEach(menu, m_parts.actions->newKey, openOnes(false), &AccountControl::enterKey);
+    addForEach(menu, m_parts.actions->newKey, openOnes(false), &AccountControl::changeKey);
     addForEach(menu, m_parts.actions->forget, openOnes(true), &AccountControl::forget);
 }
 
@@ -242,44 +255,84 @@ void AccountControl::connectToStudio()
         account.caFile = dialog->caFile();
         const QString key = dialog->key();
         m_parts.open->openRemembered(account, key);
-        keepKey(account.id, key);
+        keepKey(account.id, key, Choice::WhenUndecided);
     });
     dialog->open();
 }
 
-void AccountControl::keepKey(const QString &accountId, const QString &key)
+void AccountControl::keepKey(const QString &accountId, const QString &key, Choice choice)
 {
-    whenDone(m_parts.secrets->write(accountId, key), this, [this](SecretStore::Kept kept) {
-        if (kept == SecretStore::Kept::ThisSessionOnly)
-            Q_EMIT keyNotKept();
+    whenDone(m_parts.secrets->write(accountId, key), this, [this, accountId, choice](SecretStore::Kept kept) {
+        if (kept == SecretStore::Kept::InKeyring)
+            m_parts.accounts->setKeyWish(accountId, AccountList::KeyWish::Undecided);
+        else if (choice == Choice::Always
+                 || m_parts.accounts->keyWish(accountId) == AccountList::KeyWish::Undecided)
+            chooseKeyWish(accountId);
     });
 }
 
+void AccountControl::chooseKeyWish(const QString &accountId)
+{
+    // A keyring may have taken its time to refuse.
+    const Account *account = m_parts.accounts->find(accountId);
+    if (!account || !m_parts.window->isVisible())
+        return;
+    auto *dialog = new KeyChoiceDialog(account->name, m_parts.accounts->keyWish(accountId), m_parts.window);
+    dialog->setObjectName(u"keyChoiceDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, accountId] { m_parts.accounts->setKeyWish(accountId, dialog->wish()); });
+    dialog->open();
+}
+
 void AccountControl::enterKey(const QString &accountId)
+{
+    askForKey(accountId, ConnectDialog::Reason::NewKey, Choice::WhenUndecided);
+}
+
+void AccountControl::changeKey(const QString &accountId)
+{
+    askForKey(accountId, ConnectDialog::Reason::NewKey, Choice::Always);
+}
+
+void AccountControl::askNextKey()
+{
+    while (!m_keyDialog && !m_keysToAsk.isEmpty())
+        askForKey(m_keysToAsk.takeFirst(), ConnectDialog::Reason::AskedAtStart, Choice::WhenUndecided);
+}
+
+void AccountControl::askForKey(const QString &accountId, ConnectDialog::Reason reason, Choice choice)
 {
     const AccountSession *session = m_parts.open->find(accountId);
     if (!session || session->account().kind == Account::Kind::BuiltIn)
         return;
     const Account before = session->account();
-    auto *dialog = new ConnectDialog(before, m_parts.window);
+    auto *dialog = new ConnectDialog(before, m_parts.window, reason);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, before] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, before, choice] {
         Account account = before;
         account.baseUrl = dialog->baseUrl();
         account.caFile = dialog->caFile();
         account.name = dialog->accountName();
         if (account.name.isEmpty())
             account.name = account.baseUrl.host();
-        takeKey(before, account, dialog->key());
+        takeKey(before, account, dialog->key(), choice);
     });
+    if (reason == ConnectDialog::Reason::AskedAtStart) {
+        m_keyDialog = dialog;
+        connect(dialog, &QDialog::finished, this, [this] {
+            m_keyDialog = nullptr;
+            QMetaObject::invokeMethod(this, &AccountControl::askNextKey, Qt::QueuedConnection);
+        });
+    }
     dialog->open();
 }
 
-void AccountControl::takeKey(const Account &before, const Account &account, const QString &key)
+void AccountControl::takeKey(const Account &before, const Account &account, const QString &key, Choice choice)
 {
     if (account.kind == Account::Kind::Remote) {
         m_parts.accounts->save(account);
-        keepKey(account.id, key);
+        keepKey(account.id, key, choice);
     }
     if (!m_parts.open->find(account.id))
         return;

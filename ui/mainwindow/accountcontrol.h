@@ -1,8 +1,11 @@
 #pragma once
 
 #include "accounts/account.h"
+#include "ui/dialogs/connectdialog.h"
 
 #include <QObject>
+#include <QPointer>
+#include <QStringList>
 
 #include <vector>
 
@@ -42,6 +45,7 @@ public:
     //! Opens a server for this run only.
     void openForThisRun(const Account &account, const QString &key);
     void connectToStudio();
+    //! Asks for another key of an open account; a choice about what no keyring keeps stays as it is.
     void enterKey(const QString &accountId);
     void restartService(const QString &accountId);
 
@@ -49,8 +53,6 @@ public:
     void retranslate();
 
 Q_SIGNALS:
-    //! There is no keyring, so a key lives until the program ends.
-    void keyNotKept();
     //! An account was closed by the person, and none is open now.
     void lastClosed();
 
@@ -63,13 +65,21 @@ private:
     std::vector<Account> openOnes(bool onlyRemembered) const;
     void close(const QString &accountId);
     void showOnly(const Account &account);
-    void keepKey(const QString &accountId, const QString &key);
+    //! Whether to ask what to do at the next start about a key that no keyring takes.
+    enum class Choice { WhenUndecided, Always };
+    void askForKey(const QString &accountId, ConnectDialog::Reason reason, Choice choice);
+    void changeKey(const QString &accountId);
+    void askNextKey();
+    void chooseKeyWish(const QString &accountId);
+    void keepKey(const QString &accountId, const QString &key, Choice choice);
     void reopen(const Account &account, const QString &key);
-    void takeKey(const Account &before, const Account &account, const QString &key);
+    void takeKey(const Account &before, const Account &account, const QString &key, Choice choice);
     void forget(const QString &accountId);
     bool hasUnfinished(const QString &accountId) const;
 
     Parts m_parts;
+    QStringList m_keysToAsk; //!< for the accounts with these ids, one after the other
+    QPointer<ConnectDialog> m_keyDialog;
 };
 
 } // namespace reelwatch

@@ -5,7 +5,9 @@
 #include "session/openaccounts.h"
 #include "tasks/tasktablemodel.h"
 #include "text/quantities.h"
+#include "ui/desktop/activation.h"
 #include "ui/desktop/presence.h"
+#include "ui/desktop/startrequest.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/faultdialog.h"
 #include "ui/dialogs/shortcutsheet.h"
@@ -102,6 +104,7 @@ struct MainWindow::Private
     StatusLine *statusLine = nullptr;
 
     bool focusListWhenFilled = false; //!< the list is what the keyboard is for, once it is there
+    bool hasOpenedLast = false; //!< a later start has nothing to add to what the person has opened and closed
     bool mayQuit = false; //!< the person agreed to stop the imports
 
     QPointer<FaultDialog> faultDialog;
@@ -368,12 +371,6 @@ void MainWindow::Private::connectParts()
         noticeBoard->setKeyMissing(accountId, !isThere);
     });
     QObject::connect(accountControl, &AccountControl::lastClosed, q, [this] { q->showFirstRun(); });
-    QObject::connect(accountControl, &AccountControl::keyNotKept, q, [this] {
-        noticeBoard->tell(
-            {}, Notice::Kind::KeyNotKept, Notice::Severity::Information,
-            MainWindow::tr("There is no keyring on this computer. The key is kept until Reelwatch is "
-                           "closed; it is never written to disk."));
-    });
 
     // A poll that brings no news then changes nothing that would have to be painted.
     QObject::connect(&secondTimer, &QTimer::timeout, q, [this] {
@@ -903,6 +900,20 @@ void MainWindow::showFirstRun()
     d->statusLine->hide();
     d->refreshEnabled();
     d->scheduleRefresh();
+}
+
+void MainWindow::begin(const StartRequest &request)
+{
+    if (!request.server.isEmpty())
+        openForThisRun(AccountList::forThisRun(request.server), request.key);
+    else if (!std::exchange(d->hasOpenedLast, true))
+        openLastAccounts();
+    proposeImport(request.importLines());
+}
+
+void MainWindow::comeForward(const StartRequest &request)
+{
+    activation::bringForward(this, request);
 }
 
 void MainWindow::proposeImport(const QStringList &lines)

@@ -13,6 +13,7 @@ class AccountList;
 class AccountSession;
 class Presence;
 class SecretStore;
+struct StartRequest;
 
 //! Menu bar, toolbar, sidebar, task list, detail dock, progress dock, notices and status bar for the open
 //! accounts, or the first-run page when there are none.
@@ -32,6 +33,11 @@ public:
     void openForThisRun(const Account &account, const QString &key);
     //! Shows the three choices.
     void showFirstRun();
+    //! Opens what a start of the program asks for, be it the one that made this window or a later one.
+    void begin(const StartRequest &request);
+    //! Shows the window where the person is, in front of others as far as the desktop allows; the desktop's
+    //! token for that start is in \a request.
+    void comeForward(const StartRequest &request);
     //! Opens the import dialog with \a lines filled in, at once or as soon as an account is open.
     void proposeImport(const QStringList &lines);
 

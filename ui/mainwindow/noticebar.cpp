@@ -37,8 +37,7 @@ QString iconOf(const Notice &notice)
 {
     if (notice.kind == Notice::Kind::Offline)
         return u"offline"_s;
-    if (notice.kind == Notice::Kind::BadKey || notice.kind == Notice::Kind::NoKey
-        || notice.kind == Notice::Kind::KeyNotKept)
+    if (notice.kind == Notice::Kind::BadKey || notice.kind == Notice::Kind::NoKey)
         return u"key"_s;
     switch (notice.severity) {
     case Notice::Severity::Information:

@@ -43,7 +43,6 @@ struct Notice
         UnreadableItems,
         HiddenTasks,
         ImportFailed,
-        KeyNotKept,
     };
     enum class Severity { Information, Warning, Error };
     Kind kind = Kind::ServerError;
