@@ -230,6 +230,33 @@ private Q_SLOTS:
         QTRY_COMPARE(list(&view)->model()->rowCount(), 1);
     }
 
+    void givesAnEntryRoomForItsErrorSeenOrNot()
+    {
+        ProgressView view;
+        view.resize(500, 400);
+        view.show();
+        view.addSession(m_session.get());
+        give(u"a"_s, u"running"_s, 0.5);
+        give(u"b"_s, u"running"_s, 0.5);
+        QTRY_COMPARE(list(&view)->model()->rowCount(), 2);
+        const QString first = names(&view).first().first(1);
+        const auto secondTop
+            = [&view] { return list(&view)->visualRect(list(&view)->model()->index(1, 0)).top(); };
+        QTRY_VERIFY(secondTop() > 0);
+        const int without = secondTop();
+        give(first, u"failed"_s, {}, u"execution timeout"_s, {}, sample::nowMs + 1000);
+        QTRY_VERIFY(secondTop() > without);
+        const int with = secondTop();
+
+        view.hide();
+        give(first, u"running"_s, 0.1, {}, {}, sample::nowMs + 2000);
+        QTRY_VERIFY(said(&view, 0).contains("10 %"_L1));
+        view.show();
+        QTRY_COMPARE(secondTop(), without);
+        give(first, u"failed"_s, {}, u"execution timeout"_s, {}, sample::nowMs + 3000);
+        QTRY_COMPARE(secondTop(), with);
+    }
+
     void leavesAbandonedUploadsOut()
     {
         ProgressView view;

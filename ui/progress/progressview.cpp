@@ -22,6 +22,8 @@
 #include <QTimer>
 #include <QToolTip>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace reelwatch {
@@ -50,11 +52,15 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
+        // The font of the stages is a lesser one, and finding it for each of a thousand entries takes longer
+        // than all else that a poll does.
         const int line = option.fontMetrics.height();
-        int height = 2 * margin + line + lineGap + stagesHeight(option.font) + lineGap + line;
-        if (m_model->tellsError(index.row()))
-            height += line + 2;
-        return { 240, height };
+        if (line != m_line || option.font != m_font) {
+            m_line = line;
+            m_font = option.font;
+            m_height = 2 * margin + line + lineGap + stagesHeight(option.font) + lineGap + line;
+        }
+        return { 240, m_height + (m_model->tellsError(index.row()) ? line + 2 : 0) };
     }
 
     static QRect buttonRect(const QRect &item, Qt::LayoutDirection direction)
@@ -186,6 +192,61 @@ public:
 private:
     ProgressModel *m_model;
     QPersistentModelIndex m_pressed;
+    mutable QFont m_font;
+    mutable int m_line = 0; //!< height of a line of m_font
+    mutable int m_height = 0; //!< of an entry without an error
+};
+
+//! QListView lays all its entries out anew whenever one has changed. Here that is needed only when an entry
+//! begins or ceases to tell an error, and not at all while nobody sees the list.
+class ProgressList : public QListView
+{
+public:
+    explicit ProgressList(ProgressModel *model, QWidget *parent) : QListView(parent), m_progress(model) { }
+
+    void doItemsLayout() override
+    {
+        QListView::doItemsLayout();
+        m_tellsError.resize(static_cast<size_t>(m_progress->rowCount()));
+        for (int row = 0; row < m_progress->rowCount(); ++row)
+            m_tellsError[static_cast<size_t>(row)] = m_progress->tellsError(row);
+    }
+
+protected:
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles) override
+    {
+        if (!isVisible())
+            m_isStale = true;
+        else if (needsOtherHeights(topLeft.row(), bottomRight.row()))
+            QListView::dataChanged(topLeft, bottomRight, roles);
+        else
+            QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+    }
+
+    void showEvent(QShowEvent *event) override
+    {
+        if (std::exchange(m_isStale, false))
+            scheduleDelayedItemsLayout();
+        QListView::showEvent(event);
+    }
+
+private:
+    //! True when an entry from \a first to \a last needs another height than it has.
+    bool needsOtherHeights(int first, int last) const
+    {
+        if (m_tellsError.size() != static_cast<size_t>(m_progress->rowCount()))
+            return true;
+        for (int row = first; row <= last; ++row) {
+            if (m_tellsError[static_cast<size_t>(row)] != m_progress->tellsError(row))
+                return true;
+        }
+        return false;
+    }
+
+    ProgressModel *m_progress;
+    std::vector<bool> m_tellsError; //!< as laid out
+    bool m_isStale = false;
 };
 
 } // namespace
@@ -228,7 +289,7 @@ void ProgressView::Private::build()
     empty->setMargin(16);
 
     page = new QWidget(q);
-    list = new QListView(page);
+    list = new ProgressList(model, page);
     list->setObjectName(u"progressList"_s);
     list->setModel(model);
     list->setItemDelegate(new ProgressDelegate(model, list));
