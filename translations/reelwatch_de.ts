@@ -186,6 +186,22 @@ Try &apos;reelwatch --help&apos;.</source>
         <translation>reelwatch: %1
 „reelwatch --help“ zeigt die Optionen.</translation>
     </message>
+    <message>
+        <source>Another version of Reelwatch is running. Close its window first.</source>
+        <translation>Eine andere Version von Reelwatch läuft. Schließen Sie zuerst deren Fenster.</translation>
+    </message>
+    <message>
+        <source>There are too many files and addresses to hand them to the window that is open.</source>
+        <translation>Es sind zu viele Dateien und Adressen, um sie dem offenen Fenster zu übergeben.</translation>
+    </message>
+    <message>
+        <source>Reelwatch is already running, but does not answer. Wait for it, or end it, and try again.</source>
+        <translation>Reelwatch läuft bereits, antwortet aber nicht. Warten Sie darauf oder beenden Sie es, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Reelwatch</source>
+        <translation>Reelwatch</translation>
+    </message>
 </context>
 <context>
     <name>FailureAdvice</name>
@@ -431,6 +447,10 @@ Try &apos;reelwatch --help&apos;.</source>
     <message>
         <source>This API key may not list the tasks of the account. Saved tasks stay readable, and single tasks can still be asked for.</source>
         <translation>Dieser API-Schlüssel darf die Aufgaben des Kontos nicht auflisten. Gespeicherte Aufgaben bleiben lesbar, und einzelne Aufgaben können weiterhin abgefragt werden.</translation>
+    </message>
+    <message>
+        <source>Set aside and save anew</source>
+        <translation>Beiseitelegen und neu speichern</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +1813,18 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <source>%1 cannot be read.</source>
         <translation>%1 kann nicht gelesen werden.</translation>
     </message>
+    <message>
+        <source>Give up a source or an upload that sends less than 64 kB in &lt;seconds&gt; (default 300).</source>
+        <translation>Eine Quelle oder einen Upload aufgeben, die in &lt;seconds&gt; Sekunden weniger als 64 kB senden (Vorgabe 300).</translation>
+    </message>
+    <message>
+        <source>Import from public addresses only: neither from this machine nor from private networks, whatever name or redirect leads there.</source>
+        <translation>Nur von öffentlichen Adressen importieren: weder von diesem Rechner noch aus privaten Netzen, gleich welcher Name oder welche Umleitung dorthin führt.</translation>
+    </message>
+    <message>
+        <source>The pace must be a number of seconds.</source>
+        <translation>Das Tempo muss eine Anzahl von Sekunden sein.</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::AboutDialog</name>
@@ -1964,6 +1996,11 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <source>None</source>
         <extracomment>no file</extracomment>
         <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Enter the API key of “%1”. No keyring keeps it, so Reelwatch asks at each start.</source>
+        <extracomment>%1: name of an account</extracomment>
+        <translation>Geben Sie den API-Schlüssel von „%1“ ein. Kein Schlüsselbund bewahrt ihn auf, daher fragt Reelwatch bei jedem Start.</translation>
     </message>
 </context>
 <context>
@@ -2532,6 +2569,34 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
     </message>
 </context>
 <context>
+    <name>reelwatch::KeyChoiceDialog</name>
+    <message>
+        <source>API Key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>No keyring keeps the key of “%1”: this computer has none, or it refused. The key is used now and never written to disk.</source>
+        <extracomment>%1: name of an account</extracomment>
+        <translation>Kein Schlüsselbund bewahrt den Schlüssel von „%1“ auf: Dieser Rechner hat keinen, oder er hat ihn abgelehnt. Der Schlüssel wird jetzt verwendet und nie auf die Festplatte geschrieben.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask for the key each time Reelwatch starts</source>
+        <translation>Bei jedem Start von Reelwatch nach dem Schlüssel &amp;fragen</translation>
+    </message>
+    <message>
+        <source>The saved tasks are shown at once, and a dialog asks for the key.</source>
+        <translation>Die gespeicherten Aufgaben erscheinen sofort, und ein Dialog fragt nach dem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the key for this session only</source>
+        <translation>Den Schlüssel nur für diese Sitzung &amp;behalten</translation>
+    </message>
+    <message>
+        <source>The next start shows the saved tasks until you enter the key.</source>
+        <translation>Der nächste Start zeigt die gespeicherten Aufgaben, bis Sie den Schlüssel eingeben.</translation>
+    </message>
+</context>
+<context>
     <name>reelwatch::MainWindow</name>
     <message>
         <source>Toolbar</source>
@@ -2556,10 +2621,6 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
     <message>
         <source>%1 could not be imported: %2</source>
         <translation>%1 konnte nicht importiert werden: %2</translation>
-    </message>
-    <message>
-        <source>There is no keyring on this computer. The key is kept until Reelwatch is closed; it is never written to disk.</source>
-        <translation>Auf diesem Computer gibt es keinen Schlüsselbund. Der Schlüssel bleibt, bis Reelwatch geschlossen wird; er wird nie auf die Festplatte geschrieben.</translation>
     </message>
     <message>
         <source>Forget this account</source>
@@ -2651,6 +2712,10 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <source>Views</source>
         <extracomment>keys that choose a saved view of the list</extracomment>
         <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>The saved tasks could not be set aside: %1</source>
+        <translation>Die gespeicherten Aufgaben konnten nicht beiseitegelegt werden: %1</translation>
     </message>
 </context>
 <context>

@@ -186,6 +186,22 @@ Try &apos;reelwatch --help&apos;.</source>
         <translation>reelwatch: %1
 Pruebe «reelwatch --help».</translation>
     </message>
+    <message>
+        <source>Another version of Reelwatch is running. Close its window first.</source>
+        <translation>Se está ejecutando otra versión de Reelwatch. Cierre primero su ventana.</translation>
+    </message>
+    <message>
+        <source>There are too many files and addresses to hand them to the window that is open.</source>
+        <translation>Hay demasiados archivos y direcciones para entregarlos a la ventana abierta.</translation>
+    </message>
+    <message>
+        <source>Reelwatch is already running, but does not answer. Wait for it, or end it, and try again.</source>
+        <translation>Reelwatch ya se está ejecutando, pero no responde. Espere o ciérrelo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Reelwatch</source>
+        <translation>Reelwatch</translation>
+    </message>
 </context>
 <context>
     <name>FailureAdvice</name>
@@ -431,6 +447,10 @@ Pruebe «reelwatch --help».</translation>
     <message>
         <source>This API key may not list the tasks of the account. Saved tasks stay readable, and single tasks can still be asked for.</source>
         <translation>Esta clave de API no puede listar las tareas de la cuenta. Las tareas guardadas siguen legibles y se pueden seguir pidiendo tareas sueltas.</translation>
+    </message>
+    <message>
+        <source>Set aside and save anew</source>
+        <translation>Apartar y guardar de nuevo</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +1813,18 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <source>%1 cannot be read.</source>
         <translation>No se puede leer %1.</translation>
     </message>
+    <message>
+        <source>Give up a source or an upload that sends less than 64 kB in &lt;seconds&gt; (default 300).</source>
+        <translation>Abandonar un origen o una subida que envíe menos de 64 kB en &lt;seconds&gt; segundos (300 por omisión).</translation>
+    </message>
+    <message>
+        <source>Import from public addresses only: neither from this machine nor from private networks, whatever name or redirect leads there.</source>
+        <translation>Importar solo de direcciones públicas: ni de este equipo ni de redes privadas, sea cual sea el nombre o la redirección que lleve allí.</translation>
+    </message>
+    <message>
+        <source>The pace must be a number of seconds.</source>
+        <translation>El ritmo debe ser un número de segundos.</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::AboutDialog</name>
@@ -1964,6 +1996,11 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <source>None</source>
         <extracomment>no file</extracomment>
         <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Enter the API key of “%1”. No keyring keeps it, so Reelwatch asks at each start.</source>
+        <extracomment>%1: name of an account</extracomment>
+        <translation>Escriba la clave de API de «%1». Ningún llavero la guarda, por lo que Reelwatch pregunta en cada inicio.</translation>
     </message>
 </context>
 <context>
@@ -2532,6 +2569,34 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
     </message>
 </context>
 <context>
+    <name>reelwatch::KeyChoiceDialog</name>
+    <message>
+        <source>API Key</source>
+        <translation>Clave de API</translation>
+    </message>
+    <message>
+        <source>No keyring keeps the key of “%1”: this computer has none, or it refused. The key is used now and never written to disk.</source>
+        <extracomment>%1: name of an account</extracomment>
+        <translation>Ningún llavero guarda la clave de «%1»: este equipo no tiene ninguno o la rechazó. La clave se usa ahora y nunca se escribe en el disco.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask for the key each time Reelwatch starts</source>
+        <translation>&amp;Pedir la clave cada vez que se inicie Reelwatch</translation>
+    </message>
+    <message>
+        <source>The saved tasks are shown at once, and a dialog asks for the key.</source>
+        <translation>Las tareas guardadas se muestran de inmediato y un diálogo pide la clave.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the key for this session only</source>
+        <translation>&amp;Conservar la clave solo para esta sesión</translation>
+    </message>
+    <message>
+        <source>The next start shows the saved tasks until you enter the key.</source>
+        <translation>El próximo inicio muestra las tareas guardadas hasta que escriba la clave.</translation>
+    </message>
+</context>
+<context>
     <name>reelwatch::MainWindow</name>
     <message>
         <source>Toolbar</source>
@@ -2556,10 +2621,6 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
     <message>
         <source>%1 could not be imported: %2</source>
         <translation>No se pudo importar %1: %2</translation>
-    </message>
-    <message>
-        <source>There is no keyring on this computer. The key is kept until Reelwatch is closed; it is never written to disk.</source>
-        <translation>No hay ningún llavero en este equipo. La clave se conserva hasta que se cierre Reelwatch; nunca se escribe en el disco.</translation>
     </message>
     <message>
         <source>Forget this account</source>
@@ -2651,6 +2712,10 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <source>Views</source>
         <extracomment>keys that choose a saved view of the list</extracomment>
         <translation>Vistas</translation>
+    </message>
+    <message>
+        <source>The saved tasks could not be set aside: %1</source>
+        <translation>No se pudieron apartar las tareas guardadas: %1</translation>
     </message>
 </context>
 <context>

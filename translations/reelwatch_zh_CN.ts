@@ -184,6 +184,22 @@ Try &apos;reelwatch --help&apos;.</source>
         <translation>reelwatch: %1
 请尝试 “reelwatch --help”。</translation>
     </message>
+    <message>
+        <source>Another version of Reelwatch is running. Close its window first.</source>
+        <translation>另一个版本的 Reelwatch 正在运行。请先关闭它的窗口。</translation>
+    </message>
+    <message>
+        <source>There are too many files and addresses to hand them to the window that is open.</source>
+        <translation>文件和地址太多，无法交给已打开的窗口。</translation>
+    </message>
+    <message>
+        <source>Reelwatch is already running, but does not answer. Wait for it, or end it, and try again.</source>
+        <translation>Reelwatch 已在运行，但没有响应。请等待或结束它，然后重试。</translation>
+    </message>
+    <message>
+        <source>Reelwatch</source>
+        <translation>Reelwatch</translation>
+    </message>
 </context>
 <context>
     <name>FailureAdvice</name>
@@ -426,6 +442,10 @@ Try &apos;reelwatch --help&apos;.</source>
     <message>
         <source>This API key may not list the tasks of the account. Saved tasks stay readable, and single tasks can still be asked for.</source>
         <translation>此 API 密钥无权列出该账户的任务。已保存的任务仍可阅读,也仍可单独查询任务。</translation>
+    </message>
+    <message>
+        <source>Set aside and save anew</source>
+        <translation>移到一边并重新保存</translation>
     </message>
 </context>
 <context>
@@ -1782,6 +1802,18 @@ Prints its base address when ready. The key stands in the file key of its folder
         <source>%1 cannot be read.</source>
         <translation>无法读取 %1。</translation>
     </message>
+    <message>
+        <source>Give up a source or an upload that sends less than 64 kB in &lt;seconds&gt; (default 300).</source>
+        <translation>放弃在 &lt;seconds&gt; 秒内发送少于 64 kB 的来源或上传（默认 300）。</translation>
+    </message>
+    <message>
+        <source>Import from public addresses only: neither from this machine nor from private networks, whatever name or redirect leads there.</source>
+        <translation>仅从公共地址导入：无论经由何种名称或重定向，都不从本机或专用网络导入。</translation>
+    </message>
+    <message>
+        <source>The pace must be a number of seconds.</source>
+        <translation>速度必须是秒数。</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::AboutDialog</name>
@@ -1952,6 +1984,11 @@ Prints its base address when ready. The key stands in the file key of its folder
         <source>None</source>
         <extracomment>no file</extracomment>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Enter the API key of “%1”. No keyring keeps it, so Reelwatch asks at each start.</source>
+        <extracomment>%1: name of an account</extracomment>
+        <translation>请输入“%1”的 API 密钥。没有密钥环保存它，因此 Reelwatch 每次启动都会询问。</translation>
     </message>
 </context>
 <context>
@@ -2514,6 +2551,34 @@ Prints its base address when ready. The key stands in the file key of its folder
     </message>
 </context>
 <context>
+    <name>reelwatch::KeyChoiceDialog</name>
+    <message>
+        <source>API Key</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>No keyring keeps the key of “%1”: this computer has none, or it refused. The key is used now and never written to disk.</source>
+        <extracomment>%1: name of an account</extracomment>
+        <translation>没有密钥环保存“%1”的密钥：此计算机没有密钥环，或密钥环拒绝保存。密钥现在使用，且绝不写入磁盘。</translation>
+    </message>
+    <message>
+        <source>&amp;Ask for the key each time Reelwatch starts</source>
+        <translation>每次启动 Reelwatch 时询问密钥(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The saved tasks are shown at once, and a dialog asks for the key.</source>
+        <translation>立即显示已保存的任务，并由对话框询问密钥。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the key for this session only</source>
+        <translation>仅在本次会话中保留密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The next start shows the saved tasks until you enter the key.</source>
+        <translation>下次启动时显示已保存的任务，直到您输入密钥。</translation>
+    </message>
+</context>
+<context>
     <name>reelwatch::MainWindow</name>
     <message>
         <source>Toolbar</source>
@@ -2538,10 +2603,6 @@ Prints its base address when ready. The key stands in the file key of its folder
     <message>
         <source>%1 could not be imported: %2</source>
         <translation>无法导入 %1：%2</translation>
-    </message>
-    <message>
-        <source>There is no keyring on this computer. The key is kept until Reelwatch is closed; it is never written to disk.</source>
-        <translation>本机没有密钥环。密钥只保留到 Reelwatch 关闭为止，绝不会写入磁盘。</translation>
     </message>
     <message>
         <source>Forget this account</source>
@@ -2630,6 +2691,10 @@ Prints its base address when ready. The key stands in the file key of its folder
         <source>Views</source>
         <extracomment>keys that choose a saved view of the list</extracomment>
         <translation>已保存的视图</translation>
+    </message>
+    <message>
+        <source>The saved tasks could not be set aside: %1</source>
+        <translation>无法将已保存的任务移到一边：%1</translation>
     </message>
 </context>
 <context>
