@@ -33,9 +33,16 @@ QVariant valueOrNothing(const QString &text)
 
 } // namespace
 
+//! Servers of another kind may call a task anything.
+QString shownId(const RowView &row)
+{
+    const QString id = text::oneLine(row.id());
+    return id.isEmpty() ? text::unknown() : id;
+}
+
 QString shortId(const RowView &row)
 {
-    return row.id().left(shortIdLength);
+    return text::oneLine(shownId(row).left(shortIdLength));
 }
 
 std::optional<double> progressOf(const TaskFacts &facts)
@@ -108,7 +115,7 @@ QString TaskCell::text(TaskColumn column) const
     case TaskColumn::BitRate:
         return text::bitRate(facts.bitRate);
     case TaskColumn::Id:
-        return row.id();
+        return shownId(row);
     case TaskColumn::Account:
         return account;
     default:
@@ -174,7 +181,7 @@ QVariant TaskCell::toolTip(TaskColumn column) const
         tip = text::isoMoment(momentOf(facts, column));
         break;
     case TaskColumn::Name:
-        tip = row.record().hasText(RowText::Name) ? row.name() : row.id();
+        tip = row.record().hasText(RowText::Name) ? row.name() : shownId(row);
         break;
     case TaskColumn::Size:
         if (!facts.sizeBytes)

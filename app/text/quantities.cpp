@@ -273,7 +273,8 @@ QString percent(std::optional<double> fraction, const QLocale &locale)
 {
     if (!isUsable(fraction))
         return unknown();
-    return QCoreApplication::translate("Quantities", "%1 %").arg(readable(locale).toString(wholePercent(*fraction)));
+    return QCoreApplication::translate("Quantities", "%1 %")
+        .arg(readable(locale).toString(wholePercent(*fraction)));
 }
 
 int wholePercent(double fraction)
@@ -392,21 +393,72 @@ QString joined(const QStringList &parts)
     return filled.join(u" · "_s);
 }
 
+namespace {
+
+//! Embeddings, overrides and isolates, which change the order of what stands around them.
+bool isOverride(QChar c)
+{
+    return (c >= QChar(0x202A) && c <= QChar(0x202E)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
+}
+
+bool isLineEnd(QChar c)
+{
+    return c == QChar(0x2028) || c == QChar(0x2029);
+}
+
+//! A surrogate at \a place of \a text without its other half.
+bool isHalf(const QString &text, qsizetype place)
+{
+    const QChar c = text[place];
+    if (c.isHighSurrogate())
+        return place + 1 == text.size() || !text[place + 1].isLowSurrogate();
+    return c.isLowSurrogate() && (place == 0 || !text[place - 1].isHighSurrogate());
+}
+
+bool leavesAMark(char32_t c)
+{
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Separator_Space:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return false;
+    default:
+        break;
+    }
+    const bool isSelector = (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE0FFF);
+    // Letters that are blank: fillers of Hangul, and of Braille the cell without dots.
+    const bool isFiller
+        = c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800;
+    return !isSelector && !isFiller;
+}
+
+bool canBeSeen(const QString &text)
+{
+    for (qsizetype place = 0; place < text.size(); ++place) {
+        const QChar c = text[place];
+        const bool isPair = c.isHighSurrogate() && place + 1 < text.size();
+        if (leavesAMark(isPair ? QChar::surrogateToUcs4(c, text[place + 1]) : char32_t(c.unicode())))
+            return true;
+        place += isPair ? 1 : 0;
+    }
+    return false;
+}
+
+} // namespace
+
 QString oneLine(const QString &foreign, qsizetype limit)
 {
-    const auto isOverride = [](QChar c) {
-        return (c >= QChar(0x202A) && c <= QChar(0x202E)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
-    };
-    const auto isBlank = [](QChar c) {
-        return c.isSpace() || c.category() == QChar::Other_Control || c == QChar(0x2028)
-            || c == QChar(0x2029);
-    };
+    const auto isBlank
+        = [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control || isLineEnd(c); };
 
     QString line;
     line.reserve(std::min(foreign.size(), std::max<qsizetype>(limit, 0)) + 1);
     bool blankBefore = false;
-    for (const QChar c : foreign) {
-        if (isOverride(c))
+    for (qsizetype place = 0; place < foreign.size(); ++place) {
+        const QChar c = foreign[place];
+        if (isOverride(c) || isHalf(foreign, place))
             continue;
         if (isBlank(c)) {
             blankBefore = !line.isEmpty();
@@ -416,14 +468,35 @@ QString oneLine(const QString &foreign, qsizetype limit)
             // Half a surrogate pair would show as a replacement sign.
             if (!line.isEmpty() && line.back().isHighSurrogate())
                 line.chop(1);
-            return line + u'…';
+            return canBeSeen(line) ? line + u'…' : QString();
         }
         if (blankBefore)
             line += u' ';
         blankBefore = false;
         line += c;
     }
-    return line;
+    return canBeSeen(line) ? line : QString();
+}
+
+QString withEscapes(const QString &foreign)
+{
+    const auto isHidden = [&foreign](qsizetype place) {
+        const QChar c = foreign[place];
+        // Joiners belong to the writing of languages and to emoji.
+        const bool isJoiner = c == QChar(0x200C) || c == QChar(0x200D);
+        return c != u'\n' && c != u'\t'
+            && (c.category() == QChar::Other_Control || (c.category() == QChar::Other_Format && !isJoiner)
+                || isLineEnd(c) || isHalf(foreign, place));
+    };
+    QString shown;
+    shown.reserve(foreign.size());
+    for (qsizetype place = 0; place < foreign.size(); ++place) {
+        if (isHidden(place))
+            shown += u"\\u%1"_s.arg(foreign[place].unicode(), 4, 16, QChar(u'0'));
+        else
+            shown += foreign[place];
+    }
+    return shown;
 }
 
 } // namespace reelwatch::text

@@ -60,7 +60,8 @@ QString sampleRate(std::optional<double> hertz, const QLocale &locale = QLocale(
 //! Channel count with its usual name: "1 (mono)", "2 (stereo)", "6 (5.1)", "3".
 QString channels(std::optional<int> count, const QLocale &locale = QLocale());
 
-//! A moment (milliseconds since the epoch, UTC) in local time, with seconds and the locale's order of day and month.
+//! A moment (milliseconds since the epoch, UTC) in local time, with seconds and the locale's order of day and
+//! month.
 QString moment(std::optional<qint64> msSinceEpoch, const QLocale &locale = QLocale());
 
 //! The same moment in ISO 8601 with its offset from UTC, for tooltips and copying. Independent of the locale.
@@ -69,8 +70,13 @@ QString isoMoment(std::optional<qint64> msSinceEpoch);
 //! The parts that are not empty, with a middle dot between them: "42 % · for 9 s".
 QString joined(const QStringList &parts);
 
-//! Foreign text made fit for one line: control characters and line ends become spaces, bidirectional overrides are
-//! removed, runs of blanks collapse, and it is cut with an ellipsis after \a limit characters.
+//! Foreign text made fit for one line: control characters and line ends become spaces, bidirectional
+//! overrides are removed, runs of blanks collapse, and it is cut with an ellipsis after \a limit characters.
+//! Empty when nothing of it could be seen.
 QString oneLine(const QString &foreign, qsizetype limit = 2000);
+
+//! Foreign text of many lines, such as JSON, with every character that would be invisible, or would change
+//! how the text around it reads, as an escape: "\u202e".
+QString withEscapes(const QString &foreign);
 
 } // namespace reelwatch::text

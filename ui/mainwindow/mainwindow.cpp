@@ -671,7 +671,7 @@ void MainWindow::Private::refreshTitle()
     const auto count = static_cast<int>(sessions.size());
     //: in the window's title, in place of the account's name
     const QString name = count > 1 ? MainWindow::tr("%n accounts", nullptr, count)
-                                   : text::oneLine(sessions.front()->account().name, 60);
+                                   : plainTitle(text::oneLine(sessions.front()->account().name, 60));
     // An upload may be under way before the server lists its task.
     const int active = std::max(model.activeCount(), progress->activeCount());
     const double total = progress->totalProgress();
@@ -816,7 +816,7 @@ QString MainWindow::Private::selectedIdsAsText() const
     for (const TaskKey &task : list->view()->selectedTasks()) {
         if (!lines.isEmpty())
             lines += u'\n';
-        lines += task.taskId;
+        lines += text::oneLine(task.taskId, task.taskId.size() + 1);
     }
     return lines;
 }

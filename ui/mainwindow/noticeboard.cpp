@@ -103,7 +103,8 @@ void NoticeBoard::watchSync(Watched *watched)
     });
     connect(sync, &TaskSync::taskFailed, this, [this, watched](const QString &id, const ApiError &error) {
         tell(watched->id(), Notice::Kind::Refused, Notice::Severity::Warning,
-             WindowWords::tr("Task %1 could not be fetched: %2").arg(id.left(8), error.sentence()));
+             WindowWords::tr("Task %1 could not be fetched: %2")
+                 .arg(text::oneLine(id.left(8)), error.sentence()));
     });
 }
 

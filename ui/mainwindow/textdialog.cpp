@@ -1,5 +1,7 @@
 #include "ui/mainwindow/textdialog.h"
 
+#include "text/quantities.h"
+#include "ui/taskdetail/prettyjson.h"
 #include "ui/theme/theme.h"
 
 #include <QDialog>
@@ -20,7 +22,7 @@ void openTextDialog(QWidget *parent, const QString &title, const QString &intro,
     dialog->setWindowTitle(title);
     auto *words = new PlainLabel(intro);
     words->setWordWrap(true);
-    auto *text = new QPlainTextEdit(body);
+    auto *text = new QPlainTextEdit(withShortLines(text::withEscapes(body)));
     text->setObjectName(u"textBody"_s);
     text->setReadOnly(true);
     text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));

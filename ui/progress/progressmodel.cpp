@@ -138,7 +138,7 @@ ProgressTexts progressTexts(const UploadFacts *upload, const TaskRow *row, qint6
     if (texts.name.isEmpty() && upload)
         texts.name = text::oneLine(upload->name, 500);
     if (texts.name.isEmpty()) {
-        texts.name = row->id;
+        texts.name = text::oneLine(row->id, 500);
         texts.nameIsId = true;
     }
     texts.state = stateText(state, *row);

@@ -611,7 +611,9 @@ DetailHeader detailHeader(const TaskRow &row, qint64 serverNowMs)
     const TaskState state = stateOf(row, serverNowMs);
     header.name = text::oneLine(row.name(), 500);
     if (header.name.isEmpty()) {
-        header.name = row.id;
+        header.name = text::oneLine(row.id, 500);
+        if (header.name.isEmpty())
+            header.name = text::unknown();
         header.nameIsId = true;
     }
     header.state = state;

@@ -71,7 +71,7 @@ JsonPane::JsonPane(QWidget *parent)
     connect(m_next, &QToolButton::clicked, this, [this] { find(false); });
     connect(m_previous, &QToolButton::clicked, this, [this] { find(true); });
     connect(m_copy, &QToolButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
+            [this] { QGuiApplication::clipboard()->setText(prettyJson(m_json)); });
     auto *shortcut = new QShortcut(QKeySequence::Find, this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, this, [this] {
@@ -100,7 +100,7 @@ QString JsonPane::text() const
 void JsonPane::makeText()
 {
     m_isStale = false;
-    const QString made = prettyJson(m_json);
+    const QString made = withShortLines(prettyJson(m_json));
     if (made == m_text->toPlainText())
         return;
     const int top = m_text->verticalScrollBar()->value();

@@ -1,6 +1,9 @@
 #include "ui/taskdetail/prettyjson.h"
 
+#include "text/quantities.h"
+
 #include <QJsonDocument>
+#include <QStringList>
 
 namespace reelwatch {
 
@@ -9,7 +12,7 @@ QString prettyJson(const QByteArray &json)
     QJsonParseError error;
     QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
-        return QString::fromUtf8(json);
+        return text::withEscapes(QString::fromUtf8(json));
 
     QByteArray pretty;
     pretty.reserve(json.size() * 2);
@@ -54,7 +57,23 @@ QString prettyJson(const QByteArray &json)
             pretty += ' ';
         }
     }
-    return QString::fromUtf8(pretty);
+    return text::withEscapes(QString::fromUtf8(pretty));
+}
+
+QString withShortLines(const QString &text)
+{
+    constexpr qsizetype longestLine = 4000;
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines) {
+        if (line.size() <= longestLine)
+            continue;
+        line.truncate(longestLine);
+        // Half a surrogate pair would show as a replacement sign.
+        if (line.back().isHighSurrogate())
+            line.chop(1);
+        line += u'…';
+    }
+    return lines.join(u'\n');
 }
 
 } // namespace reelwatch

@@ -1,7 +1,9 @@
 #include "ui/taskdetail/taskwindow.h"
 
 #include "session/accountsession.h"
+#include "text/quantities.h"
 #include "ui/taskdetail/taskdetailview.h"
+#include "ui/theme/theme.h"
 
 #include <QCloseEvent>
 #include <QSettings>
@@ -14,6 +16,7 @@ namespace reelwatch {
 
 namespace {
 
+constexpr qsizetype longestName = 500;
 constexpr QSize defaultSize { 720, 760 };
 const QString sizeKey = u"taskWindow/size"_s;
 
@@ -62,7 +65,7 @@ void TaskWindow::updateTitle()
 {
     const QString name = m_detail->title().isEmpty() ? m_taskId : m_detail->title();
     //: The title of a task's window: %1 is its name.
-    setWindowTitle(tr("%1 — Reelwatch").arg(name));
+    setWindowTitle(plainTitle(tr("%1 — Reelwatch").arg(text::oneLine(name, longestName))));
 }
 
 void TaskWindow::closeEvent(QCloseEvent *event)

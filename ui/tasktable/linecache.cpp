@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QTextOption>
 
+#include <algorithm>
 #include <cmath>
 
 namespace reelwatch {
@@ -14,6 +15,11 @@ namespace {
 constexpr int linesKept = 2000;
 //! No room on a screen shows more of a text, and shaping takes time by its length.
 constexpr int mostCharacters = 1000;
+//! Marks may be piled up over letters, out of the line and over its neighbours; what comes before them may
+//! not.
+constexpr QChar firstMark(0x0300);
+constexpr QChar firstPunctuation(0x2010); //!< dashes and ellipses, which stay in the line and are everywhere
+constexpr QChar lastPunctuation(0x2027);
 
 } // namespace
 
@@ -31,10 +37,15 @@ void LineCache::paint(QPainter *painter, const QRect &rect, Qt::Alignment alignm
         QString shown = text;
         if (shown.size() > mostCharacters) {
             // What is cut out here would be elided anyway.
-            const QString begin = shown.left(mostCharacters / 2);
-            shown = elide == Qt::ElideMiddle ? begin + shown.right(mostCharacters / 2)
-                                             : shown.left(mostCharacters);
-            shown.insert(elide == Qt::ElideMiddle ? mostCharacters / 2 : shown.size(), QChar(0x2026));
+            const bool hasEnd = elide == Qt::ElideMiddle;
+            QString begin = shown.left(hasEnd ? mostCharacters / 2 : mostCharacters);
+            QString end = hasEnd ? shown.right(mostCharacters / 2) : QString();
+            // Half a surrogate pair would show as a replacement sign.
+            if (begin.back().isHighSurrogate())
+                begin.chop(1);
+            if (hasEnd && end.front().isLowSurrogate())
+                end.remove(0, 1);
+            shown = begin + QChar(0x2026) + end;
         }
         line = new Line;
         line->text = QStaticText(metrics.elidedText(shown, elide, rect.width()));
@@ -45,6 +56,8 @@ void LineCache::paint(QPainter *painter, const QRect &rect, Qt::Alignment alignm
         line->text.setTextOption(option);
         line->text.prepare(QTransform(), font);
         line->size = line->text.size();
+        line->mayReachOut = std::ranges::any_of(
+            shown, [](QChar c) { return c >= firstMark && (c < firstPunctuation || c > lastPunctuation); });
         m_lines.insert(key, line);
     }
     const double left
@@ -53,7 +66,14 @@ void LineCache::paint(QPainter *painter, const QRect &rect, Qt::Alignment alignm
     const QPointF place(std::round(left), std::round(rect.y() + (rect.height() - line->size.height()) / 2));
     if (painter->font() != font)
         painter->setFont(font);
+    if (!line->mayReachOut) {
+        painter->drawStaticText(place, line->text);
+        return;
+    }
+    painter->save();
+    painter->setClipRect(rect, Qt::IntersectClip);
     painter->drawStaticText(place, line->text);
+    painter->restore();
 }
 
 } // namespace reelwatch

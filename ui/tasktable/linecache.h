@@ -44,6 +44,7 @@ private:
     {
         QStaticText text;
         QSizeF size;
+        bool mayReachOut = false; //!< over or under the line
     };
 
     QCache<Key, Line> m_lines;

@@ -193,6 +193,11 @@ PlainLabel::PlainLabel(const QString &text, QWidget *parent) : QLabel(parent)
     setText(text);
 }
 
+QString plainTitle(QString title)
+{
+    return title.replace("[*]"_L1, "[*][*]"_L1);
+}
+
 QString plainToolTip(const QString &foreign)
 {
     if (foreign.isEmpty())

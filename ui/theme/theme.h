@@ -56,4 +56,7 @@ public:
 //! \a foreign as a tooltip that cannot be taken for rich text.
 QString plainToolTip(const QString &foreign);
 
+//! \a title of a window with nothing in it taken for the place where Qt marks a changed document.
+QString plainTitle(QString title);
+
 } // namespace reelwatch
