@@ -190,7 +190,7 @@ private Q_SLOTS:
         program.find<QDockWidget>(u"detailDock"_s)->raise();
         const auto details = [&program] { return textsOf(program.find(u"detailDock"_s)); };
         program.action(u"selectAll"_s)->trigger();
-        QTRY_VERIFY(details().contains(u"3000 tasks selected"_s));
+        QTRY_VERIFY(details().contains(u"3,000 tasks selected"_s));
         // Two thousand four hundred are completed, three hundred each running and failed.
         QTRY_VERIFY_WITH_TIMEOUT(details().contains(u"2,400"_s), deadlineMs);
         m_server->setStatus(listed(program, 2999), { { u"phase"_s, u"failed"_s } });
