@@ -31,14 +31,14 @@ QVariant valueOrNothing(const QString &text)
     return text.isEmpty() ? QVariant() : QVariant(text);
 }
 
-} // namespace
-
 //! Servers of another kind may call a task anything.
 QString shownId(const RowView &row)
 {
     const QString id = text::oneLine(row.id());
     return id.isEmpty() ? text::unknown() : id;
 }
+
+} // namespace
 
 QString shortId(const RowView &row)
 {
