@@ -812,13 +812,10 @@ void MainWindow::Private::acknowledgeSelected()
 
 QString MainWindow::Private::selectedIdsAsText() const
 {
-    QString lines;
-    for (const TaskKey &task : list->view()->selectedTasks()) {
-        if (!lines.isEmpty())
-            lines += u'\n';
-        lines += text::oneLine(task.taskId, task.taskId.size() + 1);
-    }
-    return lines;
+    QStringList lines;
+    for (const TaskKey &task : list->view()->selectedTasks())
+        lines.append(text::oneLine(task.taskId, task.taskId.size() + 1));
+    return lines.join(u'\n');
 }
 
 void MainWindow::Private::copySelection(const std::function<QString()> &text) const
