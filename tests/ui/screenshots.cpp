@@ -1,6 +1,7 @@
 #include "support/studioserver.h"
 #include "tests/ui/windowtest.h"
 #include "ui/dialogs/connectdialog.h"
+#include "ui/dialogs/keychoicedialog.h"
 #include "ui/taskdetail/taskwindow.h"
 
 #include <QDir>
@@ -146,6 +147,10 @@ void takeStudio(Pictures &pictures)
     connectDialog.findChild<QAbstractButton *>(u"advanced"_s)->click();
     pictures.take(&connectDialog, u"22-connect-advanced"_s);
     connectDialog.close();
+    KeyChoiceDialog keyChoice(u"Studio"_s, AccountList::KeyWish::Undecided, program.window.get());
+    keyChoice.show();
+    pictures.take(&keyChoice, u"25-key-choice"_s);
+    keyChoice.close();
 
     program.window->resize(1024, 640);
     pictures.take(program.window.get(), u"12-small"_s);

@@ -48,8 +48,13 @@ QRadioButton *KeyChoiceDialog::addChoice(const QString &objectName, QLabel **exp
         ->setIndent(style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth)
                     + style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing));
     auto *column = qobject_cast<QVBoxLayout *>(layout());
-    column->addWidget(button);
-    column->addWidget(*explanation);
+    // A choice and its explanation belong together.
+    auto *choice = new QVBoxLayout;
+    choice->setSpacing(2);
+    choice->addWidget(button);
+    choice->addWidget(*explanation);
+    column->addLayout(choice);
+    column->addSpacing(4);
     return button;
 }
 
