@@ -200,7 +200,7 @@ QString withoutUserInfoInOtherAddresses(const QString &text)
             redacted = QString::fromLatin1(QUrl::toPercentEncoding(redacted, "*"));
         return redacted;
     });
-    static const QRegularExpression schemeless(u"(?<![:/A-Za-z0-9])//[^\\s/?#\"<>@:]+:[^\\s\"<>@/]*@"_s);
+    static const QRegularExpression schemeless(u"(?<![:/])//[^\\s/?#\"<>@:]+:[^\\s\"<>@/]*@"_s);
     return replacedMatches(result, schemeless,
                            [](const QRegularExpressionMatch &) { return QString(u"//"_s + mask() + u'@'); });
 }

@@ -286,8 +286,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("begin");
         QTest::addColumn<QString>("words");
+        // What does not begin as an answer does is refused as soon as that shows.
         QTest::newRow("in the first line")
-            << QByteArray("H") << u"127.0.0.1 does not answer. Try again later or check the address."_s;
+            << QByteArray("HTTP/1.1 2")
+            << u"127.0.0.1 does not answer. Try again later or check the address."_s;
         QTest::newRow("in the headers")
             << QByteArray("HTTP/1.1 200 OK\r\nX-Long: ")
             << u"127.0.0.1 does not answer. Try again later or check the address."_s;

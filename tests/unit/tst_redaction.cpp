@@ -96,6 +96,8 @@ private Q_SLOTS:
                                           << u"PUT /api/asset/upload/direct?token=***&x=1 failed"_s;
         QTest::addRow("relative address, short name")
             << u"GET /k?part=1&sig=planted failed"_s << u"GET /k?part=1&sig=*** failed"_s;
+        QTest::addRow("address without a scheme behind a word")
+            << u"cannot open host//user:planted@host/a"_s << u"cannot open host//***@host/a"_s;
         QTest::addRow("address without a scheme")
             << u"cannot open //user:planted@host/a"_s << u"cannot open //***@host/a"_s;
         QTest::addRow("encoded address") << u"redirect to https%3A%2F%2Fu%3Aplanted%40h there"_s
