@@ -75,18 +75,9 @@ class TestLocalServiceCrash : public QObject
 
     QJsonObject task(const QString &id) { return m_client->get(u"/task/"_s + id).object(); }
 
-    //! "completed", or what the failed task says of itself, or the phase it is stuck in.
     QString outcome(const QString &id, int patienceMs = deadlineMs)
     {
-        QJsonObject last;
-        (void)QTest::qWaitFor(
-            [&] {
-                last = task(id);
-                return phaseOf(last) == "completed"_L1 || phaseOf(last) == "failed"_L1;
-            },
-            patienceMs);
-        const QString message = last.value(u"status").toObject().value(u"errorMessage").toString();
-        return message.isEmpty() ? phaseOf(last) : message;
+        return outcomeOfTask(m_client.get(), id, patienceMs);
     }
 
     RestAnswer import(const QString &path, const QString &name = u"clip"_s)

@@ -86,17 +86,7 @@ class TestLocalServiceDiskFull : public QObject
 
     QString outcome(const QString &id)
     {
-        QString phase;
-        QString message;
-        (void)QTest::qWaitFor(
-            [&] {
-                const QJsonObject status = task(id).value(u"status").toObject();
-                phase = status.value(u"phase").toString();
-                message = status.value(u"errorMessage").toString();
-                return phase == "completed"_L1 || phase == "failed"_L1;
-            },
-            deadlineMs);
-        return message.isEmpty() ? phase : message;
+        return outcomeOfTask(m_client.get(), id, deadlineMs);
     }
 
     RestAnswer import(const QString &path, const QString &name = u"clip"_s)

@@ -243,18 +243,7 @@ class TestLocalServicePublicOnly : public QObject
         if (answer.status != 201)
             return answer.error();
         const QString id = answer.object().value(u"task").toObject().value(u"id").toString();
-        QString phase;
-        QString message;
-        (void)QTest::qWaitFor(
-            [&] {
-                const QJsonObject status
-                    = m_client->get(u"/task/"_s + id).object().value(u"status").toObject();
-                phase = status.value(u"phase").toString();
-                message = status.value(u"errorMessage").toString();
-                return phase == "completed"_L1 || phase == "failed"_L1;
-            },
-            deadlineMs);
-        return message.isEmpty() ? phase : message;
+        return outcomeOfTask(m_client.get(), id, deadlineMs);
     }
 
     static void addForms()

@@ -2,6 +2,7 @@
 
 #include <QEventLoop>
 #include <QJsonDocument>
+#include <QTest>
 #include <QTimer>
 
 #include <memory>
@@ -102,4 +103,19 @@ RestAnswer RestClient::awaited(QNetworkReply *reply)
     answer.body = reply->readAll();
     answer.headers = reply->rawHeaderPairs();
     return answer;
+}
+
+QString outcomeOfTask(RestClient *client, const QString &id, int patienceMs)
+{
+    QString phase;
+    QString message;
+    (void)QTest::qWaitFor(
+        [&] {
+            const QJsonObject status = client->get(u"/task/"_s + id).object().value(u"status").toObject();
+            phase = status.value(u"phase").toString();
+            message = status.value(u"errorMessage").toString();
+            return phase == "completed"_L1 || phase == "failed"_L1;
+        },
+        patienceMs);
+    return message.isEmpty() ? phase : message;
 }

@@ -26,6 +26,12 @@ struct RestAnswer
     QString error() const; //!< errors[0]
 };
 
+class RestClient;
+
+//! How the task with this id ended at \a client's server: "completed", what a failed one says of itself, or
+//! the phase it is in when \a patienceMs have passed.
+QString outcomeOfTask(RestClient *client, const QString &id, int patienceMs);
+
 //! The plainest client of a REST server, for tests of servers: one call, one answer, no redirects, no
 //! interpretation. Runs the event loop while it waits, so that servers in the test's thread go on.
 class RestClient
