@@ -67,6 +67,8 @@ public:
     std::string_view record(int row) const;
     const WordPool &words() const { return m_words; }
 
+    const std::vector<RowId> &ids() const { return m_ids; } //!< by row; also of rows that only have a number
+    const QHash<int, QString> &otherIds() const { return m_otherIds; } //!< those that are no UUIDs, by row
     int indexOf(QStringView id) const; //!< −1 when unknown
     //! As indexOf(), but ids that only have a number so far count, too.
     int numberOf(QStringView id) const;

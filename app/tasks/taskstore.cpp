@@ -262,13 +262,10 @@ struct TaskStore::Private
     LoadedRows rows() const
     {
         LoadedRows rows;
+        rows.ids.assign(table.ids().begin(), table.ids().begin() + table.size());
+        rows.otherIds = table.otherIds();
         for (int row = 0; row < table.size(); ++row) {
-            const QString id = table.at(row).id();
-            bool isUuid = false;
-            rows.ids.push_back(RowId::of(id, &isUuid));
-            if (!isUuid)
-                rows.otherIds.insert(row, id);
-            const std::string_view record = table.at(row).record().bytes();
+            const std::string_view record = table.record(row);
             rows.records.bytes.append(record);
             rows.records.entries.push_back({ row, static_cast<quint32>(rows.records.bytes.size()) });
         }
