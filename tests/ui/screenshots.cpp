@@ -65,6 +65,18 @@ void selectRow(const Program &program, int row)
     program.list()->setCurrentIndex(program.list()->model()->index(row, 0));
 }
 
+//! Leaves what was typed in the search field, which is given back.
+QLineEdit *takeCompletions(Pictures &pictures, const Program &program, const QString &name)
+{
+    auto *search = program.find<QLineEdit>(u"search"_s);
+    search->setFocus();
+    QTest::keyClicks(search, u"phase:fa"_s);
+    auto *popup = search->findChild<QWidget *>(u"searchCompletions"_s);
+    pictures.await("the completions", [popup] { return popup && popup->isVisible(); });
+    pictures.take(popup, name);
+    return search;
+}
+
 void takeLocal(Pictures &pictures)
 {
     Program program;
@@ -167,12 +179,7 @@ void takeStudio(Pictures &pictures)
     program.action(u"grouping_1"_s)->trigger();
     pictures.take(program.window.get(), u"23-grouped"_s);
     program.action(u"grouping_0"_s)->trigger();
-    auto *search = program.find<QLineEdit>(u"search"_s);
-    search->setFocus();
-    QTest::keyClicks(search, u"phase:fa"_s);
-    auto *popup = search->findChild<QWidget *>(u"searchCompletions"_s);
-    pictures.await("the completions", [popup] { return popup && popup->isVisible(); });
-    pictures.take(popup, u"24-completions"_s);
+    QLineEdit *const search = takeCompletions(pictures, program, u"24-completions"_s);
     search->clear();
 
     server.stopListening();
@@ -227,19 +234,13 @@ void takeLarge(Pictures &pictures, int count)
     }
     program.action(u"grouping_0"_s)->trigger();
 
-    auto *search = program.find<QLineEdit>(u"search"_s);
-    search->setFocus();
-    QTest::keyClicks(search, u"phase:fa"_s);
-    auto *popup = search->findChild<QWidget *>(u"searchCompletions"_s);
-    pictures.await("the completions", [popup] { return popup && popup->isVisible(); });
-    pictures.take(popup, u"35-completions"_s);
+    QLineEdit *const search = takeCompletions(pictures, program, u"35-completions"_s);
     QTest::keyClick(search, Qt::Key_Escape);
     search->setText(u"phase:failed type:upload size:>100MB -harbour"_s);
-    const int whole = count;
-    pictures.await("the search", [&] { return program.rowCount() < whole / 2; });
+    pictures.await("the search", [&] { return program.rowCount() < count / 2; });
     pictures.take(program.window.get(), u"36-searched"_s);
     search->clear();
-    pictures.await("the whole list", [&] { return program.rowCount() >= whole; });
+    pictures.await("the whole list", [&] { return program.rowCount() >= count; });
     program.list()->setFocus();
     program.list()->selectAll();
     pictures.take(program.window.get(), u"37-all-selected"_s);
@@ -247,7 +248,7 @@ void takeLarge(Pictures &pictures, int count)
         if (action->shortcut() == QKeySequence(u"Alt+2"_s))
             action->trigger();
     }
-    pictures.await("the saved view", [&] { return program.rowCount() < whole; });
+    pictures.await("the saved view", [&] { return program.rowCount() < count; });
     pictures.take(program.window.get(), u"38-saved-view"_s);
     program.window->close();
 }
