@@ -52,8 +52,8 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        // The font of the stages is a lesser one, and finding it for each of a thousand entries takes longer
-        // than all else that a poll does.
+        // The font of the stages is a lesser one; to find it anew for each entry would be most of the work of
+        // laying out a long list.
         const int line = option.fontMetrics.height();
         if (line != m_line || option.font != m_font) {
             m_line = line;
