@@ -20,6 +20,7 @@ namespace {
 constexpr qint64 missing = std::numeric_limits<qint64>::min();
 constexpr size_t rowsShownFirst = 200; //!< more than a tall screen holds
 constexpr size_t rowsInPiece = 16'384;
+constexpr size_t observationsHeld = 10'000; //!< less than a megabyte, however fast news come
 //! Rows are numbered one by one, so that no file comes near it; and from there on the numbers do not wrap.
 constexpr qint64 greatestKey = std::numeric_limits<qint32>::max();
 const auto firstFact = "firstRows"_L1;
@@ -321,6 +322,7 @@ RowNews StoreWorker::apply(NumberedBatch batch, qint64 serverNowMs)
         append(&news.records, row, entry.record);
         if (!isNew && isStoring() && known.onlyMadeProgressSince(before)) {
             entry.json = task.json;
+            ++m_observationsPutOff;
             m_putOff.insert_or_assign(row, std::move(entry));
         } else {
             entry.json = text::redactedJson(task.json);
@@ -349,6 +351,8 @@ RowNews StoreWorker::apply(NumberedBatch batch, qint64 serverNowMs)
     for (int word = wordsBefore; word < m_words.size(); ++word)
         news.records.words.emplace_back(m_words.at(word));
     write(entries, marks);
+    if (m_observationsPutOff >= observationsHeld)
+        writePutOff();
     return news;
 }
 
@@ -504,6 +508,7 @@ void StoreWorker::writePutOff()
 {
     if (!hasPutOff())
         return;
+    m_observationsPutOff = 0;
     const QHash<QString, QString> facts = std::exchange(m_factsPutOff, {});
     std::vector<TaskDatabase::Entry> entries;
     entries.reserve(m_putOff.size());

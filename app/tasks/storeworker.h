@@ -68,7 +68,7 @@ public:
     void setFactInTime(const QString &name, const QString &value);
 
     //! A task that only made progress is not written by apply(): its next news come soon. It waits for
-    //! writePutOff(), or for anything that must not come before it.
+    //! writePutOff(), for anything that must not come before it, or until much has been observed.
     bool hasPutOff() const { return !m_putOff.empty() || !m_factsPutOff.isEmpty(); }
     void writePutOff();
 
@@ -138,6 +138,7 @@ private:
     std::optional<TaskDatabase> m_file;
     std::unique_ptr<TaskDatabase> m_overlay; //!< what came after storing ended
     std::unordered_map<int, PutOff> m_putOff; //!< by row
+    size_t m_observationsPutOff = 0; //!< no fewer than m_putOff holds
     QHash<QString, QString> m_factsPutOff;
     QHash<qint64, unsigned char> m_marksSince; //!< by key: marks that were set after storing ended
     Storing m_storing = Storing::Never;

@@ -466,6 +466,21 @@ private Q_SLOTS:
         QTRY_COMPARE(Left(m_path).fact, u"second"_s);
     }
 
+    void holdsOnlySoMuchProgressBack()
+    {
+        constexpr int polls = 10'500;
+        TaskStore store(m_path);
+        store.setProgressDelay(std::chrono::hours(1));
+        store.open();
+        for (int poll = 0; poll < polls; ++poll)
+            store.apply(batchOf({ running(u"a"_s, nowMs + poll, 1.0 * poll / polls) }));
+        settle(store);
+        const Left left(m_path);
+        QVERIFY(left.observations > 9'000);
+        QVERIFY(left.observations < polls);
+        QCOMPARE(awaited(store.history(u"a"_s)).size(), size_t { polls });
+    }
+
     void writesWhatWasPutOffBeforeWhatMustNotComeFirst_data()
     {
         QTest::addColumn<std::function<void(TaskStore &)>>("act");
