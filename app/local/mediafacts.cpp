@@ -195,6 +195,8 @@ QString probeFailureSentence(const QByteArray &standardError, const QByteArray &
         return playlistSentence();
     if (isMp4Family(head) && standardError.contains("moov atom not found"))
         return u"The file is cut off: the part that describes its tracks is missing."_s;
+    if (standardError.contains("Cannot allocate memory"))
+        return u"Looking into the file took too much memory, so it was given up."_s;
     return u"This is not a video or audio file that can be read."_s;
 }
 
