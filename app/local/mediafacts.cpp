@@ -136,7 +136,7 @@ tl::expected<QJsonObject, QString> videoSpecOf(const QByteArray &ffprobeJson, co
     QJsonArray tracks;
     double bitRateSum = 0.0;
     const QJsonArray streams = document.object().value(u"streams").toArray();
-    for (const QJsonValue &value : streams) {
+    for (const auto &value : streams) {
         const QJsonObject stream = value.toObject();
         const QString type = stream.value(u"codec_type").toString();
         const bool isCover = stream.value(u"disposition").toObject().value(u"attached_pic").toInt() != 0;
