@@ -281,7 +281,7 @@ struct BuiltInService::Private
     QString faultFile() const { return folder + u"/faults"_s; }
 };
 
-BuiltInService::BuiltInService(QString dataFolder, QObject *parent)
+BuiltInService::BuiltInService(const QString &dataFolder, QObject *parent)
     : QObject(parent),
       d(std::make_unique<Private>(this, QDir::cleanPath(QDir::current().absoluteFilePath(dataFolder))))
 {

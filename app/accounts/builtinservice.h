@@ -20,7 +20,7 @@ class BuiltInService : public QObject
     Q_OBJECT
 public:
     //! \a dataFolder: places::localServiceData() in the program, a temporary folder in tests.
-    explicit BuiltInService(QString dataFolder, QObject *parent = nullptr);
+    explicit BuiltInService(const QString &dataFolder, QObject *parent = nullptr);
     ~BuiltInService() override;
 
     //! Starts the service or finds the running one; ready() or failed() follows. Tries again after failed().

@@ -159,7 +159,7 @@ QStringList rawTexts(const QJsonValue &value)
     QStringList texts;
     if (value.isArray()) {
         const QJsonArray array = value.toArray();
-        for (const QJsonValue &entry : array) {
+        for (const auto &entry : array) {
             if (texts.size() == maxErrorTexts)
                 break;
             texts << textOfEntry(entry);

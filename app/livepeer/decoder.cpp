@@ -802,7 +802,7 @@ Asset assetOf(const Tree &tree, const Node *node)
 class Document
 {
 public:
-    explicit Document(const QByteArray &json) : m_json(json)
+    explicit Document(QByteArray json) : m_json(std::move(json))
     {
         static constexpr char byteOrderMark[] = "\xef\xbb\xbf";
         if (m_json.startsWith(byteOrderMark))

@@ -144,7 +144,7 @@ QUrl cleanBase(QUrl url)
 
 } // namespace
 
-HttpTransport::HttpTransport(QUrl baseUrl, QString key, QObject *parent)
+HttpTransport::HttpTransport(const QUrl &baseUrl, const QString &key, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>())
 {
     setBaseUrl(baseUrl);

@@ -64,7 +64,7 @@ class HttpTransport : public QObject
     Q_OBJECT
 public:
     //! \a baseUrl ends in /api (a trailing slash is tolerated). \a key is a bearer key; may be empty.
-    HttpTransport(QUrl baseUrl, QString key, QObject *parent = nullptr);
+    HttpTransport(const QUrl &baseUrl, const QString &key, QObject *parent = nullptr);
     ~HttpTransport() override;
 
     QUrl baseUrl() const;

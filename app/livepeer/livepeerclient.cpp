@@ -189,7 +189,8 @@ bool saysBlockedUser(const ApiError &error)
 }
 
 //! The verdict on a key from GET /task?limit=1. \a known: what /user/me told, when it answered.
-Result<AccountFacts> factsFromList(const Result<HttpResponse> &listed, std::optional<AccountFacts> known)
+Result<AccountFacts> factsFromList(const Result<HttpResponse> &listed,
+                                   const std::optional<AccountFacts> &known)
 {
     AccountFacts facts = known.value_or(AccountFacts {});
     if (listed)

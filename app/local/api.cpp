@@ -151,7 +151,7 @@ QByteArray contentTypeOf(const AssetRecord &asset)
     const QString format = asset.videoSpec.value(u"format").toString();
     bool hasVideo = false;
     const QJsonArray tracks = asset.videoSpec.value(u"tracks").toArray();
-    for (const QJsonValue &track : tracks)
+    for (const auto &track : tracks)
         hasVideo = hasVideo || track.toObject().value(u"type").toString() == "video"_L1;
     const QByteArray kind = hasVideo ? QByteArrayLiteral("video/") : QByteArrayLiteral("audio/");
     if (format == "mp4"_L1 || format == "webm"_L1 || format == "ogg"_L1)

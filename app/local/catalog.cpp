@@ -151,7 +151,7 @@ QSqlQuery prepared(const QSqlDatabase &database, const QString &sql, const QVari
 class WriteTransaction
 {
 public:
-    explicit WriteTransaction(QSqlDatabase database) : m_database(std::move(database))
+    explicit WriteTransaction(const QSqlDatabase &database) : m_database(database)
     {
         QSqlQuery query(m_database);
         m_isOpen = query.exec(u"BEGIN IMMEDIATE"_s);

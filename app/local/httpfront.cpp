@@ -416,7 +416,7 @@ HttpFront::Private::Server::Server(Api &api, FaultLab &faults, std::chrono::mill
                            "application/json; charset=utf-8");
         }
     });
-    set_exception_handler([](const httplib::Request &, httplib::Response &to, std::exception_ptr) {
+    set_exception_handler([](const httplib::Request &, httplib::Response &to, const std::exception_ptr &) {
         give(errorAnswer(500, u"Internal server error"_s), to);
     });
 }

@@ -223,7 +223,7 @@ std::optional<ListRefusal> addFilters(const QString &once, ListKind kind, Condit
         return filterRefusal(u"Error: filters must be an array"_s);
 
     const QJsonArray filters = document.array();
-    for (const QJsonValue &item : filters) {
+    for (const auto &item : filters) {
         if (!item.isObject())
             return filterRefusal(u"TypeError: a filter must be an object with id and value"_s);
         const QJsonObject filter = item.toObject();

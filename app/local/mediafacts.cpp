@@ -136,7 +136,7 @@ tl::expected<QJsonObject, QString> videoSpecOf(const QByteArray &ffprobeJson, co
     QJsonArray tracks;
     double bitRateSum = 0.0;
     const QJsonArray streams = document.object().value(u"streams").toArray();
-    for (const QJsonValue &value : streams) {
+    for (const auto &value : streams) {
         const QJsonObject stream = value.toObject();
         const QString type = stream.value(u"codec_type").toString();
         const bool isCover = stream.value(u"disposition").toObject().value(u"attached_pic").toInt() != 0;
@@ -195,6 +195,8 @@ QString probeFailureSentence(const QByteArray &standardError, const QByteArray &
         return playlistSentence();
     if (isMp4Family(head) && standardError.contains("moov atom not found"))
         return u"The file is cut off: the part that describes its tracks is missing."_s;
+    if (standardError.contains("Cannot allocate memory"))
+        return u"Looking into the file took too much memory, so it was given up."_s;
     return u"This is not a video or audio file that can be read."_s;
 }
 

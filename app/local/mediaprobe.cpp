@@ -2,6 +2,10 @@
 
 #include <QStandardPaths>
 
+#include <algorithm>
+
+#include <sys/resource.h>
+
 using namespace Qt::StringLiterals;
 
 namespace reelwatch::local {
@@ -10,6 +14,9 @@ namespace {
 
 constexpr qsizetype maximumOutputBytes = 4 * 1024 * 1024;
 constexpr qsizetype maximumErrorBytes = 64 * 1024;
+//! Several times what the largest real videos take, programs and libraries included. A file of a few
+//! kilobytes can ask for thousands of millions.
+constexpr rlim_t maximumMemoryBytes = 1024 * 1024 * 1024;
 
 //! The containers and bare streams that hold their own video and sound. Playlists and whatever else names
 //! further files are not among them: ffprobe would open those, and report other videos of this machine.
@@ -34,10 +41,22 @@ QString selfContainedFormats()
     return names.join(u',');
 }
 
+//! For the process between fork and exec, where nothing but plain system calls may be made.
+void limitMemory()
+{
+    rlimit limit {};
+    if (::getrlimit(RLIMIT_AS, &limit) != 0)
+        return;
+    limit.rlim_max = std::min(limit.rlim_max, maximumMemoryBytes);
+    limit.rlim_cur = std::min(limit.rlim_cur, maximumMemoryBytes);
+    ::setrlimit(RLIMIT_AS, &limit);
+}
+
 } // namespace
 
 MediaProbe::MediaProbe(QObject *parent) : QObject(parent)
 {
+    m_process.setChildProcessModifier(limitMemory);
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this,
             [this] { fail(u"Looking into the file took too long, so it was given up."_s); });

@@ -12,7 +12,8 @@ namespace reelwatch::local {
 
 //! Runs ffprobe on one local file. The path is passed behind `file:` in a list of arguments, the protocol
 //! whitelist holds `file` only, and the format whitelist no format that refers to other files. So neither its
-//! name nor its content makes ffprobe open anything else, here or on a network.
+//! name nor its content makes ffprobe open anything else, here or on a network. Its time, its output and its
+//! memory are bounded.
 //!
 //! One of finished() and failed() is emitted exactly once after start(), unless the probe is destroyed first,
 //! which ends the process. Lives in the thread that made it.

@@ -94,7 +94,7 @@ struct AccountSession::Private
     }
 };
 
-AccountSession::AccountSession(Setup setup, QObject *parent)
+AccountSession::AccountSession(const Setup &setup, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(setup))
 {
     connect(&d->store, &TaskStore::opened, this, [this] {

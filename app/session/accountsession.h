@@ -38,7 +38,7 @@ public:
         //! How long a key is awaited; longer than a keyring may take to answer.
         std::chrono::milliseconds keyPatience = std::chrono::seconds(11);
     };
-    explicit AccountSession(Setup setup, QObject *parent = nullptr);
+    explicit AccountSession(const Setup &setup, QObject *parent = nullptr);
     ~AccountSession() override;
 
     //! Shows what is stored, then starts to sync.

@@ -75,7 +75,7 @@ void OpenAccounts::close(const QString &accountId)
     if (!session)
         return;
     // A copy, because what is given may be of the session.
-    const QString id = accountId;
+    const QString id = accountId; // NOLINT(performance-unnecessary-copy-initialization)
     m_keysWanted.remove(id);
     Q_EMIT aboutToClose(session);
     std::erase_if(m_sessions, [session](const auto &each) { return each.get() == session; });

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace reelwatch::text {
@@ -392,7 +393,7 @@ bool isPlainlyHarmlessJson(std::string_view json)
 class JsonRedactor
 {
 public:
-    explicit JsonRedactor(const QByteArray &json) : m_json(json) { }
+    explicit JsonRedactor(QByteArray json) : m_json(std::move(json)) { }
 
     //! False when the text is no JSON.
     bool run()

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -11,12 +12,15 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 #include <chrono>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 
 #include <sys/inotify.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -27,6 +31,7 @@ using namespace reelwatch::local;
 namespace {
 
 constexpr int deadlineMs = 60'000;
+constexpr qint64 mostMemoryBytes = 1024 * 1024 * 1024; // that a probe may take
 
 //! Notices whether anyone opens a file.
 class OpenWatch
@@ -56,6 +61,36 @@ QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+//! The most memory that any process started from here has held at once, of those that have ended.
+qint64 mostMemoryOfChildren()
+{
+    rusage usage {};
+    return ::getrusage(RUSAGE_CHILDREN, &usage) == 0 ? qint64(usage.ru_maxrss) * 1024 : -1;
+}
+
+//! Puts numbers behind the name, version and flags of the first box called \a name, from \a at on.
+bool patchBox(QByteArray *mp4, const char *name, qsizetype at, std::initializer_list<quint32> numbers)
+{
+    constexpr qsizetype nameBytes = 4;
+    const qsizetype found = mp4->indexOf(name);
+    if (found < 0)
+        return false;
+    char *place = mp4->data() + found + nameBytes + at;
+    for (const quint32 number : numbers) {
+        qToBigEndian(number, place);
+        place += sizeof number;
+    }
+    return true;
+}
+
+bool runFfmpeg(const QStringList &arguments)
+{
+    QProcess ffmpeg;
+    ffmpeg.start(u"ffmpeg"_s, QStringList { u"-v"_s, u"error"_s, u"-nostdin"_s } + arguments);
+    return ffmpeg.waitForFinished(deadlineMs) && ffmpeg.exitStatus() == QProcess::NormalExit
+        && ffmpeg.exitCode() == 0;
 }
 
 } // namespace
@@ -255,6 +290,61 @@ private Q_SLOTS:
         const Outcome outcome = probed(path);
         QCOMPARE(outcome.json.size(), 0);
         QCOMPARE(outcome.reason, u"The file describes itself at such length that it was given up."_s);
+    }
+
+    //! It says that it has as many pictures as a table of a few gigabytes can tell.
+    void aFileThatWantsAllMemoryDoesNotGetIt()
+    {
+        QByteArray content = contentOf(media::silentVideo());
+        constexpr quint32 pictures = 60'000'000;
+        constexpr qsizetype flagBytes = 4;
+        constexpr qsizetype countBytes = 4;
+        // The size of each and their number; the number that last alike; the number that lie together.
+        QVERIFY(patchBox(&content, "stsz", flagBytes, { 1, pictures }));
+        QVERIFY(patchBox(&content, "stts", flagBytes + countBytes, { pictures }));
+        QVERIFY(patchBox(&content, "stsc", flagBytes, { 1, 1, pictures }));
+        const QString path = write(u"many.mp4"_s, content);
+        const Outcome outcome = probed(path);
+        QVERIFY(!outcome.json.isEmpty() || !outcome.reason.isEmpty());
+        QVERIFY2(mostMemoryOfChildren() > 0 && mostMemoryOfChildren() < mostMemoryBytes,
+                 qPrintable(QString::number(mostMemoryOfChildren())));
+    }
+
+    void theProcessIsGivenItsLimit()
+    {
+        const QString path = m_folder->filePath(u"pipe.video"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        MediaProbe probe;
+        probe.start(path);
+        QTRY_VERIFY_WITH_TIMEOUT(processNaming(path) > 0, deadlineMs);
+        const QByteArray limits = contentOf(u"/proc/%1/limits"_s.arg(processNaming(path)));
+        const qsizetype at = limits.indexOf("Max address space");
+        const QList<QByteArray> words = limits.mid(at, limits.indexOf('\n', at) - at).simplified().split(' ');
+        QVERIFY2(at >= 0 && words.size() >= 5, limits.constData());
+        QVERIFY2(words[3].toLongLong() > 0 && words[3].toLongLong() <= mostMemoryBytes, limits.constData());
+        QVERIFY2(words[4].toLongLong() > 0 && words[4].toLongLong() <= mostMemoryBytes, limits.constData());
+    }
+
+    void largePicturesHaveRoomInIt_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("described in its head") << u"large.mp4"_s;
+        QTest::newRow("described by its pictures") << u"large.ts"_s;
+    }
+
+    void largePicturesHaveRoomInIt()
+    {
+        QFETCH(QString, name);
+        const QString path = m_folder->filePath(name);
+        QVERIFY(runFfmpeg({ u"-f"_s, u"lavfi"_s, u"-i"_s, u"testsrc=size=3840x2160:rate=30:duration=0.2"_s,
+                            u"-c:v"_s, u"libx264"_s, u"-preset"_s, u"ultrafast"_s, u"-refs"_s, u"16"_s,
+                            u"-pix_fmt"_s, u"yuv420p"_s, u"-y"_s, path }));
+        const Outcome outcome = probed(path);
+        const auto spec = videoSpecOf(outcome.json, contentOf(path).left(64), SpecStyle::Today);
+        QVERIFY2(spec.has_value(), outcome.errors.constData());
+        const QJsonObject track = spec->value(u"tracks").toArray().first().toObject();
+        QCOMPARE(track.value(u"width").toInt(), 3840);
+        QCOMPARE(track.value(u"height").toInt(), 2160);
     }
 
     void truncatedFilesNeverHang_data()

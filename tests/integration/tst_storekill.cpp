@@ -36,7 +36,8 @@ const QByteArray readyLine = "ready";
 constexpr int oldTasks = 3000;
 constexpr int roundsPerDatabase = 20;
 constexpr int mostTold = 200'000; // bytes, more than ten pages
-constexpr int longestLifeMs = 2000;
+constexpr int longestLifeMs = 10000; // what it has told decides, unless the machine is very busy
+constexpr int longestYouthMs = 500; // of one that is killed while it starts
 constexpr int longestMendMs = 1000; // what a busy machine needs to replace the file
 constexpr int longestDelayMs = 20;
 
@@ -196,7 +197,8 @@ class TestStoreKill : public QObject
                 QTimer::singleShot(delayMs, &process, &QProcess::kill);
         });
         const bool fromTheStart = m_random.bounded(4) == 0;
-        const int lifeMs = fromTheStart ? m_random.bounded(longestMs / 4 + 1) : longestMs;
+        const int lifeMs
+            = fromTheStart ? m_random.bounded(std::min(longestYouthMs, longestMs / 4) + 1) : longestMs;
         if (!fromTheStart)
             QTRY_VERIFY_WITH_TIMEOUT(told->startsWith(readyLine), patienceMs);
         QTimer::singleShot(lifeMs, &process, &QProcess::kill);

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -23,6 +24,10 @@ class tst_ConnectDialog : public QObject
     static QLineEdit *serverField(ConnectDialog *dialog)
     {
         return dialog->findChild<QLineEdit *>(u"server"_s);
+    }
+    static QLineEdit *caFileField(ConnectDialog *dialog)
+    {
+        return dialog->findChild<QLineEdit *>(u"caFile"_s);
     }
     static QPushButton *button(ConnectDialog *dialog, const QString &name)
     {
@@ -186,6 +191,61 @@ private Q_SLOTS:
         dialog.reset();
         QCoreApplication::processEvents();
         QVERIFY(silent.nextPendingConnection());
+    }
+
+    void refusesACertificateFileThatIsNone_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("missing") << u"/nonexistent/ca.pem"_s;
+        QTest::newRow("folder") << QDir::tempPath();
+        QTest::newRow("no certificate") << u"" SOURCE_ROOT "/CMakeLists.txt"_s;
+    }
+    void refusesACertificateFileThatIsNone()
+    {
+        QFETCH(const QString, file);
+        StudioServer server(u"right-key"_s);
+        QVERIFY(server.listen());
+        ConnectDialog dialog;
+        dialog.show();
+        fill(&dialog, server.baseUrl(), u"right-key"_s);
+        caFileField(&dialog)->setText(file);
+        button(&dialog, u"connect"_s)->click();
+        QVERIFY(!isAsking(&dialog) && dialog.isVisible());
+        QVERIFY2(result(&dialog).contains(file), qPrintable(result(&dialog)));
+        QVERIFY(caFileField(&dialog)->isVisible());
+        QVERIFY(server.requests().isEmpty());
+        // Without one, it goes through.
+        caFileField(&dialog)->clear();
+        QVERIFY(result(&dialog).isEmpty());
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        button(&dialog, u"connect"_s)->click();
+        QTRY_COMPARE(accepted.size(), 1);
+        QCOMPARE(dialog.caFile(), QString());
+    }
+
+    //! The account is used from wherever the program is started the next time.
+    void aCertificateFileIsRememberedByItsWholeName()
+    {
+        ConnectDialog dialog;
+        caFileField(&dialog)->setText(u" certificates/../ca.pem "_s);
+        QCOMPARE(dialog.caFile(), QDir::current().absoluteFilePath(u"ca.pem"_s));
+        caFileField(&dialog)->setText(u"/etc/ssl//own/ca.pem"_s);
+        QCOMPARE(dialog.caFile(), u"/etc/ssl/own/ca.pem"_s);
+        caFileField(&dialog)->setText(u"  "_s);
+        QCOMPARE(dialog.caFile(), QString());
+    }
+
+    void showsTheCertificateFileOfAnAccount()
+    {
+        Account account;
+        account.id = u"studio"_s;
+        account.name = u"Studio"_s;
+        account.baseUrl = defaultBaseUrl();
+        account.caFile = u"/etc/ssl/own/ca.pem"_s;
+        ConnectDialog dialog(account);
+        dialog.show();
+        QVERIFY(caFileField(&dialog)->isVisible());
+        QCOMPARE(dialog.caFile(), account.caFile);
     }
 
     void fillsInAnAccountThatExists()

@@ -1,16 +1,21 @@
+#include "support/certificates.h"
 #include "support/studioserver.h"
+#include "support/tlsfront.h"
 #include "tests/ui/windowtest.h"
+#include "ui/dialogs/connectdialog.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/mainwindow/notices.h"
 #include "ui/taskdetail/taskwindow.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 using namespace reelwatch;
@@ -327,6 +332,66 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isHeard(again, m_alphaId) && isHeard(again, m_betaId), deadlineMs);
         QVERIFY(noticesOf(again).isEmpty());
         again.window->close();
+    }
+
+    //! From the dialog to the settings and into the session, now and at the next start.
+    void trustsTheCertificateFileOfAnAccount()
+    {
+        if (QStandardPaths::findExecutable(u"openssl"_s).isEmpty())
+            QSKIP("openssl, which makes the certificates, is not installed");
+        const Certificates certificates;
+        QVERIFY(certificates.make());
+        const TlsFront front(certificates.serverConfiguration(u"good"_s), m_alpha->baseUrl());
+        QString id;
+        {
+            Program program;
+            program.show();
+            program.action(u"connectToStudio"_s)->trigger();
+            auto *dialog = program.window->findChild<ConnectDialog *>();
+            QVERIFY(dialog);
+            dialog->findChild<QLineEdit *>(u"server"_s)->setText(front.baseUrl().toString());
+            dialog->findChild<QLineEdit *>(u"key"_s)->setText(alphaKey);
+            // Nobody knows the authority.
+            QPointer<ConnectDialog> open(dialog);
+            dialog->findChild<QPushButton *>(u"connect"_s)->click();
+            const auto *result = dialog->findChild<QLabel *>(u"result"_s);
+            QTRY_VERIFY2_WITH_TIMEOUT(result->text().contains(u"authority"_s), qPrintable(result->text()),
+                                      deadlineMs);
+            QVERIFY(program.accounts.accounts().empty() && m_alpha->requests().isEmpty());
+
+            dialog->findChild<QLineEdit *>(u"caFile"_s)->setText(certificates.pem(u"ca"_s));
+            dialog->findChild<QPushButton *>(u"connect"_s)->click();
+            QTRY_VERIFY_WITH_TIMEOUT(!open, deadlineMs);
+            QCOMPARE(program.accounts.accounts().size(), 1U);
+            id = program.accounts.accounts().front().id;
+            QCOMPARE(program.accounts.accounts().front().caFile, certificates.pem(u"ca"_s));
+            QTRY_VERIFY_WITH_TIMEOUT(isHeard(program, id), deadlineMs);
+            const QList<QDialog *> dialogs = program.window->findChildren<QDialog *>();
+            for (QDialog *each : dialogs)
+                each->reject(); // the choice of where keys are kept
+            program.window->close();
+        }
+        m_alpha->clearRequests();
+        Program again;
+        again.secrets.write(id, alphaKey);
+        again.show();
+        again.window->openLastAccounts();
+        QTRY_VERIFY_WITH_TIMEOUT(isHeard(again, id), deadlineMs);
+        QVERIFY(!m_alpha->requestsTo(u"/task"_s).isEmpty());
+        // Without the file, no connection is made.
+        Account without = *again.accounts.find(id);
+        without.caFile.clear();
+        again.window->close();
+        again.window.reset();
+        again.accounts.save(without);
+        m_alpha->clearRequests();
+        Program last;
+        last.secrets.write(id, alphaKey);
+        last.show();
+        last.window->openLastAccounts();
+        QTRY_VERIFY_WITH_TIMEOUT(!noticesOf(last).filter(u"authority"_s).isEmpty(), deadlineMs);
+        QVERIFY(m_alpha->requests().isEmpty());
+        last.window->close();
     }
 
     void asksForTheKeyThatIsMissingOnly()

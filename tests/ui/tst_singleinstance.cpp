@@ -13,8 +13,10 @@
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 
 #include <csignal>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace reelwatch;
@@ -62,6 +64,11 @@ public:
         return m_process.state() == QProcess::NotRunning && m_process.exitStatus() == QProcess::NormalExit
             && m_process.exitCode() == 0;
     }
+    bool hasFailed() const
+    {
+        return m_process.state() == QProcess::NotRunning && m_process.exitStatus() == QProcess::NormalExit
+            && m_process.exitCode() != 0;
+    }
     QString errors()
     {
         m_errors += QString::fromUtf8(m_process.readAllStandardError());
@@ -81,6 +88,30 @@ public:
 private:
     QProcess m_process;
     QString m_errors;
+};
+
+//! A start whose message box can be answered from here.
+class AnsweredStart
+{
+public:
+    explicit AnsweredStart(QProcessEnvironment environment)
+    {
+        if (m_wish.open()) {
+            environment.insert(u"QT_PLUGIN_PATH"_s, u"" PLUGINS ""_s);
+            environment.insert(u"QT_QPA_GENERIC_PLUGINS"_s, u"press:"_s + m_wish.fileName());
+        }
+        m_start.emplace(environment);
+    }
+    Start *operator->() { return &*m_start; }
+    //! Presses the button \a name as soon as it is there.
+    bool press(const QByteArray &name)
+    {
+        return m_wish.isOpen() && m_wish.write(name) == name.size() && m_wish.flush();
+    }
+
+private:
+    QTemporaryFile m_wish;
+    std::optional<Start> m_start;
 };
 
 //! The lock file of a home; empty while there is none.
@@ -298,7 +329,7 @@ private Q_SLOTS:
         QFile::remove(socketOf(deep));
     }
 
-    void oneThatDoesNotAnswerIsSaidInTime()
+    void oneThatDoesNotAnswerIsSaidInTimeAndAskedAgainOnRetry()
     {
         QTemporaryDir home;
         const QProcessEnvironment environment = environmentOf(home.path());
@@ -307,15 +338,30 @@ private Q_SLOTS:
         first.send(SIGSTOP);
         QElapsedTimer timer;
         timer.start();
-        Start second(environment);
-        QTRY_VERIFY_WITH_TIMEOUT(second.errors().contains(u"does not answer"_s), deadlineMs);
+        AnsweredStart closing(environment);
+        AnsweredStart retrying(environment);
+        AnsweredStart staying(environment);
+        for (AnsweredStart *each : { &closing, &retrying, &staying })
+            QTRY_VERIFY_WITH_TIMEOUT((*each)->errors().contains(u"does not answer"_s), deadlineMs);
         QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
-        // It says so in a dialog too, and waits there.
-        QVERIFY(second.isRunning());
-        second.kill();
+
+        // Each says so in a dialog too, and waits there.
+        QVERIFY(closing.press("Close"));
+        QTRY_VERIFY_WITH_TIMEOUT(closing->hasFailed(), deadlineMs);
+        QVERIFY(retrying->isRunning() && staying->isRunning());
+
+        // The first one answers again.
         first.send(SIGCONT);
-        Start third(environment);
-        QTRY_VERIFY_WITH_TIMEOUT(third.hasSucceeded(), deadlineMs);
+        QVERIFY(retrying.press("Retry"));
+        QTRY_VERIFY_WITH_TIMEOUT(retrying->hasSucceeded(), deadlineMs);
+        QVERIFY(first.isRunning() && staying->isRunning());
+
+        // It is not there any more.
+        first.kill();
+        QVERIFY(socketOf(home.path()).isEmpty());
+        QVERIFY(staying.press("Retry"));
+        QTRY_VERIFY_WITH_TIMEOUT(!socketOf(home.path()).isEmpty(), deadlineMs);
+        QVERIFY(staying->isRunning());
     }
 
     void aStartThatComesWhileTheFirstOneEndsTakesItsPlace()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void startsEmpty();
     void remembersAccountsAndWhichAreOpen();
     void replacesById();
+    void keepsTheCertificateFileOfAnAccount();
     void keepsWhatAnotherWindowStored();
     void refusesAccountsOfThisRunOnly();
     void remembersWhatIsWantedWithoutAKeyring();
@@ -106,6 +107,28 @@ void TestAccountList::replacesById()
     account.baseUrl = QUrl(u"https://example.org/api"_s);
     list.save(account);
     QCOMPARE(AccountList().accounts(), std::vector<Account> { account });
+}
+
+void TestAccountList::keepsTheCertificateFileOfAnAccount()
+{
+    Account trusting = remote(u"trusting-1"_s);
+    trusting.caFile = u"/home/someone/Zertifikate für die Arbeit, 100 %/ca.pem"_s;
+    {
+        AccountList list;
+        list.save(remote(u"other-1"_s));
+        list.save(trusting);
+    }
+    {
+        AccountList list;
+        QVERIFY(list.find(trusting.id) && list.find(u"other-1"_s));
+        QCOMPARE(list.find(trusting.id)->caFile, trusting.caFile);
+        QCOMPARE(list.find(u"other-1"_s)->caFile, QString());
+        trusting.caFile.clear();
+        list.save(trusting);
+    }
+    const AccountList list;
+    QVERIFY(list.find(trusting.id));
+    QCOMPARE(list.find(trusting.id)->caFile, QString());
 }
 
 void TestAccountList::refusesAccountsOfThisRunOnly()

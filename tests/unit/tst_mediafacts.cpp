@@ -165,6 +165,7 @@ private Q_SLOTS:
         const QByteArray moov = "[mov,mp4] moov atom not found\nx: Invalid data found when processing input";
         QVERIFY(probeFailureSentence(moov, box("ftyp", 16)).contains(u"cut off"_s));
         QVERIFY(probeFailureSentence(moov, "plain text").contains(u"not a video or audio file"_s));
+        QVERIFY(probeFailureSentence("x.mp4: Cannot allocate memory", {}).contains(u"too much memory"_s));
         const QByteArray refused
             = " @ 0x561e1960f240] Format not on whitelist 'mov,hls'\nfile:x: Invalid argument";
         QVERIFY(probeFailureSentence("[hls" + refused, "#EXTM3U").contains(u"a playlist"_s));

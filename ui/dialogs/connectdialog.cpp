@@ -484,7 +484,10 @@ QString ConnectDialog::accountName() const
 QString ConnectDialog::caFile() const
 {
     const QString typed = d->caFile->text().trimmed();
-    return typed.isEmpty() ? QString() : QDir::cleanPath(QDir::fromNativeSeparators(typed));
+    if (typed.isEmpty())
+        return {};
+    // The program may be started in another folder the next time.
+    return QDir::cleanPath(QDir::current().absoluteFilePath(QDir::fromNativeSeparators(typed)));
 }
 
 void ConnectDialog::changeEvent(QEvent *event)

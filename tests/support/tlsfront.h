@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QSslConfiguration>
+#include <QSslServer>
+#include <QUrl>
+
+//! Stands before a server that speaks plain HTTP on loopback and hands bytes on, so that it is met over TLS.
+class TlsFront
+{
+public:
+    TlsFront(const QSslConfiguration &configuration, const QUrl &behind);
+
+    //! As that of the server behind, but over https; null when it cannot listen.
+    QUrl baseUrl() const;
+
+private:
+    QSslServer m_server;
+    QUrl m_behind;
+};
