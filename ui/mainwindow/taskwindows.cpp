@@ -21,10 +21,7 @@ void TaskWindows::open(AccountSession *session, const QString &taskId, const QIc
     auto *window = new TaskWindow(session, taskId);
     window->setWindowIcon(icon);
     m_windows.insert(task, window);
-    connect(window, &QObject::destroyed, this, [this, task] {
-        if (!m_windows.value(task))
-            m_windows.remove(task);
-    });
+    connect(window, &QObject::destroyed, this, [this, task] { m_windows.remove(task); });
     // Later, because the windows are deleted with the session, and this one is still busy with the key.
     connect(window, &TaskWindow::quitRequested, this, &TaskWindows::quitRequested, Qt::QueuedConnection);
     window->show();
@@ -33,17 +30,17 @@ void TaskWindows::open(AccountSession *session, const QString &taskId, const QIc
 void TaskWindows::close(const QString &accountId)
 {
     // A copy, because each takes itself out of the table.
-    const QHash<TaskKey, QPointer<TaskWindow>> windows = m_windows;
+    const QHash<TaskKey, TaskWindow *> windows = m_windows;
     for (auto each = windows.begin(); each != windows.end(); ++each) {
         if (each.key().accountId == accountId)
-            delete each.value().data();
+            delete each.value();
     }
 }
 
 bool TaskWindows::isAnyVisible() const
 {
-    return std::any_of(m_windows.begin(), m_windows.end(), [](const QPointer<TaskWindow> &window) {
-        return window && window->isVisible() && !window->isMinimized();
+    return std::any_of(m_windows.begin(), m_windows.end(), [](const TaskWindow *window) {
+        return window->isVisible() && !window->isMinimized();
     });
 }
 

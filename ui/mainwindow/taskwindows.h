@@ -5,7 +5,6 @@
 #include <QHash>
 #include <QIcon>
 #include <QObject>
-#include <QPointer>
 
 namespace reelwatch {
 
@@ -30,7 +29,7 @@ Q_SIGNALS:
     void quitRequested();
 
 private:
-    QHash<TaskKey, QPointer<TaskWindow>> m_windows;
+    QHash<TaskKey, TaskWindow *> m_windows; //!< those there are; each deletes itself when it is closed
 };
 
 } // namespace reelwatch
