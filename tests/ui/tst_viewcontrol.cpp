@@ -36,6 +36,7 @@ struct Host
 
     Host()
     {
+        control.button()->setParent(&window);
         window.show();
         window.activateWindow();
         if (!QTest::qWaitForWindowActive(&window))
