@@ -110,6 +110,14 @@ std::optional<qint64> integerOf(const Node &node)
     return static_cast<qint64>(*value);
 }
 
+//! The server's moments are JavaScript's, which end 8.64e15 ms from 1970; so no difference of two overflows.
+std::optional<qint64> momentOf(const Node &node)
+{
+    constexpr qint64 last = 8'640'000'000'000'000;
+    const std::optional<qint64> value = integerOf(node);
+    return value && *value >= -last && *value <= last ? value : std::nullopt;
+}
+
 std::optional<int> smallIntegerOf(const Node &node)
 {
     const std::optional<qint64> value = integerOf(node);
@@ -162,6 +170,12 @@ public:
     {
         const Node *found = member(parent, name);
         return found ? integerOf(*found) : std::nullopt;
+    }
+
+    std::optional<qint64> moment(const Node *parent, std::string_view name) const
+    {
+        const Node *found = member(parent, name);
+        return found ? momentOf(*found) : std::nullopt;
     }
 
     std::optional<int> smallInteger(const Node *parent, std::string_view name) const
@@ -477,7 +491,7 @@ TaskStatus taskStatusOf(const Tree &tree, const Node *node)
         status.progress = std::clamp(*status.progress, 0.0, 1.0);
     if (status.phase != TaskPhase::Running)
         status.progress.reset();
-    status.updatedAtMs = tree.integer(node, "updatedAt"sv);
+    status.updatedAtMs = tree.moment(node, "updatedAt"sv);
     status.errorMessage = tree.string(node, "errorMessage"sv);
     status.retries = tree.smallInteger(node, "retries"sv);
     return status;
@@ -492,9 +506,9 @@ Task taskOf(const Tree &tree, const Node *node)
     task.type = taskTypeOf(task.typeWord);
     task.status = taskStatusOf(tree, tree.member(node, "status"sv));
     if (!task.status.updatedAtMs)
-        task.status.updatedAtMs = tree.integer(node, "updatedAt"sv);
-    task.createdAtMs = tree.integer(node, "createdAt"sv);
-    task.scheduledAtMs = tree.integer(node, "scheduledAt"sv);
+        task.status.updatedAtMs = tree.moment(node, "updatedAt"sv);
+    task.createdAtMs = tree.moment(node, "createdAt"sv);
+    task.scheduledAtMs = tree.moment(node, "scheduledAt"sv);
     task.name = tree.string(node, "name"sv);
     task.userId = tree.string(node, "userId"sv);
     task.projectId = tree.string(node, "projectId"sv);
@@ -551,7 +565,7 @@ void readListedStatus(const Tree &tree, const Node &node, ListedTask *task)
             if (Tree::isCalled(child, "phase"sv))
                 task->phaseWord = jsonString(child);
             else if (Tree::isCalled(child, "updatedAt"sv))
-                task->updatedAtMs = integerOf(child);
+                task->updatedAtMs = momentOf(child);
             else if (Tree::isCalled(child, "progress"sv))
                 task->progress = numberOf(child);
             else if (Tree::isCalled(child, "errorMessage"sv))
@@ -687,11 +701,11 @@ ListedTask listedTaskOf(const Tree &tree, const Node *node)
         else if (Tree::isCalled(child, "output"sv))
             output = child.kind == Kind::Object ? &child : nullptr;
         else if (Tree::isCalled(child, "createdAt"sv))
-            task.createdAtMs = integerOf(child);
+            task.createdAtMs = momentOf(child);
         else if (Tree::isCalled(child, "scheduledAt"sv))
-            task.scheduledAtMs = integerOf(child);
+            task.scheduledAtMs = momentOf(child);
         else if (Tree::isCalled(child, "updatedAt"sv))
-            updatedAtMs = integerOf(child);
+            updatedAtMs = momentOf(child);
         else if (Tree::isCalled(child, "projectId"sv))
             task.projectId = jsonString(child);
         else if (Tree::isCalled(child, "inputAssetId"sv))
@@ -781,12 +795,12 @@ Asset assetOf(const Tree &tree, const Node *node)
         if (asset.progress)
             asset.progress = std::clamp(*asset.progress, 0.0, 1.0);
         asset.errorMessage = tree.string(status, "errorMessage"sv);
-        asset.updatedAtMs = tree.integer(status, "updatedAt"sv);
+        asset.updatedAtMs = tree.moment(status, "updatedAt"sv);
     }
     if (!asset.updatedAtMs)
-        asset.updatedAtMs = tree.integer(node, "updatedAt"sv);
+        asset.updatedAtMs = tree.moment(node, "updatedAt"sv);
     asset.phase = assetPhaseOf(asset.phaseWord);
-    asset.createdAtMs = tree.integer(node, "createdAt"sv);
+    asset.createdAtMs = tree.moment(node, "createdAt"sv);
     asset.playbackId = tree.string(node, "playbackId"sv);
     asset.playbackUrl = tree.string(node, "playbackUrl"sv);
     asset.downloadUrl = tree.string(node, "downloadUrl"sv);

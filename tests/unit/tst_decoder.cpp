@@ -364,6 +364,11 @@ private Q_SLOTS:
         QTest::addRow("capital exponent") << "1.644546528663E+12"_ba << qint64(1644546528663);
         QTest::addRow("fraction") << "1644546528663.75"_ba << qint64(1644546528663);
         QTest::addRow("zero") << "0"_ba << qint64(0);
+        QTest::addRow("the last one") << "8640000000000000"_ba << qint64(8'640'000'000'000'000);
+        QTest::addRow("the first one") << "-8640000000000000"_ba << qint64(-8'640'000'000'000'000);
+        QTest::addRow("after the last one") << "8640000000000001"_ba << qint64(-1);
+        QTest::addRow("before the first one") << "-8640000000000001"_ba << qint64(-1);
+        QTest::addRow("the least integer") << "-9223372036854775808"_ba << qint64(-1);
         QTest::addRow("null") << "null"_ba << qint64(-1);
         QTest::addRow("text") << "\"1644546528663\""_ba << qint64(-1);
         QTest::addRow("too large") << "123456789012345678901234567890"_ba << qint64(-1);
