@@ -11,7 +11,8 @@ struct FileIdentity
 {
     qint64 size = 0; //!< bytes
     qint64 modifiedMs = 0; //!< since the epoch; 0 when the system does not say
-    QByteArray fingerprint; //!< of its first, middle and last bytes, hexadecimal; empty when it cannot be read
+    QByteArray
+        fingerprint; //!< of its first, middle and last bytes, hexadecimal; empty when it cannot be read
 
     bool operator==(const FileIdentity &) const = default;
 };

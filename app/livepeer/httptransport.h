@@ -105,8 +105,8 @@ public:
                                       std::function<void(qint64 sent)> onProgress,
                                       std::chrono::milliseconds silence = std::chrono::seconds(60));
 
-    //! A step of a resumable upload. The key is not sent, and what tells one upload from another in its address
-    //! is masked in the texts of errors. Redirects of bytes are refused.
+    //! A step of a resumable upload. The key is not sent, and what tells one upload from another in its
+    //! address is masked in the texts of errors. Redirects of bytes are refused.
     QFuture<Result<HttpResponse>> sendUpload(UploadRequest request);
 
     //! Ends the put() or sendUpload() that reads from \a source with Cancelled; nothing when there is none.

@@ -33,7 +33,8 @@ public:
         qint64 total = 0; //!< bytes
         QByteArray metadata {}; //!< for Upload-Metadata
         qint64 chunkBytes = usualChunkBytes;
-        std::function<bool()> isUnchanged {}; //!< whether the file still is what it was; asked before each part
+        std::function<bool()>
+            isUnchanged {}; //!< whether the file still is what it was; asked before each part
     };
 
     //! \a file is open and outlives the upload. \a transport may go first.

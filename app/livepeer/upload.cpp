@@ -112,8 +112,7 @@ bool Upload::open()
         return false;
     }
     if (!d->file->open(QIODevice::ReadOnly)) {
-        fail(fileError(
-            tr("The file “%1” cannot be opened: %2").arg(d->shownName(), d->file->errorString())));
+        fail(fileError(tr("The file “%1” cannot be opened: %2").arg(d->shownName(), d->file->errorString())));
         return false;
     }
     const qint64 size = d->file->size();

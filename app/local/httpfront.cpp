@@ -500,7 +500,8 @@ Answer HttpFront::Private::Server::received(const Request &request, const httpli
 {
     if (Api::isUpload(request)) {
         Answer refused;
-        // The session ends before its connection does, so the number is this connection's whenever it is used.
+        // The session ends before its connection does, so the number is this connection's whenever it is
+        // used.
         const auto interrupt = [descriptor = answeredStream->socket()] { ::shutdown(descriptor, SHUT_RDWR); };
         const auto session = m_api.beginUpload(request, interrupt, refused);
         if (!session)

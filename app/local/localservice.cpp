@@ -168,8 +168,7 @@ LocalService::Start LocalService::start()
         if (port == 0)
             return fail(u"No port of 127.0.0.1 can be opened."_s);
     }
-    const auto tidyUploads
-        = [api = d->api.get()] { api->tidyUploads(QDateTime::currentMSecsSinceEpoch()); };
+    const auto tidyUploads = [api = d->api.get()] { api->tidyUploads(QDateTime::currentMSecsSinceEpoch()); };
     tidyUploads();
     QObject::connect(&d->forgottenUploads, &QTimer::timeout, &d->forgottenUploads, tidyUploads);
     d->forgottenUploads.start(forgottenUploadsInterval);

@@ -124,8 +124,8 @@ Answer ResumableUploads::make(const Request &request, const QString &origin)
     const qint64 length = tusNumber(request.uploadLength).value_or(0);
     const QStorageInfo disk(m_folder.uploadsFolder());
     if (disk.isValid() && disk.bytesAvailable() < length) {
-        return refusal(
-            413, u"The disk has no room for this file. Free some space and import the file again."_s);
+        return refusal(413,
+                       u"The disk has no room for this file. Free some space and import the file again."_s);
     }
     PartialUpload upload(m_folder, current->fileId);
     if (!upload.make(length, request.uploadMetadata))
