@@ -255,9 +255,11 @@ void AccountSession::importFile(const QString &filePath, const QString &name)
         failWaiting();
 }
 
-bool AccountSession::hasUnfinished() const
+Unfinished AccountSession::unfinished() const
 {
-    return d->uploads.hasUnfinished() || !d->waitingImports.empty() || d->importsUnderWay > 0;
+    if (d->uploads.hasUnkept() || !d->waitingImports.empty() || d->importsUnderWay > 0)
+        return Unfinished::Lost;
+    return d->uploads.hasUnfinished() ? Unfinished::Kept : Unfinished::Nothing;
 }
 
 //! Notices an end of the local service that nobody has run into yet, and starts it again.

@@ -75,7 +75,7 @@ private:
     void reopen(const Account &account, const QString &key);
     void takeKey(const Account &before, const Account &account, const QString &key, Choice choice);
     void forget(const QString &accountId);
-    bool hasUnfinished(const QString &accountId) const;
+    Unfinished unfinished(const QString &accountId) const;
 
     Parts m_parts;
     QStringList m_keysToAsk; //!< for the accounts with these ids, one after the other
