@@ -5,9 +5,11 @@
 #include "support/media.h"
 #include "support/restclient.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
-#include <QSignalSpy>
+#include <QProcess>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -275,6 +277,45 @@ private Q_SLOTS:
         const QByteArray kept = file.readAll();
         QVERIFY(kept.contains("film.mp4"));
         QVERIFY(!kept.contains(m_service->key().toLatin1()));
+    }
+
+    //! REELWATCH_TUS_MODULES names a folder in whose node_modules @tus/server and @tus/file-store are.
+    void speaksToAnIndependentServer()
+    {
+        const QString modules = qEnvironmentVariable("REELWATCH_TUS_MODULES");
+        if (modules.isEmpty())
+            QSKIP("REELWATCH_TUS_MODULES names no modules.");
+        QProcess node;
+        node.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        node.start(u"node"_s,
+                   { QStringLiteral(SOURCE_ROOT) + u"/tests/support/tusserver.mjs"_s, modules,
+                     m_folder->filePath(u"stored"_s) });
+        const auto stop = qScopeGuard([&node] {
+            node.kill();
+            node.waitForFinished();
+        });
+        QVERIFY(QTest::qWaitFor([&node] { return node.canReadLine(); }, patienceMs));
+        const quint16 port = node.readLine().trimmed().mid(5).toUShort();
+        QVERIFY(port > 0);
+        CuttingProxy proxy(port);
+        QVERIFY(proxy.listen());
+        proxy.cutAt("PATCH", { 1, 70'000, 300'000, 1'000'000, 1'900'000 });
+        const QString journal = m_folder->filePath(u"peer-journal"_s);
+        const QUrl base(QString::fromLatin1(proxy.baseUrl()));
+        {
+            Run run(base, u"a-secret-key"_s, journal);
+            Upload *upload = add(run);
+            QTRY_VERIFY_WITH_TIMEOUT(upload->bytesSent() > 1'000'000, patienceMs);
+        }
+        Run run(base, u"a-secret-key"_s, journal);
+        Upload *upload = run.queue.uploads().front();
+        QTRY_COMPARE_WITH_TIMEOUT(upload->stage(), Stage::Done, patienceMs);
+        QCOMPARE(proxy.cuts(), 5);
+        QCOMPARE(media::sha256sum(m_folder->filePath(u"stored/stored-upload"_s)), media::sha256sum(film()));
+        for (const QByteArray &head : proxy.heads())
+            QVERIFY(head.startsWith("POST /api/asset/request-upload ")
+                    || !head.toLower().contains("authorization:"));
+        qInfo("%d requests", proxy.requests());
     }
 
     void sendsInOnePieceWhereTheServerTakesNoParts_data()

@@ -3,6 +3,8 @@
 #include "accounts/account.h"
 #include "ui/dialogs/connectdialog.h"
 
+#include "session/accountsession.h"
+
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
