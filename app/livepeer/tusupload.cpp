@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto version = "1.0.0";
+constexpr auto tusVersion = "1.0.0";
 constexpr std::chrono::seconds answerPatience(30);
 
 } // namespace
@@ -62,7 +62,7 @@ void TusUpload::terminate(HttpTransport *transport, const QUrl &location)
     UploadRequest request;
     request.verb = "DELETE";
     request.url = location;
-    request.headers = { { "Tus-Resumable", version } };
+    request.headers = { { "Tus-Resumable", tusVersion } };
     request.silence = answerPatience;
     transport->sendUpload(std::move(request));
 }
@@ -96,7 +96,7 @@ void TusUpload::next()
 void TusUpload::send(int step, UploadRequest request, std::function<void(const HttpResponse &)> onAnswer)
 {
     m_state = State::Busy;
-    request.headers.emplaceBack("Tus-Resumable", version);
+    request.headers.emplaceBack("Tus-Resumable", tusVersion);
     if (!m_transport) {
         onError(step, { .kind = ApiError::Kind::Cancelled });
         return;

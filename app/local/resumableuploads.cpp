@@ -16,19 +16,19 @@ namespace {
 
 constexpr std::chrono::milliseconds takeOverPatience(5000);
 
-Answer refusal(int status, const QString &text)
+Answer tusError(int status, const QString &text)
 {
     return tusAnswer(errorAnswer(status, text));
 }
 
-Answer unreadable()
+Answer databaseRefusal()
 {
-    return refusal(500, u"the database of the local service cannot be read; check its disk"_s);
+    return tusError(500, u"the database of the local service cannot be read; check its disk"_s);
 }
 
 Answer busy()
 {
-    return refusal(423, u"an upload to this address is under way"_s);
+    return tusError(423, u"an upload to this address is under way"_s);
 }
 
 Answer offsetAnswer(int status, qint64 offset)
@@ -72,9 +72,9 @@ public:
     Answer finish(bool) override
     {
         if (m_isTooMuch)
-            return refusal(413, u"more bytes came than the upload was said to have"_s);
+            return tusError(413, u"more bytes came than the upload was said to have"_s);
         if (!m_upload.problem().isEmpty() || !m_upload.sync())
-            return refusal(500, m_upload.problem());
+            return tusError(500, m_upload.problem());
         if (m_left == 0)
             return m_owner.complete(m_task, m_upload);
         return offsetAnswer(204, m_upload.storedBytes());
@@ -109,27 +109,27 @@ Answer ResumableUploads::make(const Request &request, const QString &origin)
     const QString token = queryValue(request.query, "token");
     const auto task = token.isEmpty() ? Lookup<TaskRecord>() : m_catalog.taskOfUploadToken(token);
     if (task.hasFailed)
-        return unreadable();
+        return databaseRefusal();
     if (!task)
-        return refusal(403, u"Invalid signed upload URL"_s);
+        return tusError(403, u"Invalid signed upload URL"_s);
     const auto claim = m_underWay.takeOver(task->id, {}, takeOverPatience);
     if (!claim)
         return busy();
     // Asked again now that nothing else can end it.
     const auto current = m_catalog.task(task->id);
     if (current.hasFailed)
-        return unreadable();
+        return databaseRefusal();
     if (!isPending(current))
-        return refusal(422, u"asset has already been uploaded"_s);
+        return tusError(422, u"asset has already been uploaded"_s);
     const qint64 length = tusNumber(request.uploadLength).value_or(0);
     const QStorageInfo disk(m_folder.uploadsFolder());
     if (disk.isValid() && disk.bytesAvailable() < length) {
-        return refusal(413,
-                       u"The disk has no room for this file. Free some space and import the file again."_s);
+        return tusError(413,
+                        u"The disk has no room for this file. Free some space and import the file again."_s);
     }
     PartialUpload upload(m_folder, current->fileId);
     if (!upload.make(length, request.uploadMetadata))
-        return refusal(500, upload.problem());
+        return tusError(500, upload.problem());
     Answer answer;
     answer.status = 201;
     answer.headers.emplace_back("Location", partialAddress(current->fileId, origin).toLatin1());
@@ -140,30 +140,30 @@ Answer ResumableUploads::tellOffset(const TusTarget &target)
 {
     const auto found = m_catalog.taskOfFile(target.fileId);
     if (found.hasFailed)
-        return unreadable();
+        return databaseRefusal();
     if (!found)
-        return refusal(404, u"not found"_s);
+        return tusError(404, u"not found"_s);
     const auto claim = m_underWay.takeOver(found->id, {}, takeOverPatience);
     if (!claim)
         return busy();
     const auto task = m_catalog.task(found->id);
     if (task.hasFailed)
-        return unreadable();
+        return databaseRefusal();
     PartialUpload upload(m_folder, target.fileId);
     if (!upload.load()) {
         // One that has come to its end is told of, so that a sender that missed the answer learns it.
         const auto stored = m_catalog.storedFile(found->id);
         if (stored.hasFailed)
-            return unreadable();
+            return databaseRefusal();
         if (!stored)
-            return refusal(404, u"not found"_s);
+            return tusError(404, u"not found"_s);
         Answer answer = offsetAnswer(200, stored->sizeBytes);
         answer.headers.emplace_back("Upload-Length", QByteArray::number(stored->sizeBytes));
         return answer;
     }
     const qint64 offset = upload.storedBytes();
     if (!upload.open() || !upload.sync())
-        return refusal(500, upload.problem());
+        return tusError(500, upload.problem());
     if (offset == upload.length()) {
         if (Answer completed = complete(*task, upload); completed.status >= 400)
             return completed;
@@ -179,15 +179,15 @@ Answer ResumableUploads::terminate(const TusTarget &target)
 {
     const auto task = m_catalog.taskOfFile(target.fileId);
     if (task.hasFailed)
-        return unreadable();
+        return databaseRefusal();
     if (!task)
-        return refusal(404, u"not found"_s);
+        return tusError(404, u"not found"_s);
     const auto claim = m_underWay.takeOver(task->id, {}, takeOverPatience);
     if (!claim)
         return busy();
     PartialUpload upload(m_folder, target.fileId);
     if (!upload.load())
-        return refusal(404, u"not found"_s);
+        return tusError(404, u"not found"_s);
     upload.remove();
     Answer answer;
     answer.status = 204;
@@ -203,29 +203,29 @@ std::unique_ptr<IncomingUpload> ResumableUploads::begin(const Request &request, 
     };
     const auto found = m_catalog.taskOfFile(target.fileId);
     if (found.hasFailed)
-        return refuse(unreadable());
+        return refuse(databaseRefusal());
     if (!found)
-        return refuse(refusal(404, u"not found"_s));
+        return refuse(tusError(404, u"not found"_s));
     auto claim = m_underWay.takeOver(found->id, std::move(interrupt), takeOverPatience);
     if (!claim)
         return refuse(busy());
     const auto task = m_catalog.task(found->id);
     if (task.hasFailed)
-        return refuse(unreadable());
+        return refuse(databaseRefusal());
     if (!isPending(task))
-        return refuse(refusal(404, u"not found"_s));
+        return refuse(tusError(404, u"not found"_s));
     auto part = std::make_unique<Part>(*this, *task, std::move(*claim));
     PartialUpload &upload = part->upload();
     if (!upload.load())
-        return refuse(refusal(404, u"not found"_s));
+        return refuse(tusError(404, u"not found"_s));
     const qint64 offset = upload.storedBytes();
     if (tusNumber(request.uploadOffset) != offset)
-        return refuse(refusal(409, u"the upload stands at byte %1"_s.arg(offset)));
+        return refuse(tusError(409, u"the upload stands at byte %1"_s.arg(offset)));
     const qint64 left = upload.length() - offset;
     if (request.contentLength.value_or(0) > left)
-        return refuse(refusal(413, u"more bytes came than the upload was said to have"_s));
+        return refuse(tusError(413, u"more bytes came than the upload was said to have"_s));
     if (!upload.open())
-        return refuse(refusal(500, upload.problem()));
+        return refuse(tusError(500, upload.problem()));
     part->expect(left);
     return part;
 }
@@ -237,9 +237,9 @@ Answer ResumableUploads::complete(const TaskRecord &task, PartialUpload &upload)
     // The hashes are made by the import: the bytes may have come in several lives of the service.
     const StoredFileFacts facts { upload.length(), u""_s, u""_s };
     if (task.phase == "pending"_L1 && !m_catalog.setWaiting(task.id, facts))
-        return refusal(500, u"the upload could not be recorded; try again"_s);
+        return tusError(500, u"the upload could not be recorded; try again"_s);
     if (!upload.moveTo(m_folder.videoFile(task.fileId)))
-        return refusal(500, upload.problem());
+        return tusError(500, upload.problem());
     m_enqueue(task.id);
     return offsetAnswer(204, facts.sizeBytes);
 }

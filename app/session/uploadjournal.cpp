@@ -14,37 +14,37 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int version = 1;
+constexpr int journalVersion = 1;
 constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 //! Numbers of JSON are exact to 2^53 only.
-QString number(qint64 value)
+QString numberText(qint64 value)
 {
     return QString::number(value);
 }
 
-qint64 number(const QJsonValue &value)
+qint64 numberOf(const QJsonValue &value)
 {
     return value.toString().toLongLong();
 }
 
-QJsonObject json(const UploadRecord &record)
+QJsonObject recordJson(const UploadRecord &record)
 {
     return { { u"filePath"_s, record.filePath },
              { u"name"_s, record.name },
-             { u"size"_s, number(record.file.size) },
-             { u"modifiedMs"_s, number(record.file.modifiedMs) },
+             { u"size"_s, numberText(record.file.size) },
+             { u"modifiedMs"_s, numberText(record.file.modifiedMs) },
              { u"fingerprint"_s, QString::fromLatin1(record.file.fingerprint) },
              { u"taskId"_s, record.taskId },
              { u"assetId"_s, record.assetId },
              { u"tusEndpoint"_s, QString::fromLatin1(record.tusEndpoint.toEncoded()) },
              { u"location"_s, QString::fromLatin1(record.location.toEncoded()) },
              { u"isOwnServer"_s, record.isOwnServer },
-             { u"bytesSent"_s, number(record.bytesSent) },
+             { u"bytesSent"_s, numberText(record.bytesSent) },
              { u"isPaused"_s, record.isPaused } };
 }
 
-QUrl address(const QJsonValue &value)
+QUrl urlOf(const QJsonValue &value)
 {
     return QUrl::fromEncoded(value.toString().toLatin1(), QUrl::StrictMode);
 }
@@ -54,15 +54,15 @@ UploadRecord recordOf(const QJsonObject &object)
     UploadRecord record;
     record.filePath = object.value("filePath"_L1).toString();
     record.name = object.value("name"_L1).toString();
-    record.file.size = number(object.value("size"_L1));
-    record.file.modifiedMs = number(object.value("modifiedMs"_L1));
+    record.file.size = numberOf(object.value("size"_L1));
+    record.file.modifiedMs = numberOf(object.value("modifiedMs"_L1));
     record.file.fingerprint = object.value("fingerprint"_L1).toString().toLatin1();
     record.taskId = object.value("taskId"_L1).toString();
     record.assetId = object.value("assetId"_L1).toString();
-    record.tusEndpoint = address(object.value("tusEndpoint"_L1));
-    record.location = address(object.value("location"_L1));
+    record.tusEndpoint = urlOf(object.value("tusEndpoint"_L1));
+    record.location = urlOf(object.value("location"_L1));
     record.isOwnServer = object.value("isOwnServer"_L1).toBool();
-    record.bytesSent = number(object.value("bytesSent"_L1));
+    record.bytesSent = numberOf(object.value("bytesSent"_L1));
     record.isPaused = object.value("isPaused"_L1).toBool();
     return record;
 }
@@ -78,7 +78,7 @@ std::vector<UploadRecord> UploadJournal::read()
     if (m_path.isEmpty() || !file.open(QIODevice::ReadOnly))
         return records;
     const QJsonObject whole = QJsonDocument::fromJson(file.readAll()).object();
-    m_isNewer = whole.value("version"_L1).toInt() > version;
+    m_isNewer = whole.value("version"_L1).toInt() > journalVersion;
     if (m_isNewer)
         return records;
     const QJsonArray uploads = whole.value("uploads"_L1).toArray();
@@ -98,8 +98,8 @@ bool UploadJournal::write(const std::vector<UploadRecord> &records)
         return !QFile::exists(m_path) || QFile::remove(m_path);
     QJsonArray uploads;
     for (const UploadRecord &record : records)
-        uploads.append(json(record));
-    const QJsonObject whole { { u"version"_s, version }, { u"uploads"_s, uploads } };
+        uploads.append(recordJson(record));
+    const QJsonObject whole { { u"version"_s, journalVersion }, { u"uploads"_s, uploads } };
     QSaveFile file(m_path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly))
         return false;

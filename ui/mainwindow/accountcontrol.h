@@ -1,9 +1,9 @@
 #pragma once
 
 #include "accounts/account.h"
+#include "session/accountsession.h"
 #include "ui/dialogs/connectdialog.h"
 
-#include "session/accountsession.h"
 
 #include <QObject>
 #include <QPointer>
