@@ -4,7 +4,6 @@
 #include "session/accountsession.h"
 #include "ui/dialogs/connectdialog.h"
 
-
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
