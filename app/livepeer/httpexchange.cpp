@@ -153,13 +153,18 @@ void HttpExchange::sendTo(const QUrl &url)
     if (!m_plan.contentType.isEmpty())
         request.setHeader(QNetworkRequest::ContentTypeHeader, m_plan.contentType);
 
+    for (const auto &[name, value] : m_plan.headers)
+        request.setRawHeader(name, value);
+
     ++m_meter->requests;
     m_body.clear();
     if (m_plan.verb == "GET") {
         m_reply = m_manager->get(request);
+    } else if (m_plan.verb == "HEAD") {
+        m_reply = m_manager->head(request);
     } else {
-        m_uploadBody
-            = m_plan.source ? new UploadBody(m_plan.source, this) : new UploadBody(m_plan.body, this);
+        m_uploadBody = m_plan.source ? new UploadBody(m_plan.source, m_plan.sourceBytes, this)
+                                     : new UploadBody(m_plan.body, this);
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         request.setHeader(QNetworkRequest::ContentLengthHeader, m_uploadBody->length());
         m_reply = m_manager->sendCustomRequest(request, m_plan.verb, m_uploadBody);
@@ -279,6 +284,8 @@ void HttpExchange::onFinished()
 //! Fewer bytes than Content-Length promised.
 bool HttpExchange::isCut() const
 {
+    if (m_plan.verb == "HEAD")
+        return false;
     bool ok = false;
     const qint64 promised = m_reply->rawHeader("Content-Length").toLongLong(&ok);
     return ok && m_reply->rawHeader("Content-Encoding").isEmpty() && m_body.size() < promised;
@@ -307,7 +314,8 @@ void HttpExchange::redirect(int status)
     const RedirectVerdict verdict = location.trimmed().isEmpty() ? RedirectVerdict::RefuseUnreadable
                                                                  : judgeRedirect(from, to, m_redirects);
     // Other work than reading is sent again only when the server says that nothing was done (307, 308).
-    const bool mayRepeat = m_plan.verb == "GET" || (!m_plan.source && (status == 307 || status == 308));
+    const bool isReading = m_plan.verb == "GET" || m_plan.verb == "HEAD";
+    const bool mayRepeat = isReading || (!m_plan.source && (status == 307 || status == 308));
     if (verdict != RedirectVerdict::Follow || !mayRepeat) {
         ApiError error = refusal(ApiError::Kind::RedirectRefused);
         switch (verdict) {
@@ -359,6 +367,9 @@ HttpResponse HttpExchange::response(int status)
     answer.link = m_reply->rawHeader("Link");
     answer.totalCount = m_reply->rawHeader("X-Total-Count");
     answer.serverDateMs = parsedHttpDate(m_reply->rawHeader("Date"));
+    answer.location = m_reply->rawHeader("Location");
+    answer.uploadOffset = m_reply->rawHeader("Upload-Offset");
+    answer.uploadLength = m_reply->rawHeader("Upload-Length");
     return answer;
 }
 

@@ -27,6 +27,7 @@ public:
         QUrl url {};
         QByteArray body {};
         QByteArray contentType {};
+        QList<std::pair<QByteArray, QByteArray>> headers {}; //!< beside those made of the other members
         QByteArray ifNoneMatch {};
         QByteArray bearer {}; //!< empty: no Authorization header
         QList<QSslCertificate> caCertificates {}; //!< trusted beside the system's
@@ -36,6 +37,7 @@ public:
         qint64 maxBytes = 0;
         bool expectsJson = true;
         QIODevice *source = nullptr; //!< the body's bytes, in place of body
+        qint64 sourceBytes = -1; //!< how many of them; −1: to its end
         std::function<void(qint64)> onProgress {};
     };
 

@@ -119,6 +119,24 @@ QFuture<ResponseResult> readyError(ApiError error)
     return future;
 }
 
+//! The last step of an upload's address and the values of its query: whoever knows them can write to the
+//! upload.
+QStringList addressSecrets(const QUrl &url)
+{
+    constexpr qsizetype leastLength = 6;
+    QStringList secrets;
+    const auto add = [&secrets](const QString &text) {
+        if (text.size() >= leastLength && !secrets.contains(text))
+            secrets.append(text);
+    };
+    for (const auto form : { QUrl::FullyEncoded, QUrl::FullyDecoded }) {
+        add(url.path(form).section(u'/', -1));
+        for (const auto &item : QUrlQuery(url).queryItems(form))
+            add(item.second);
+    }
+    return secrets;
+}
+
 //! A key is one word of visible characters; a line end in it would start a header of its own.
 QByteArray cleanKey(const QString &key)
 {
@@ -235,6 +253,33 @@ QFuture<Result<HttpResponse>> HttpTransport::put(const QUrl &url, QIODevice *sou
     plan.expectsJson = false;
     plan.source = source;
     plan.onProgress = std::move(onProgress);
+    return d->begin(std::move(plan), this);
+}
+
+QFuture<Result<HttpResponse>> HttpTransport::sendUpload(UploadRequest request)
+{
+    if (!isSafeForKey(request.url)) {
+        return readyError({ .kind = ApiError::Kind::RedirectRefused,
+                            .detail = u"the upload address is neither https nor on this computer"_s });
+    }
+    if (request.source && (!request.source->isOpen() || request.source->isSequential()))
+        return readyError({ .kind = ApiError::Kind::LocalFile });
+    if (std::optional<ApiError> fault = d->caFileFault(request.url))
+        return readyError(*std::move(fault));
+
+    HttpExchange::Plan plan;
+    plan.verb = request.verb;
+    plan.url = request.url;
+    plan.headers = std::move(request.headers);
+    plan.caCertificates = d->caCertificates;
+    plan.secrets = d->secrets() + addressSecrets(request.url);
+    plan.deadline = request.silence;
+    plan.deadlineIsSilence = true;
+    plan.maxBytes = 1024 * 1024;
+    plan.expectsJson = false;
+    plan.source = request.source;
+    plan.sourceBytes = request.length;
+    plan.onProgress = std::move(request.onProgress);
     return d->begin(std::move(plan), this);
 }
 

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QFuture>
+#include <QList>
 #include <QObject>
 #include <QUrl>
 #include <QUrlQuery>
@@ -11,6 +12,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <utility>
 
 class QIODevice;
 class QNetworkAccessManager;
@@ -39,7 +41,24 @@ struct HttpResponse
     QByteArray link;
     QByteArray totalCount; //!< X-Total-Count
     std::optional<qint64> serverDateMs; //!< the Date header, since the epoch
+    QByteArray location;
+    QByteArray uploadOffset; //!< Upload-Offset of a resumable upload, as it came
+    QByteArray uploadLength; //!< Upload-Length, as it came
     bool notModified() const { return status == 304; }
+};
+
+//! A request to an upload address, which is anyone's and not below the account's base address.
+struct UploadRequest
+{
+    QByteArray verb; //!< POST, HEAD, PATCH or DELETE
+    QUrl url;
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    //! Open, not sequential, kept alive by the caller until the future is finished; null for no body. Read
+    //! from its position on.
+    QIODevice *source = nullptr;
+    qint64 length = 0; //!< bytes of the source
+    std::function<void(qint64 sent)> onProgress; //!< bytes handed to the network so far
+    std::chrono::milliseconds silence = std::chrono::seconds(60); //!< starts anew with every byte that moves
 };
 
 //! What passed over the wire since the transport was made, for the request meter.
@@ -86,7 +105,11 @@ public:
                                       std::function<void(qint64 sent)> onProgress,
                                       std::chrono::milliseconds silence = std::chrono::seconds(60));
 
-    //! Ends the put() that reads from \a source with Cancelled; nothing when there is none.
+    //! A step of a resumable upload. The key is not sent, and what tells one upload from another in its
+    //! address is masked in the texts of errors. Redirects of bytes are refused.
+    QFuture<Result<HttpResponse>> sendUpload(UploadRequest request);
+
+    //! Ends the put() or sendUpload() that reads from \a source with Cancelled; nothing when there is none.
     void abortPut(QIODevice *source);
 
     //! Ends everything under way with Cancelled, before it returns.

@@ -164,6 +164,10 @@ Result<UploadTicket> uploadTicket(const HttpResponse &response)
             || (scheme != "https"_L1 && scheme != "http"_L1))
             return tl::unexpected(
                 ApiError { .kind = ApiError::Kind::Malformed, .detail = u"no usable upload address"_s });
+        const QUrl tus(object.value("tusEndpoint"_L1).toString(), QUrl::TolerantMode);
+        if (tus.isValid() && !tus.host().isEmpty()
+            && (tus.scheme() == "https"_L1 || tus.scheme() == "http"_L1))
+            ticket.tusEndpoint = tus;
         ticket.taskId = idOf(object, "task"_L1);
         ticket.assetId = idOf(object, "asset"_L1);
         return ticket;

@@ -38,6 +38,7 @@ struct StartedTask
 struct UploadTicket
 {
     QUrl url; //!< used as returned; it may name another host
+    QUrl tusEndpoint; //!< where the file can be sent in parts; empty when the server names none
     QString taskId; //!< may be empty
     QString assetId;
 };

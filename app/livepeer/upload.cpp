@@ -1,12 +1,17 @@
 #include "livepeer/upload.h"
 
+#include "livepeer/redirect.h"
+#include "livepeer/tus.h"
+#include "livepeer/tusupload.h"
 #include "livepeer/whendone.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeDatabase>
 #include <QPointer>
+#include <QtConcurrent>
 
 #include <utility>
 
@@ -26,93 +31,232 @@ ApiError fileError(const QString &text)
 struct Upload::Private
 {
     QPointer<LivepeerClient> client;
-    QString filePath;
-    QString name;
+    UploadRecord record;
+    QUrl putUrl; //!< for the bytes in one piece
+    qint64 chunkBytes = TusUpload::usualChunkBytes;
     Stage stage = Stage::Asking;
-    bool started = false;
+    bool isStarted = false;
+    bool isBegunEarlier = false; //!< the record's file is what the server has bytes of
+    bool isCancelled = false;
+    int round = 0; //!< of starts: what an earlier one has asked is not listened to any more
     std::unique_ptr<QFile> file;
+    std::unique_ptr<TusUpload> tus;
     qint64 sent = 0;
     qint64 total = 0;
-    QString taskId;
     ApiError error;
+    Obstacle obstacle = Obstacle::None;
+    std::optional<Trouble> trouble;
     QElapsedTimer sinceProgress;
 
     bool isOver() const { return stage == Stage::Done || stage == Stage::Failed; }
+    bool hasPlace() const { return !record.tusEndpoint.isEmpty() || !record.location.isEmpty(); }
+    QString shownName() const { return QFileInfo(record.filePath).fileName(); }
 };
 
 Upload::Upload(LivepeerClient *client, QString filePath, QString name, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>())
 {
     d->client = client;
-    d->filePath = std::move(filePath);
-    d->name = std::move(name);
+    d->record.filePath = std::move(filePath);
+    d->record.name = std::move(name);
+}
+
+Upload::Upload(LivepeerClient *client, UploadRecord record, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>())
+{
+    d->client = client;
+    d->record = std::move(record);
+    d->isBegunEarlier = d->hasPlace();
+    d->sent = d->record.bytesSent;
+    d->total = d->record.file.size;
+    if (d->record.isPaused)
+        d->stage = Stage::Paused;
 }
 
 Upload::~Upload()
 {
-    if (d->stage == Stage::Sending && d->client)
-        d->client->transport()->abortPut(d->file.get());
+    stopSending();
 }
 
 void Upload::start()
 {
-    if (d->started || d->isOver())
+    await();
+    if (d->isStarted || d->isOver())
         return;
-    d->started = true;
-    d->file = std::make_unique<QFile>(d->filePath);
-    const QFileInfo facts(d->filePath);
-    const QString shownName = facts.fileName();
-    if (!facts.exists()) {
-        fail(fileError(tr("The file “%1” does not exist any more.").arg(shownName)));
+    d->isStarted = true;
+    const int round = ++d->round;
+    if (!open())
         return;
-    }
-    if (!facts.isFile()) {
-        fail(fileError(tr("“%1” is not a file.").arg(shownName)));
-        return;
-    }
-    if (!d->file->open(QIODevice::ReadOnly)) {
-        fail(fileError(tr("The file “%1” cannot be opened: %2").arg(shownName, d->file->errorString())));
-        return;
-    }
-    d->total = d->file->size();
-    if (d->total == 0) {
-        fail(fileError(tr("The file “%1” is empty.").arg(shownName)));
-        return;
-    }
     if (!d->client) {
         fail({ .kind = ApiError::Kind::Cancelled });
         return;
     }
-    const auto endCancelled = [this] { fail({ .kind = ApiError::Kind::Cancelled }); };
+    whenDone(QtConcurrent::run(fileIdentity, d->record.filePath), this,
+             [this, round](const FileIdentity &identity) {
+                 if (round == d->round && d->stage == Stage::Asking)
+                     onIdentity(identity);
+             });
+}
+
+bool Upload::open()
+{
+    d->file = std::make_unique<QFile>(d->record.filePath);
+    const QFileInfo facts(d->record.filePath);
+    if (!facts.exists()) {
+        d->obstacle = Obstacle::FileMissing;
+        fail(fileError(tr("The file “%1” does not exist any more.").arg(d->shownName())));
+        return false;
+    }
+    if (!facts.isFile()) {
+        fail(fileError(tr("“%1” is not a file.").arg(d->shownName())));
+        return false;
+    }
+    if (!d->file->open(QIODevice::ReadOnly)) {
+        fail(fileError(tr("The file “%1” cannot be opened: %2").arg(d->shownName(), d->file->errorString())));
+        return false;
+    }
+    const qint64 size = d->file->size();
+    if (size == 0 && !d->isBegunEarlier) {
+        fail(fileError(tr("The file “%1” is empty.").arg(d->shownName())));
+        return false;
+    }
+    if (!d->isBegunEarlier)
+        d->total = size;
+    return true;
+}
+
+void Upload::onIdentity(const FileIdentity &identity)
+{
+    if (d->isBegunEarlier && identity != d->record.file) {
+        failChanged();
+        return;
+    }
+    d->record.file = identity;
+    d->total = identity.size;
+    if (d->hasPlace()) {
+        sendInParts();
+    } else if (d->putUrl.isValid()) {
+        sendWhole();
+    } else {
+        ask();
+    }
+}
+
+void Upload::ask()
+{
+    if (!d->client) {
+        fail({ .kind = ApiError::Kind::Cancelled });
+        return;
+    }
     whenDone(
-        d->client->requestUpload(d->name), this,
-        [this](const Result<UploadTicket> &ticket) {
-            if (d->isOver())
+        d->client->requestUpload(d->record.name), this,
+        [this, round = d->round](const Result<UploadTicket> &ticket) {
+            if (round != d->round || d->isOver())
                 return;
             if (!ticket)
                 fail(ticket.error());
             else
                 send(*ticket);
         },
-        endCancelled);
+        [this, round = d->round] {
+            if (round == d->round)
+                fail({ .kind = ApiError::Kind::Cancelled });
+        });
 }
 
 void Upload::send(const UploadTicket &ticket)
 {
-    d->taskId = ticket.taskId;
+    d->record.taskId = ticket.taskId;
+    d->record.assetId = ticket.assetId;
+    d->putUrl = ticket.url;
+    d->isBegunEarlier = true;
+    if (!ticket.tusEndpoint.isEmpty()) {
+        d->record.tusEndpoint = ticket.tusEndpoint;
+        d->record.isOwnServer
+            = d->client && isSameOrigin(ticket.tusEndpoint, d->client->transport()->baseUrl());
+    }
     const QPointer<Upload> self(this);
-    if (!d->taskId.isEmpty())
-        Q_EMIT taskKnown(d->taskId);
-    if (!self || d->isOver())
+    if (!d->record.taskId.isEmpty())
+        Q_EMIT taskKnown(d->record.taskId);
+    if (self)
+        Q_EMIT recordChanged();
+    // Paused while the server was asked: the place it gave is used later.
+    if (!self || d->stage != Stage::Asking)
         return;
+    if (d->hasPlace())
+        sendInParts();
+    else
+        sendWhole();
+}
+
+void Upload::sendInParts()
+{
     if (!d->client) {
         fail({ .kind = ApiError::Kind::Cancelled });
         return;
     }
     d->stage = Stage::Sending;
-    const QByteArray contentType = QMimeDatabase().mimeTypeForFile(d->filePath).name().toLatin1();
+    TusUpload::Plan plan;
+    plan.endpoint = d->record.tusEndpoint;
+    plan.location = d->record.location;
+    plan.isOwnServer = d->record.isOwnServer;
+    plan.total = d->total;
+    plan.chunkBytes = d->chunkBytes;
+    const QByteArray type = QMimeDatabase().mimeTypeForFile(d->record.filePath).name().toLatin1();
+    plan.metadata = tus::metadataHeader(d->shownName(), type);
+    plan.isUnchanged = [path = d->record.filePath, file = d->record.file] {
+        const QFileInfo facts(path);
+        const QDateTime modified = facts.lastModified();
+        return facts.size() == file.size
+            && (modified.isValid() ? modified.toMSecsSinceEpoch() : 0) == file.modifiedMs;
+    };
+    d->tus = std::make_unique<TusUpload>(d->client->transport(), d->file.get(), std::move(plan), nullptr);
+    TusUpload *tus = d->tus.get();
+    connect(tus, &TusUpload::located, this, [this](const QUrl &location) {
+        d->record.location = location;
+        Q_EMIT recordChanged();
+    });
+    connect(tus, &TusUpload::offsetKnown, this, &Upload::noteOffset);
+    connect(tus, &TusUpload::sent, this, &Upload::noteSent);
+    connect(tus, &TusUpload::interrupted, this, [this](const ApiError &error, qint64 nextTryMs) {
+        d->trouble = Trouble { error, nextTryMs };
+        Q_EMIT troubleChanged();
+    });
+    connect(tus, &TusUpload::goingOn, this, [this] {
+        d->trouble.reset();
+        Q_EMIT troubleChanged();
+    });
+    connect(tus, &TusUpload::finished, this, &Upload::succeed);
+    connect(tus, &TusUpload::fileChanged, this, &Upload::failChanged);
+    connect(tus, &TusUpload::failed, this, &Upload::failSending);
+    connect(tus, &TusUpload::expired, this, &Upload::failExpired);
+    connect(tus, &TusUpload::unsupported, this, [this] {
+        d->record.tusEndpoint.clear();
+        stopSending();
+        const QPointer<Upload> self(this);
+        Q_EMIT recordChanged();
+        if (self && d->stage == Stage::Sending)
+            sendWhole();
+    });
+    tus->start();
+}
+
+void Upload::sendWhole()
+{
+    if (!d->client) {
+        fail({ .kind = ApiError::Kind::Cancelled });
+        return;
+    }
+    if (d->putUrl.isEmpty()) {
+        failExpired();
+        return;
+    }
+    d->stage = Stage::Sending;
+    d->file->seek(0);
+    const QPointer<Upload> self(this);
+    const QByteArray contentType = QMimeDatabase().mimeTypeForFile(d->record.filePath).name().toLatin1();
     const auto sending
-        = d->client->transport()->put(ticket.url, d->file.get(), contentType, [self](qint64 sent) {
+        = d->client->transport()->put(d->putUrl, d->file.get(), contentType, [self](qint64 sent) {
               if (self)
                   self->noteSent(sent);
           });
@@ -126,12 +270,7 @@ void Upload::send(const UploadTicket &ticket)
                 succeed();
                 return;
             }
-            ApiError error = response.error();
-            if (error.kind == ApiError::Kind::LocalFile) {
-                error.detail = tr("The file “%1” changed or could not be read to its end.")
-                                   .arg(QFileInfo(d->filePath).fileName());
-            }
-            fail(std::move(error));
+            failSending(response.error());
         },
         endCancelled);
 }
@@ -147,15 +286,64 @@ void Upload::noteSent(qint64 sent)
     Q_EMIT progressed(d->sent, d->total);
 }
 
+//! What the server has counts, and may be less than what was handed to the network.
+void Upload::noteOffset(qint64 offset)
+{
+    d->record.bytesSent = offset;
+    if (offset < d->sent) {
+        d->sent = offset;
+        Q_EMIT progressed(d->sent, d->total);
+    } else {
+        noteSent(offset);
+    }
+}
+
+void Upload::failSending(ApiError error)
+{
+    if (error.kind == ApiError::Kind::LocalFile)
+        error.detail = tr("The file “%1” changed or could not be read to its end.").arg(d->shownName());
+    fail(std::move(error));
+}
+
+void Upload::failExpired()
+{
+    d->obstacle = Obstacle::Expired;
+    fail(fileError(tr("The server does not keep what was sent of this file any more. Start over.")));
+}
+
+void Upload::failChanged()
+{
+    d->obstacle = Obstacle::FileChanged;
+    fail(fileError(
+        tr("The file “%1” was changed after its upload had begun. Start over to send it as it is now.")
+            .arg(d->shownName())));
+}
+
+//! Ends what is under way, of which nothing is heard any more.
+void Upload::stopSending()
+{
+    d->trouble.reset();
+    if (d->tus) {
+        d->tus->stop();
+        d->tus->disconnect(this);
+        // Later, because it may be one of its signals that ends it.
+        d->tus.release()->deleteLater();
+        return;
+    }
+    if (d->stage == Stage::Sending && d->client)
+        d->client->transport()->abortPut(d->file.get());
+}
+
 void Upload::succeed()
 {
+    stopSending();
     d->stage = Stage::Done;
     d->file->close();
     d->sent = d->total;
     const QPointer<Upload> self(this);
     Q_EMIT progressed(d->sent, d->total);
     if (self)
-        Q_EMIT finished(d->taskId);
+        Q_EMIT finished(d->record.taskId);
 }
 
 void Upload::fail(ApiError error)
@@ -164,6 +352,8 @@ void Upload::fail(ApiError error)
         return;
     d->stage = Stage::Failed;
     d->error = std::move(error);
+    if (d->tus)
+        stopSending();
     if (d->file)
         d->file->close();
     Q_EMIT failed(d->error);
@@ -171,19 +361,77 @@ void Upload::fail(ApiError error)
 
 void Upload::cancel()
 {
+    if (d->stage == Stage::Done)
+        return;
+    d->isCancelled = true;
+    const QUrl location = d->record.location;
+    const QPointer<LivepeerClient> client = d->client;
     giveUp({ .kind = ApiError::Kind::Cancelled });
+    if (client && !location.isEmpty())
+        TusUpload::terminate(client->transport(), location);
 }
 
 void Upload::giveUp(const ApiError &error)
 {
     if (d->isOver())
         return;
-    const bool wasSending = d->stage == Stage::Sending;
     const QPointer<Upload> self(this);
-    if (wasSending && d->client)
-        d->client->transport()->abortPut(d->file.get());
+    stopSending();
     if (self)
         fail(error);
+}
+
+void Upload::setChunkBytes(qint64 bytes)
+{
+    d->chunkBytes = bytes;
+}
+
+bool Upload::canPause() const
+{
+    if (d->stage == Stage::Asking)
+        return true;
+    return d->stage == Stage::Sending && d->tus != nullptr;
+}
+
+void Upload::pause()
+{
+    if (!canPause())
+        return;
+    stopSending();
+    d->stage = Stage::Paused;
+    d->record.isPaused = true;
+    if (d->file)
+        d->file->close();
+    const QPointer<Upload> self(this);
+    Q_EMIT recordChanged();
+    if (self)
+        Q_EMIT paused();
+}
+
+bool Upload::canGoOn() const
+{
+    if (d->stage == Stage::Paused)
+        return true;
+    // A file that was away may be back.
+    return d->stage == Stage::Failed && (d->hasPlace() || d->error.isTransient()) && !d->isCancelled
+        && (d->obstacle == Obstacle::None || d->obstacle == Obstacle::FileMissing);
+}
+
+void Upload::await()
+{
+    if (!canGoOn())
+        return;
+    d->stage = Stage::Asking;
+    d->isStarted = false;
+    d->error = {};
+    d->obstacle = Obstacle::None;
+    d->record.isPaused = false;
+}
+
+void Upload::tryNow()
+{
+    if (d->tus)
+        d->tus->tryNow();
 }
 
 Upload::Stage Upload::stage() const
@@ -193,12 +441,12 @@ Upload::Stage Upload::stage() const
 
 QString Upload::name() const
 {
-    return d->name;
+    return d->record.name;
 }
 
 QString Upload::filePath() const
 {
-    return d->filePath;
+    return d->record.filePath;
 }
 
 qint64 Upload::bytesSent() const
@@ -213,12 +461,36 @@ qint64 Upload::bytesTotal() const
 
 QString Upload::taskId() const
 {
-    return d->taskId;
+    return d->record.taskId;
 }
 
 ApiError Upload::error() const
 {
     return d->error;
+}
+
+Upload::Obstacle Upload::obstacle() const
+{
+    return d->obstacle;
+}
+
+const std::optional<Upload::Trouble> &Upload::trouble() const
+{
+    return d->trouble;
+}
+
+std::optional<UploadRecord> Upload::record() const
+{
+    const bool isLost = d->stage == Stage::Failed && !d->hasPlace() && !d->error.isTransient();
+    if (d->stage == Stage::Done || d->isCancelled || isLost)
+        return std::nullopt;
+    UploadRecord record = d->record;
+    if (!d->hasPlace()) {
+        record.taskId.clear();
+        record.assetId.clear();
+        record.bytesSent = 0;
+    }
+    return record;
 }
 
 } // namespace reelwatch

@@ -5,8 +5,9 @@
 
 namespace reelwatch {
 
-UploadBody::UploadBody(QIODevice *source, QObject *parent)
-    : QIODevice(parent), m_source(source), m_length(std::max<qint64>(0, source->size() - source->pos()))
+UploadBody::UploadBody(QIODevice *source, qint64 length, QObject *parent)
+    : QIODevice(parent), m_source(source),
+      m_length(length >= 0 ? length : std::max<qint64>(0, source->size() - source->pos()))
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }

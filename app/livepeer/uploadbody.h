@@ -14,8 +14,8 @@ class UploadBody : public QIODevice
 {
     Q_OBJECT
 public:
-    //! From the current position of \a source to its end. \a source stays the caller's.
-    UploadBody(QIODevice *source, QObject *parent);
+    //! \a length bytes from the current position of \a source; −1: to its end. \a source stays the caller's.
+    UploadBody(QIODevice *source, qint64 length, QObject *parent);
     UploadBody(const QByteArray &bytes, QObject *parent);
 
     qint64 length() const { return m_length; } //!< bytes in all

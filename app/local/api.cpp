@@ -202,17 +202,12 @@ Answer unreadable()
 
 } // namespace
 
-UploadSession::UploadSession(Api &api, const TaskRecord &task, std::optional<qint64> promisedBytes)
-    : m_api(api), m_taskId(task.id), m_token(task.uploadToken), m_promisedBytes(promisedBytes),
-      m_intake(api.m_folder.videoFile(task.fileId))
+UploadSession::UploadSession(Api &api, const TaskRecord &task, std::optional<qint64> promisedBytes,
+                             UploadsUnderWay::Claim claim)
+    : m_api(api), m_claim(std::move(claim)), m_taskId(task.id), m_fileId(task.fileId),
+      m_promisedBytes(promisedBytes), m_intake(api.m_folder.videoFile(task.fileId))
 {
     m_isOpen = m_intake.open();
-}
-
-UploadSession::~UploadSession()
-{
-    const std::lock_guard lock(m_api.m_uploadsMutex);
-    m_api.m_uploadsUnderWay.erase(m_token);
 }
 
 bool UploadSession::write(std::string_view bytes)
@@ -232,6 +227,7 @@ Answer UploadSession::finish(bool isWhole)
         return errorAnswer(500, m_intake.problem());
     if (!m_api.m_catalog.setWaiting(m_taskId, m_intake.facts()))
         return errorAnswer(500, u"the upload could not be recorded; send the file again"_s);
+    m_api.m_resumable.forget(m_fileId);
     m_api.m_enqueue(m_taskId);
     Answer answer;
     answer.status = 200;
@@ -239,7 +235,8 @@ Answer UploadSession::finish(bool isWhole)
 }
 
 Api::Api(Catalog &catalog, ServiceFolder folder, QByteArray key, std::function<void(const QString &)> enqueue)
-    : m_catalog(catalog), m_folder(std::move(folder)), m_key(std::move(key)), m_enqueue(std::move(enqueue))
+    : m_catalog(catalog), m_folder(std::move(folder)), m_key(std::move(key)), m_enqueue(std::move(enqueue)),
+      m_resumable(m_catalog, m_folder, m_uploadsUnderWay, m_enqueue)
 {
 }
 
@@ -255,6 +252,8 @@ QString Api::origin() const
 
 bool Api::isUpload(const Request &request)
 {
+    if (request.method == "PATCH")
+        return tusTarget(request.path).has_value();
     return request.method == "PUT"
         && segmentsOf(request.path) == QStringList { u"api"_s, u"asset"_s, u"upload"_s, u"direct"_s };
 }
@@ -263,6 +262,8 @@ std::optional<Answer> Api::refusal(const Request &request) const
 {
     if (auto refused = foreignRefusal(request, m_port))
         return refused;
+    if (const auto target = tusTarget(request.path))
+        return tusRefusal(request, *target);
     const QStringList segments = segmentsOf(request.path);
     if (segments.isEmpty())
         return notFound();
@@ -292,6 +293,8 @@ Answer Api::answer(const Request &request)
 {
     if (auto refused = refusal(request))
         return *refused;
+    if (const auto target = tusTarget(request.path))
+        return m_resumable.answer(request, *target, origin());
     const QStringList segments = segmentsOf(request.path);
     if (segments.first() == "healthz"_L1 && segments.size() == 1)
         return jsonAnswer(200, compact({ { u"ok"_s, true } }));
@@ -452,66 +455,61 @@ Answer Api::requestUpload(const Request &request)
         return errorAnswer(500, u"the task could not be written; check the free space on the disk"_s);
     return jsonAnswer(200,
                       compact({ { u"url"_s, uploadAddress(task.uploadToken, origin()) },
+                                { u"tusEndpoint"_s, tusEndpoint(task.uploadToken, origin()) },
                                 { u"asset"_s, assetJson(asset, origin(), false) },
                                 { u"task"_s, QJsonObject { { u"id"_s, task.id } } } }));
 }
 
-std::unique_ptr<UploadSession> Api::beginUpload(const Request &request, Answer &refused)
+std::unique_ptr<IncomingUpload> Api::beginUpload(const Request &request, std::function<void()> interrupt,
+                                                 Answer &refused)
 {
-    if (auto foreign = foreignRefusal(request, m_port)) {
-        refused = *foreign;
+    const auto refuse = [&refused](Answer answer) {
+        refused = std::move(answer);
         return nullptr;
+    };
+    if (auto foreign = foreignRefusal(request, m_port))
+        return refuse(*foreign);
+    if (const auto target = tusTarget(request.path)) {
+        if (auto unclear = tusRefusal(request, *target))
+            return refuse(*unclear);
+        return m_resumable.begin(request, *target, std::move(interrupt), refused);
     }
     const QString token = queryValue(request.query, "token");
     const auto task = token.isEmpty() ? std::nullopt : m_catalog.taskOfUploadToken(token);
-    if (task.hasFailed) {
-        refused = unreadable();
-        return nullptr;
-    }
-    if (!task) {
-        refused = errorAnswer(403, u"Invalid signed upload URL"_s);
-        return nullptr;
-    }
-    if (!request.contentLength && !request.isChunked) {
-        refused = errorAnswer(411, u"the length of the upload must be given"_s);
-        return nullptr;
-    }
-    {
-        const std::lock_guard lock(m_uploadsMutex);
-        if (!m_uploadsUnderWay.insert(token).second) {
-            refused = errorAnswer(409, u"an upload to this address is under way"_s);
-            return nullptr;
-        }
-    }
-    auto session = std::make_unique<UploadSession>(*this, *task, request.contentLength);
+    if (task.hasFailed)
+        return refuse(unreadable());
+    if (!task)
+        return refuse(errorAnswer(403, u"Invalid signed upload URL"_s));
+    if (!request.contentLength && !request.isChunked)
+        return refuse(errorAnswer(411, u"the length of the upload must be given"_s));
+    auto claim = m_uploadsUnderWay.claim(task->id);
+    if (!claim)
+        return refuse(errorAnswer(409, u"an upload to this address is under way"_s));
+    auto session = std::make_unique<UploadSession>(*this, *task, request.contentLength, std::move(*claim));
     // Asked again now that no other upload of this task can be under way: one may just have ended.
     const auto current = m_catalog.task(task->id);
-    if (current.hasFailed) {
-        refused = unreadable();
-        return nullptr;
-    }
-    if (!current || current->phase != "pending"_L1) {
-        refused = errorAnswer(422, u"asset has already been uploaded"_s);
-        return nullptr;
-    }
+    if (current.hasFailed)
+        return refuse(unreadable());
+    if (!current || current->phase != "pending"_L1)
+        return refuse(errorAnswer(422, u"asset has already been uploaded"_s));
     return session;
 }
 
 bool Api::hasUploadsUnderWay()
 {
-    const std::lock_guard lock(m_uploadsMutex);
-    return !m_uploadsUnderWay.empty();
+    return !m_uploadsUnderWay.isEmpty();
 }
 
-void Api::failForgottenUploads(qint64 nowMs)
+void Api::tidyUploads(qint64 nowMs)
 {
     const auto forgotten = m_catalog.pendingUploads(nowMs - uploadPatienceMs);
     for (const TaskRecord &task : forgotten) {
-        // Locked while writing, so that no upload of this task can begin in between.
-        const std::lock_guard lock(m_uploadsMutex);
-        if (m_uploadsUnderWay.count(task.uploadToken) == 0)
+        // Claimed while writing, so that no upload of this task can begin in between.
+        const auto claim = m_uploadsUnderWay.claim(task.id);
+        if (claim && !m_resumable.isAwaited(task.fileId, nowMs))
             m_catalog.setFailed(task.id, u"The file never arrived."_s);
     }
+    m_resumable.tidy(nowMs);
 }
 
 Answer Api::storedFile(const QStringList &segments, const Request &request) const

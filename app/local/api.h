@@ -2,8 +2,11 @@
 
 #include "local/catalog.h"
 #include "local/fileintake.h"
+#include "local/incomingupload.h"
 #include "local/message.h"
+#include "local/resumableuploads.h"
 #include "local/servicefolder.h"
+#include "local/uploadsunderway.h"
 
 #include <QByteArray>
 #include <QString>
@@ -11,32 +14,27 @@
 #include <atomic>
 #include <functional>
 #include <memory>
-#include <mutex>
-#include <set>
 #include <string_view>
 
 namespace reelwatch::local {
 
 class Api;
 
-//! The body of one direct upload on its way to disk. Used by one thread; ends with finish() or with its
-//! destruction, after which the upload can be sent again.
-class UploadSession
+//! The body of one direct upload. When it ends early, the upload can be sent again.
+class UploadSession : public IncomingUpload
 {
 public:
-    UploadSession(Api &api, const TaskRecord &task, std::optional<qint64> promisedBytes);
-    ~UploadSession();
-    UploadSession(const UploadSession &) = delete;
-    UploadSession &operator=(const UploadSession &) = delete;
+    UploadSession(Api &api, const TaskRecord &task, std::optional<qint64> promisedBytes,
+                  UploadsUnderWay::Claim claim);
 
-    bool write(std::string_view bytes);
-    //! \a isWhole: the body came to its regular end.
-    Answer finish(bool isWhole);
+    bool write(std::string_view bytes) override;
+    Answer finish(bool isWhole) override;
 
 private:
     Api &m_api;
+    UploadsUnderWay::Claim m_claim;
     QString m_taskId;
-    QString m_token;
+    QString m_fileId;
     std::optional<qint64> m_promisedBytes;
     FileIntake m_intake;
     bool m_isOpen = false;
@@ -64,13 +62,16 @@ public:
     //! Answers everything but the bytes of uploads. Calls refusal() by itself.
     Answer answer(const Request &request);
 
-    //! True for the bytes of a direct upload.
+    //! True for the bytes of an upload, whole or in parts.
     static bool isUpload(const Request &request);
-    //! Either a session, or in \a refused why there is none.
-    std::unique_ptr<UploadSession> beginUpload(const Request &request, Answer &refused);
+    //! Either what takes the bytes, or in \a refused why there is nothing. \a interrupt: see UploadsUnderWay.
+    std::unique_ptr<IncomingUpload> beginUpload(const Request &request, std::function<void()> interrupt,
+                                                Answer &refused);
     bool hasUploadsUnderWay();
-    //! Fails the direct uploads whose file has not come in time; \a nowMs since the epoch.
-    void failForgottenUploads(qint64 nowMs);
+    //! Fails the uploads whose file has not come in time, and takes away parts that nobody waits for; \a
+    //! nowMs since the epoch. Uploads that a killed service had not recorded as whole are, so it is to be
+    //! called before anything is served.
+    void tidyUploads(qint64 nowMs);
 
 private:
     friend class UploadSession;
@@ -89,8 +90,8 @@ private:
     QByteArray m_key;
     std::function<void(const QString &)> m_enqueue;
     std::atomic<quint16> m_port { 0 };
-    std::mutex m_uploadsMutex;
-    std::set<QString> m_uploadsUnderWay; //!< tokens
+    UploadsUnderWay m_uploadsUnderWay;
+    ResumableUploads m_resumable;
 };
 
 } // namespace reelwatch::local

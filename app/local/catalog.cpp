@@ -379,6 +379,12 @@ Lookup<TaskRecord> Catalog::taskOfUploadToken(const QString &token) const
                                 { token }, taskOf);
 }
 
+Lookup<TaskRecord> Catalog::taskOfFile(const QString &fileId) const
+{
+    return d->first<TaskRecord>(u"SELECT "_s + taskSelection + u" FROM task WHERE fileId = ?"_s, { fileId },
+                                taskOf);
+}
+
 Lookup<TaskRecord> Catalog::unfinishedTaskOfUrl(const QString &type, const QString &url, qint64 sinceMs) const
 {
     return d->first<TaskRecord>(

@@ -39,8 +39,8 @@ struct UnfinishedTask
 struct StoredFileFacts
 {
     qint64 sizeBytes = 0;
-    QString md5; //!< hexadecimal
-    QString sha256; //!< hexadecimal
+    QString md5; //!< hexadecimal; empty while the bytes have not been hashed
+    QString sha256; //!< hexadecimal; empty while the bytes have not been hashed
 };
 
 //! The service's tasks and assets in one SQLite file.
@@ -66,6 +66,8 @@ public:
 
     Lookup<TaskRecord> task(const QString &id) const;
     Lookup<TaskRecord> taskOfUploadToken(const QString &token) const;
+    //! The task whose stored file is, or will be, \a fileId.
+    Lookup<TaskRecord> taskOfFile(const QString &fileId) const;
     //! The newest task of type \a type that fetches \a url, is not at its end and was made at or after \a
     //! sinceMs.
     Lookup<TaskRecord> unfinishedTaskOfUrl(const QString &type, const QString &url, qint64 sinceMs) const;

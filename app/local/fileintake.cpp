@@ -3,6 +3,7 @@
 #include <QFileInfo>
 
 #include <cerrno>
+#include <cstring>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -11,9 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace reelwatch::local {
 
-namespace {
-
-//! A rename is on disk only when its folder is.
 void syncFolderOf(const QString &path)
 {
     const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
@@ -24,7 +22,15 @@ void syncFolderOf(const QString &path)
     ::close(descriptor);
 }
 
-} // namespace
+QString diskProblem(int error, const QString &words)
+{
+    if (error == ENOSPC || error == EDQUOT)
+        return u"The disk is full. Free some space and import the file again."_s;
+    if (error == EFBIG)
+        return u"The file is larger than the disk takes files."_s;
+    return u"The file could not be written to the service's folder: %1."_s.arg(
+        words.isEmpty() ? QString::fromLocal8Bit(std::strerror(error)) : words);
+}
 
 FileIntake::FileIntake(QString path) : m_path(std::move(path)), m_file(m_path + u".part"_s) { }
 
@@ -38,12 +44,7 @@ FileIntake::~FileIntake()
 
 bool FileIntake::fail()
 {
-    if (errno == ENOSPC || errno == EDQUOT)
-        m_problem = u"The disk is full. Free some space and import the file again."_s;
-    else if (errno == EFBIG)
-        m_problem = u"The file is larger than the disk takes files."_s;
-    else
-        m_problem = u"The file could not be written to the service's folder: %1."_s.arg(m_file.errorString());
+    m_problem = diskProblem(errno, m_file.errorString());
     return false;
 }
 
@@ -88,6 +89,28 @@ bool FileIntake::finish()
 }
 
 StoredFileFacts FileIntake::facts() const
+{
+    return { m_size, QString::fromLatin1(m_md5.result().toHex()),
+             QString::fromLatin1(m_sha256.result().toHex()) };
+}
+
+FileHasher::Step FileHasher::takeBlock()
+{
+    constexpr qsizetype blockBytes = 1024 * 1024;
+    if (!m_file.isOpen() && !m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return Step::Failed;
+    m_block.resize(blockBytes);
+    const qint64 count = m_file.read(m_block.data(), blockBytes);
+    if (count <= 0)
+        return count == 0 ? Step::Done : Step::Failed;
+    const QByteArrayView bytes(m_block.constData(), static_cast<qsizetype>(count));
+    m_md5.addData(bytes);
+    m_sha256.addData(bytes);
+    m_size += count;
+    return Step::More;
+}
+
+StoredFileFacts FileHasher::facts() const
 {
     return { m_size, QString::fromLatin1(m_md5.result().toHex()),
              QString::fromLatin1(m_sha256.result().toHex()) };

@@ -44,6 +44,30 @@ private:
     QString m_problem;
 };
 
+//! A file that was stored without having been hashed, read block by block. Used by one thread.
+class FileHasher
+{
+public:
+    explicit FileHasher(const QString &path) : m_file(path) { }
+
+    enum class Step { More, Done, Failed };
+    Step takeBlock();
+    StoredFileFacts facts() const; //!< after Done
+
+private:
+    QFile m_file;
+    QByteArray m_block;
+    qint64 m_size = 0;
+    QCryptographicHash m_md5 { QCryptographicHash::Md5 };
+    QCryptographicHash m_sha256 { QCryptographicHash::Sha256 };
+};
+
+//! A rename to \a path is on disk only when its folder is: sees to that.
+void syncFolderOf(const QString &path);
+
+//! What a fault of the disk means to a person: \a error is an errno, \a words the library's for it, if any.
+QString diskProblem(int error, const QString &words);
+
 //! Writes a small file whole or not at all: temporary name, sync, rename.
 bool writeFileSafely(const QString &path, const QByteArray &content);
 

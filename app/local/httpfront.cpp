@@ -251,6 +251,10 @@ Request requestOf(const httplib::Request &from)
     request.contentType = headerOf(from, "Content-Type");
     request.ifNoneMatch = headerOf(from, "If-None-Match");
     request.range = headerOf(from, "Range");
+    request.tusResumable = headerOf(from, "Tus-Resumable");
+    request.uploadOffset = headerOf(from, "Upload-Offset");
+    request.uploadLength = headerOf(from, "Upload-Length");
+    request.uploadMetadata = headerOf(from, "Upload-Metadata");
     request.hasOrigin = from.has_header("Origin");
     request.isChunked = headerOf(from, "Transfer-Encoding").toLower() == "chunked";
     bool isNumber = false;
@@ -496,7 +500,10 @@ Answer HttpFront::Private::Server::received(const Request &request, const httpli
 {
     if (Api::isUpload(request)) {
         Answer refused;
-        const auto session = m_api.beginUpload(request, refused);
+        // The session ends before its connection does, so the number is this connection's whenever it is
+        // used.
+        const auto interrupt = [descriptor = answeredStream->socket()] { ::shutdown(descriptor, SHUT_RDWR); };
+        const auto session = m_api.beginUpload(request, interrupt, refused);
         if (!session)
             return refused;
         const bool isWhole = reader([&](const char *bytes, std::size_t size) {

@@ -86,7 +86,10 @@ void ImportJob::start()
     if (m_order.stored) {
         m_facts = *m_order.stored;
         m_sourceName = m_order.assetName;
-        probe();
+        if (m_facts.sha256.isEmpty())
+            hash();
+        else
+            probe();
         return;
     }
     const QString refusal = addressRefusal(m_order.url);
@@ -311,6 +314,37 @@ void ImportJob::judgePace()
         return;
     }
     m_sizeAtPace = size;
+}
+
+void ImportJob::hash()
+{
+    m_hasher = std::make_unique<FileHasher>(m_order.filePath);
+    m_sinceSignOfLife.start();
+    QMetaObject::invokeMethod(this, &ImportJob::hashNextBlock, Qt::QueuedConnection);
+}
+
+//! A block at a time, so that the job can be ended in between.
+void ImportJob::hashNextBlock()
+{
+    if (m_isDone)
+        return;
+    switch (m_hasher->takeBlock()) {
+    case FileHasher::Step::More:
+        if (m_sinceSignOfLife.hasExpired(m_order.signOfLife.count())) {
+            m_sinceSignOfLife.start();
+            Q_EMIT stillArriving();
+        }
+        QMetaObject::invokeMethod(this, &ImportJob::hashNextBlock, Qt::QueuedConnection);
+        return;
+    case FileHasher::Step::Failed:
+        fail(u"The stored file cannot be read. Import it again."_s);
+        return;
+    case FileHasher::Step::Done:
+        m_facts = m_hasher->facts();
+        m_hasher.reset();
+        probe();
+        return;
+    }
 }
 
 void ImportJob::probe()

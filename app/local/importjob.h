@@ -28,7 +28,8 @@ namespace reelwatch::local {
 struct ImportOrder
 {
     QUrl url; //!< where the bytes come from; not used when they are stored already
-    std::optional<StoredFileFacts> stored; //!< the bytes of a direct upload, complete at filePath
+    //! The bytes of a direct upload, complete at filePath; they are hashed here when they were not yet.
+    std::optional<StoredFileFacts> stored;
     QString filePath; //!< where the stored file has its place
     QString metadataPath; //!< where the metadata file has its place
     QString assetName; //!< the asset's name, for today's style
@@ -75,6 +76,8 @@ private:
     void endInSilence();
     void failFetch(QNetworkReply::NetworkError error, bool wentSilent);
     void judgePace();
+    void hash();
+    void hashNextBlock();
     void probe();
     void complete(const QByteArray &ffprobeJson);
     void fail(const QString &sentence);
@@ -86,6 +89,7 @@ private:
     QUrl m_url; //!< what is asked for now; the reply's own address may have the host's number for its name
     QList<QHostAddress> m_addresses; //!< judged and not tried yet
     std::unique_ptr<FileIntake> m_intake;
+    std::unique_ptr<FileHasher> m_hasher;
     std::unique_ptr<MediaProbe> m_probe;
     QTimer m_silence;
     QTimer m_progressPause;

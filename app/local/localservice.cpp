@@ -168,10 +168,9 @@ LocalService::Start LocalService::start()
         if (port == 0)
             return fail(u"No port of 127.0.0.1 can be opened."_s);
     }
-    const auto failForgotten
-        = [api = d->api.get()] { api->failForgottenUploads(QDateTime::currentMSecsSinceEpoch()); };
-    failForgotten();
-    QObject::connect(&d->forgottenUploads, &QTimer::timeout, &d->forgottenUploads, failForgotten);
+    const auto tidyUploads = [api = d->api.get()] { api->tidyUploads(QDateTime::currentMSecsSinceEpoch()); };
+    tidyUploads();
+    QObject::connect(&d->forgottenUploads, &QTimer::timeout, &d->forgottenUploads, tidyUploads);
     d->forgottenUploads.start(forgottenUploadsInterval);
     d->api->setPort(port);
     d->folder.rememberPort(port);

@@ -22,6 +22,10 @@ struct Request
     QByteArray contentType;
     QByteArray ifNoneMatch;
     QByteArray range;
+    QByteArray tusResumable; //!< the version of the protocol for uploads in parts
+    QByteArray uploadOffset;
+    QByteArray uploadLength;
+    QByteArray uploadMetadata;
     bool hasOrigin = false;
     bool isChunked = false;
     std::optional<qint64> contentLength;

@@ -98,6 +98,32 @@ QString ServiceFolder::metadataFile(const QString &fileId) const
     return filesFolder() + u'/' + fileId + u".json"_s;
 }
 
+QString ServiceFolder::uploadsFolder() const
+{
+    return m_path + u"/uploads"_s;
+}
+
+QString ServiceFolder::partialFile(const QString &fileId) const
+{
+    return uploadsFolder() + u'/' + fileId + u".video"_s;
+}
+
+QString ServiceFolder::partialFactsFile(const QString &fileId) const
+{
+    return uploadsFolder() + u'/' + fileId + u".json"_s;
+}
+
+QStringList ServiceFolder::partialUploads() const
+{
+    QStringList ids;
+    const QStringList names = QDir(uploadsFolder()).entryList(QDir::Files | QDir::Hidden);
+    for (const QString &name : names) {
+        if (isStoredFileName(name) && !ids.contains(name.section(u'.', 0, 0)))
+            ids.append(name.section(u'.', 0, 0));
+    }
+    return ids;
+}
+
 bool ServiceFolder::isFreeToUse() const
 {
     static const QStringList known { u"tasks.sqlite"_s,     u"tasks.sqlite-wal"_s,
@@ -107,7 +133,7 @@ bool ServiceFolder::isFreeToUse() const
                                      u"address.part"_s,     u"key"_s,
                                      u"key.part"_s,         u"port"_s,
                                      u"port.part"_s,        u"files"_s,
-                                     u"faults"_s };
+                                     u"faults"_s,           u"uploads"_s };
     constexpr auto everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
     const QStringList names = QDir(m_path).entryList(everything);
     if (names.contains("key"_L1) && names.contains("tasks.sqlite"_L1))
@@ -115,13 +141,15 @@ bool ServiceFolder::isFreeToUse() const
     const auto isKnown = [](const QString &name) { return known.contains(name); };
     if (!std::all_of(names.begin(), names.end(), isKnown))
         return false;
-    const QStringList files = QDir(filesFolder()).entryList(everything);
+    const QStringList files
+        = QDir(filesFolder()).entryList(everything) + QDir(uploadsFolder()).entryList(everything);
     return std::all_of(files.begin(), files.end(), isStoredFileName);
 }
 
 bool ServiceFolder::make() const
 {
-    return places::ensurePrivateFolder(m_path) && places::ensurePrivateFolder(filesFolder());
+    return places::ensurePrivateFolder(m_path) && places::ensurePrivateFolder(filesFolder())
+        && places::ensurePrivateFolder(uploadsFolder());
 }
 
 std::optional<QByteArray> ServiceFolder::readOrMakeKey() const

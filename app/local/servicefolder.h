@@ -27,6 +27,12 @@ public:
     QString filesFolder() const;
     QString videoFile(const QString &fileId) const;
     QString metadataFile(const QString &fileId) const;
+    //! Where uploads that come in parts lie until they are whole.
+    QString uploadsFolder() const;
+    QString partialFile(const QString &fileId) const;
+    QString partialFactsFile(const QString &fileId) const;
+    //! The ids of the uploads that have begun to come in parts.
+    QStringList partialUploads() const;
 
     //! False when the folder holds anything that this service would not have put there: it is someone's own
     //! then and must stay as it is.

@@ -48,6 +48,16 @@ QString uploadAddress(const QString &token, const QString &origin)
     return origin + u"/api/asset/upload/direct?token="_s + token;
 }
 
+QString tusEndpoint(const QString &token, const QString &origin)
+{
+    return origin + u"/api/asset/upload/tus?token="_s + token;
+}
+
+QString partialAddress(const QString &fileId, const QString &origin)
+{
+    return origin + u"/api/asset/upload/tus/"_s + fileId;
+}
+
 QJsonObject taskJson(const TaskRecord &task, const QString &origin)
 {
     QJsonObject params;

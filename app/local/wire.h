@@ -18,6 +18,9 @@ QString videoAddress(const QString &fileId, const QString &origin);
 QString metadataAddress(const QString &fileId, const QString &origin);
 //! Where the bytes of a direct upload go.
 QString uploadAddress(const QString &token, const QString &origin);
+//! Where an upload that comes in parts is made, and where its parts go.
+QString tusEndpoint(const QString &token, const QString &origin);
+QString partialAddress(const QString &fileId, const QString &origin);
 
 //! The only user of this service, as named in tasks and by /user/me.
 QString localUserId();

@@ -54,6 +54,10 @@ struct AccountSession::Private
           sync(&client, &store), names(&client), uploads(&client)
     {
         transport.setCaFile(account.caFile);
+        const bool isKept = account.kind != Account::Kind::ThisRunOnly && !setup.databasePath.isEmpty()
+            && setup.databasePath != ":memory:"_L1;
+        if (isKept)
+            journalPath = setup.databasePath + u".uploads"_s;
         if (account.kind == Account::Kind::BuiltIn)
             service = std::make_unique<BuiltInService>(setup.localServiceFolder);
         // A remembered account gets its key from the keyring a moment later: asking without it would look
@@ -73,6 +77,7 @@ struct AccountSession::Private
     };
 
     Account account;
+    QString journalPath; //!< empty: unfinished uploads are lost with this run
     HttpTransport transport;
     LivepeerClient client;
     TaskStore store;
@@ -102,6 +107,12 @@ AccountSession::AccountSession(const Setup &setup, QObject *parent)
         d->startSync();
     });
 
+    connect(&d->uploads, &UploadQueue::added, this, [this](const Upload *upload) {
+        // The task is listed from the moment the server names it, and again when it has something to work on.
+        const auto expect = [this](const QString &taskId) { d->sync.expectTask(taskId); };
+        connect(upload, &Upload::taskKnown, this, expect);
+        connect(upload, &Upload::finished, this, expect);
+    });
     connect(&d->names, &AssetNames::namesFound, this,
             [this](const QHash<QString, QString> &names) { d->store.setAssetNames(names); });
     // What is less urgent than news waits while news cannot be had or are spared.
@@ -151,6 +162,7 @@ void AccountSession::open()
         return;
     d->isOpening = true;
     d->store.open();
+    d->uploads.keepIn(d->journalPath);
     if (d->service)
         d->service->start();
     else if (!d->isReachable)
@@ -237,18 +249,17 @@ void AccountSession::importUrl(const QString &url, const QString &name)
 
 void AccountSession::importFile(const QString &filePath, const QString &name)
 {
-    const Upload *upload = d->uploads.add(filePath, name);
-    // The task is listed from the moment the server names it, and again when it has something to work on.
-    connect(upload, &Upload::taskKnown, this, [this](const QString &taskId) { d->sync.expectTask(taskId); });
-    connect(upload, &Upload::finished, this, [this](const QString &taskId) { d->sync.expectTask(taskId); });
+    d->uploads.add(filePath, name);
     ensureService();
     if (d->service && d->service->hasFailed())
         failWaiting();
 }
 
-bool AccountSession::hasUnfinished() const
+Unfinished AccountSession::unfinished() const
 {
-    return d->uploads.hasUnfinished() || !d->waitingImports.empty() || d->importsUnderWay > 0;
+    if (d->uploads.hasUnkept() || !d->waitingImports.empty() || d->importsUnderWay > 0)
+        return Unfinished::Lost;
+    return d->uploads.hasUnfinished() ? Unfinished::Kept : Unfinished::Nothing;
 }
 
 //! Notices an end of the local service that nobody has run into yet, and starts it again.

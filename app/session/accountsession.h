@@ -17,6 +17,13 @@
 
 namespace reelwatch {
 
+//! What of a session's work is not at its end.
+enum class Unfinished {
+    Nothing,
+    Kept, //!< uploads that go on when the account is open again
+    Lost, //!< work that ends with the session
+};
+
 //! One open account: transport, client, store, sync, names and uploads, made and ended together.
 //!
 //! A Remote account without a key asks nothing until setKey() is called (with the keyring's answer, which may
@@ -60,9 +67,9 @@ public:
     //! Starts the upload of one file as soon as the server can be asked; its task is followed when the bytes
     //! have arrived.
     void importFile(const QString &filePath, const QString &name = {});
-    //! Uploads that have not ended, and addresses the server has not accepted or refused yet: what is lost
-    //! when the session ends now.
-    bool hasUnfinished() const;
+    //! Uploads that have not ended, and addresses the server has not accepted or refused yet.
+    bool hasUnfinished() const { return unfinished() != Unfinished::Nothing; }
+    Unfinished unfinished() const;
 
     //! The service behind the account when this program starts it; else null.
     BuiltInService *service() const;

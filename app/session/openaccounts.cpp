@@ -42,9 +42,12 @@ bool OpenAccounts::isOpen(const Account &account) const
     return session && (account.kind == Account::Kind::BuiltIn || session->account() == account);
 }
 
-bool OpenAccounts::hasUnfinished() const
+Unfinished OpenAccounts::unfinished() const
 {
-    return std::ranges::any_of(m_sessions, [](const auto &session) { return session->hasUnfinished(); });
+    Unfinished gravest = Unfinished::Nothing;
+    for (const auto &session : m_sessions)
+        gravest = std::max(gravest, session->unfinished());
+    return gravest;
 }
 
 void OpenAccounts::open(AccountSession::Setup setup)

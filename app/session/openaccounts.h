@@ -30,7 +30,7 @@ public:
     bool isEmpty() const { return m_sessions.empty(); }
     //! Whether it is open with this name and address.
     bool isOpen(const Account &account) const;
-    bool hasUnfinished() const; //!< in any of them, see AccountSession
+    Unfinished unfinished() const; //!< the gravest of them, see AccountSession
 
     //! Opens \a setup, in place of an open session of the same account.
     void open(AccountSession::Setup setup);

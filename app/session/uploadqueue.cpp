@@ -3,46 +3,109 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 namespace reelwatch {
 
 namespace {
 
 constexpr qsizetype mostAtOnce = 2;
+constexpr std::chrono::seconds keepInterval(5);
 
 bool isEnded(const Upload *upload)
 {
     return upload->stage() == Upload::Stage::Done || upload->stage() == Upload::Stage::Failed;
 }
 
+bool isUnfinished(const Upload *upload)
+{
+    return !isEnded(upload) && upload->stage() != Upload::Stage::Paused;
+}
+
 } // namespace
 
-UploadQueue::UploadQueue(LivepeerClient *client, QObject *parent) : QObject(parent), m_client(client) { }
+UploadQueue::UploadQueue(LivepeerClient *client, QObject *parent) : QObject(parent), m_client(client)
+{
+    // How much was sent is only for the eye: it need not be written at every step.
+    m_keepTimer.setSingleShot(true);
+    m_keepTimer.setInterval(keepInterval);
+    connect(&m_keepTimer, &QTimer::timeout, this, &UploadQueue::keepNow);
+}
 
 UploadQueue::~UploadQueue()
 {
+    if (m_keepTimer.isActive())
+        keepNow();
     qDeleteAll(m_uploads);
+}
+
+void UploadQueue::keepIn(const QString &path)
+{
+    m_journal = UploadJournal(path);
+    for (UploadRecord &record : m_journal.read())
+        insert(new Upload(m_client, std::move(record), this));
+    m_isKept = !path.isEmpty();
 }
 
 Upload *UploadQueue::add(const QString &filePath, const QString &name)
 {
     const QString shown = name.isEmpty() ? QFileInfo(filePath).fileName() : name;
     auto *upload = new Upload(m_client, filePath, shown, this);
+    insert(upload);
+    keepNow();
+    return upload;
+}
+
+void UploadQueue::insert(Upload *upload)
+{
     const auto tell = [this, upload] { Q_EMIT changed(upload); };
     const auto tellEnd = [this, upload] {
-        m_running.remove(upload);
+        endTurn(upload);
+        keepNow();
         Q_EMIT changed(upload);
-        startWaitingSoon();
     };
     connect(upload, &Upload::taskKnown, this, tell);
-    connect(upload, &Upload::progressed, this, tell);
+    connect(upload, &Upload::progressed, this, [this, upload] {
+        keepSoon();
+        Q_EMIT changed(upload);
+    });
+    connect(upload, &Upload::troubleChanged, this, tell);
+    connect(upload, &Upload::recordChanged, this, &UploadQueue::keepNow);
+    connect(upload, &Upload::paused, this, tellEnd);
     connect(upload, &Upload::finished, this, tellEnd);
     connect(upload, &Upload::failed, this, tellEnd);
     m_uploads.push_back(upload);
-    m_waiting.append(upload);
+    if (upload->stage() == Upload::Stage::Asking)
+        m_waiting.append(upload);
     Q_EMIT added(upload);
     startWaitingSoon();
-    return upload;
+}
+
+void UploadQueue::endTurn(Upload *upload)
+{
+    m_running.remove(upload);
+    m_waiting.removeAll(upload);
+    startWaitingSoon();
+}
+
+void UploadQueue::keepSoon()
+{
+    if (m_isKept && !m_keepTimer.isActive())
+        m_keepTimer.start();
+}
+
+void UploadQueue::keepNow()
+{
+    if (!m_isKept)
+        return;
+    m_keepTimer.stop();
+    std::vector<UploadRecord> records;
+    for (const Upload *upload : m_uploads) {
+        if (auto record = upload->record())
+            records.push_back(*std::move(record));
+    }
+    m_journal.write(records);
 }
 
 const std::vector<Upload *> &UploadQueue::uploads() const
@@ -61,7 +124,52 @@ Upload *UploadQueue::uploadOfTask(const QString &taskId) const
 
 bool UploadQueue::hasUnfinished() const
 {
-    return !std::ranges::all_of(m_uploads, isEnded);
+    return std::ranges::any_of(m_uploads, isUnfinished);
+}
+
+bool UploadQueue::hasUnkept() const
+{
+    return std::ranges::any_of(m_uploads, [this](const Upload *upload) {
+        return isUnfinished(upload) && !(m_isKept && upload->canPause());
+    });
+}
+
+bool UploadQueue::isSending() const
+{
+    return !m_running.isEmpty();
+}
+
+void UploadQueue::pause(Upload *upload)
+{
+    if (std::ranges::find(m_uploads, upload) != m_uploads.end())
+        upload->pause();
+}
+
+void UploadQueue::goOn(Upload *upload)
+{
+    if (std::ranges::find(m_uploads, upload) == m_uploads.end())
+        return;
+    if (upload->stage() == Upload::Stage::Sending) {
+        upload->tryNow();
+        return;
+    }
+    if (!upload->canGoOn() || m_waiting.contains(upload) || m_running.contains(upload))
+        return;
+    upload->await();
+    m_waiting.append(upload);
+    keepNow();
+    Q_EMIT changed(upload);
+    startWaitingSoon();
+}
+
+void UploadQueue::startOver(Upload *upload)
+{
+    if (upload->stage() != Upload::Stage::Failed)
+        return;
+    const QString filePath = upload->filePath();
+    const QString name = upload->name();
+    dismiss(upload);
+    add(filePath, name);
 }
 
 void UploadQueue::setHeld(bool held)
@@ -90,8 +198,9 @@ void UploadQueue::dismiss(Upload *upload)
     m_running.remove(upload);
     upload->disconnect(this);
     Q_EMIT dismissed(upload);
-    if (!isEnded(upload))
-        upload->cancel();
+    // Also one that failed: the server may still keep what was sent of it.
+    upload->cancel();
+    keepNow();
     // Later, because the dismissal may be the answer to one of its own signals.
     upload->deleteLater();
     startWaitingSoon();

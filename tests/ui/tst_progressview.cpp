@@ -155,9 +155,22 @@ private Q_SLOTS:
         for (const TaskRow *known : { static_cast<const TaskRow *>(nullptr), &task }) {
             const ProgressTexts texts = progressTexts(&upload, known, sample::nowMs);
             QCOMPARE(texts.state, u"Uploading"_s);
-            QCOMPARE(texts.facts, u"42 % · 21.0 MB of 50.0 MB · 3.4 MB/s"_s);
+            QCOMPARE(texts.facts, u"42 % · 21.0 MB of 50.0 MB · 3.4 MB/s · 8 s left"_s);
             QCOMPARE(texts.stages.marks[0], StageMark::Current);
         }
+        upload.nextTryMs = 12'400;
+        upload.error = u"No connection."_s;
+        const ProgressTexts interrupted = progressTexts(&upload, &task, sample::nowMs);
+        QCOMPARE(interrupted.state, u"Interrupted"_s);
+        QCOMPARE(interrupted.facts, u"42 % · 21.0 MB of 50.0 MB · next try in 12 s"_s);
+        QCOMPARE(interrupted.error, u"No connection."_s);
+        QVERIFY(interrupted.isActive);
+        upload.nextTryMs.reset();
+        upload.stage = Upload::Stage::Paused;
+        const ProgressTexts paused = progressTexts(&upload, &task, sample::nowMs);
+        QCOMPARE(paused.state, u"Paused"_s);
+        QCOMPARE(paused.facts, u"42 % · 21.0 MB of 50.0 MB"_s);
+        QVERIFY(!paused.isActive);
         upload.stage = Upload::Stage::Done;
         QCOMPARE(progressTexts(&upload, nullptr, sample::nowMs).facts,
                  u"Sent; waiting for the server to list it"_s);

@@ -161,11 +161,11 @@ private Q_SLOTS:
         request.query = "token=token%20of%20under%20way";
         request.contentLength = 1;
         Answer refused;
-        auto session = api.beginUpload(request, refused);
+        auto session = api.beginUpload(request, {}, refused);
         QVERIFY(session);
         QVERIFY(api.hasUploadsUnderWay());
 
-        api.failForgottenUploads(now);
+        api.tidyUploads(now);
         QCOMPARE(phase(u"old"_s), u"failed"_s);
         QCOMPARE(m_catalog->task(u"old"_s)->errorMessage, u"The file never arrived."_s);
         QVERIFY(!m_catalog->taskOfUploadToken(u"token of old"_s));
@@ -173,7 +173,7 @@ private Q_SLOTS:
         QCOMPARE(phase(u"under way"_s), u"pending"_s);
         session.reset();
         QVERIFY(!api.hasUploadsUnderWay());
-        api.failForgottenUploads(now);
+        api.tidyUploads(now);
         QCOMPARE(phase(u"under way"_s), u"failed"_s);
     }
 

@@ -17,6 +17,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace reelwatch {
@@ -63,10 +65,10 @@ AccountControl::AccountControl(const Parts &parts) : QObject(parts.window), m_pa
     });
 }
 
-bool AccountControl::hasUnfinished(const QString &accountId) const
+Unfinished AccountControl::unfinished(const QString &accountId) const
 {
     const AccountSession *session = m_parts.open->find(accountId);
-    return session && session->hasUnfinished();
+    return session ? session->unfinished() : Unfinished::Nothing;
 }
 
 //! The open accounts that have a key of their own.
@@ -99,7 +101,7 @@ std::vector<Account> AccountControl::choices() const
 void AccountControl::openAccount(const Account &account)
 {
     if (!m_parts.open->isOpen(account)) {
-        m_parts.stopQuestion->when(hasUnfinished(account.id),
+        m_parts.stopQuestion->when(unfinished(account.id),
                                    [this, account] { m_parts.open->openRemembered(account); });
     }
 }
@@ -121,14 +123,14 @@ void AccountControl::openForThisRun(const Account &account, const QString &key)
             m_parts.open->setKey(account.id, key);
         return;
     }
-    m_parts.stopQuestion->when(hasUnfinished(account.id), [this, account, key] {
+    m_parts.stopQuestion->when(unfinished(account.id), [this, account, key] {
         m_parts.open->open({ account, key, u":memory:"_s, {} });
     });
 }
 
 void AccountControl::close(const QString &accountId)
 {
-    m_parts.stopQuestion->when(hasUnfinished(accountId), [this, accountId] {
+    m_parts.stopQuestion->when(unfinished(accountId), [this, accountId] {
         m_parts.accounts->setOpenAtStart(accountId, false);
         m_parts.open->close(accountId);
         if (m_parts.open->isEmpty())
@@ -139,14 +141,14 @@ void AccountControl::close(const QString &accountId)
 void AccountControl::showOnly(const Account &account)
 {
     QStringList others;
-    bool isUnfinished = false;
+    Unfinished gravest = Unfinished::Nothing;
     for (const AccountSession *session : m_parts.open->sessions()) {
         if (session->account().id != account.id) {
             others.append(session->account().id);
-            isUnfinished = isUnfinished || session->hasUnfinished();
+            gravest = std::max(gravest, session->unfinished());
         }
     }
-    m_parts.stopQuestion->when(isUnfinished, [this, account, others] {
+    m_parts.stopQuestion->when(gravest, [this, account, others] {
         // Opened first, so that there is no moment without an account.
         if (!m_parts.open->find(account.id))
             m_parts.open->openRemembered(account);
@@ -163,7 +165,7 @@ void AccountControl::restartService(const QString &accountId)
     if (!session)
         return;
     const Account account = session->account();
-    m_parts.stopQuestion->when(hasUnfinished(accountId),
+    m_parts.stopQuestion->when(unfinished(accountId),
                                [this, account] { m_parts.open->openRemembered(account); });
 }
 
@@ -340,7 +342,7 @@ void AccountControl::takeKey(const Account &before, const Account &account, cons
         m_parts.open->setKey(account.id, key);
         return;
     }
-    m_parts.stopQuestion->when(hasUnfinished(account.id), [this, account, key] { reopen(account, key); });
+    m_parts.stopQuestion->when(unfinished(account.id), [this, account, key] { reopen(account, key); });
 }
 
 void AccountControl::reopen(const Account &account, const QString &key)
@@ -368,7 +370,7 @@ void AccountControl::forget(const QString &accountId)
                         "Nothing changes on the server."));
     QPushButton *yes = box->addButton(WindowWords::tr("Forget"), QMessageBox::DestructiveRole);
     connect(yes, &QPushButton::clicked, this, [this, account] {
-        m_parts.stopQuestion->when(hasUnfinished(account.id), [this, account] {
+        m_parts.stopQuestion->when(unfinished(account.id), [this, account] {
             m_parts.open->close(account.id);
             m_parts.accounts->remove(account.id);
             m_parts.secrets->remove(account.id);

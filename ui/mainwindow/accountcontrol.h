@@ -1,6 +1,7 @@
 #pragma once
 
 #include "accounts/account.h"
+#include "session/accountsession.h"
 #include "ui/dialogs/connectdialog.h"
 
 #include <QObject>
@@ -75,7 +76,7 @@ private:
     void reopen(const Account &account, const QString &key);
     void takeKey(const Account &before, const Account &account, const QString &key, Choice choice);
     void forget(const QString &accountId);
-    bool hasUnfinished(const QString &accountId) const;
+    Unfinished unfinished(const QString &accountId) const;
 
     Parts m_parts;
     QStringList m_keysToAsk; //!< for the accounts with these ids, one after the other

@@ -7,6 +7,7 @@
 #include "text/quantities.h"
 #include "ui/desktop/activation.h"
 #include "ui/desktop/presence.h"
+#include "ui/desktop/sleepinhibitor.h"
 #include "ui/desktop/startrequest.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/faultdialog.h"
@@ -78,6 +79,7 @@ struct MainWindow::Private
     OpenAccounts open;
     TaskTableModel model; //!< of all open accounts
     QPointer<const Presence> presence;
+    SleepInhibitor sleepInhibitor;
 
     WindowActions *actions = nullptr;
     StopQuestion *stopQuestion = nullptr;
@@ -479,6 +481,7 @@ void MainWindow::Private::addSession(AccountSession *session)
     takePresence(session);
     noticeBoard->add(session);
     progress->addSession(session);
+    sleepInhibitor.watch(session->uploads());
     QObject::connect(session, &AccountSession::importStarted, q, [this] { layout->showProgress(); });
     QObject::connect(session->uploads(), &UploadQueue::added, q, [this] { layout->showProgress(); });
     model.addStore(session->account().id, session->account().name, session->store());
@@ -974,9 +977,9 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (d->open.hasUnfinished() && !d->mayQuit) {
+    if (d->open.unfinished() != Unfinished::Nothing && !d->mayQuit) {
         event->ignore();
-        d->stopQuestion->ask(tr("Quit Reelwatch"), [this] {
+        d->stopQuestion->whenQuitting(d->open.unfinished(), [this] {
             d->mayQuit = true;
             close();
         });

@@ -45,6 +45,26 @@ bool isAbandoned(const TaskFacts &row, TaskState state)
     return state == TaskState::Stalled && row.phase == TaskPhase::Pending;
 }
 
+QString sentOfAll(const UploadFacts &upload)
+{
+    //: How much of a file has been sent: "3.4 MB of 52.6 MB".
+    return Words::tr("%1 of %2").arg(text::size(upload.bytesSent), text::size(upload.bytesTotal));
+}
+
+//! How long the rest takes at the speed of the last seconds; empty while that is not known.
+QString timeLeft(const UploadFacts &upload)
+{
+    constexpr double longest = 100.0 * 60 * 60;
+    const double rate = upload.bytesPerSecond.value_or(0);
+    if (rate <= 0)
+        return {};
+    const double seconds = static_cast<double>(upload.bytesTotal - upload.bytesSent) / rate;
+    if (seconds < 1 || seconds > longest)
+        return {};
+    //: How long an upload still takes: %1 is a time, "12 s".
+    return Words::tr("%1 left").arg(text::elapsed(static_cast<qint64>(seconds) * 1000));
+}
+
 ProgressTexts uploadTexts(const UploadFacts &upload)
 {
     ProgressTexts texts;
@@ -60,12 +80,29 @@ ProgressTexts uploadTexts(const UploadFacts &upload)
         break;
     case Upload::Stage::Sending:
         texts.state = Words::tr("Uploading");
-        texts.facts = text::joined(
-            { fraction ? text::percent(fraction) : QString(),
-              //: How much of a file has been sent: "3.4 MB of 52.6 MB".
-              Words::tr("%1 of %2").arg(text::size(upload.bytesSent), text::size(upload.bytesTotal)),
-              upload.bytesPerSecond ? text::transferRate(upload.bytesPerSecond) : QString() });
+        texts.facts
+            = text::joined({ fraction ? text::percent(fraction) : QString(), sentOfAll(upload),
+                             upload.bytesPerSecond ? text::transferRate(upload.bytesPerSecond) : QString(),
+                             timeLeft(upload) });
         texts.icon = TaskState::Running;
+        texts.stages = stagesOfUpload(fraction, false);
+        if (upload.nextTryMs) {
+            texts.state = Words::tr("Interrupted");
+            texts.facts = text::joined(
+                { fraction ? text::percent(fraction) : QString(), sentOfAll(upload),
+                  //: An upload that was interrupted; %1 is a time, "12 s".
+                  Words::tr("next try in %1").arg(text::elapsed(*upload.nextTryMs / 1000 * 1000)) });
+            texts.error = upload.error;
+            texts.icon = TaskState::Retrying;
+        }
+        break;
+    case Upload::Stage::Paused:
+        //: An upload that a person has stopped for now.
+        texts.state = Words::tr("Paused");
+        texts.facts = upload.bytesTotal > 0
+            ? text::joined({ fraction ? text::percent(fraction) : QString(), sentOfAll(upload) })
+            : QString();
+        texts.icon = TaskState::Waiting;
         texts.stages = stagesOfUpload(fraction, false);
         break;
     case Upload::Stage::Done:
@@ -107,7 +144,7 @@ ProgressStanding progressStanding(const UploadFacts *upload, const TaskFacts *ro
 {
     if (isToldByUpload(upload, row)) {
         const bool isSending = upload->stage == Upload::Stage::Sending;
-        const bool isEnded = upload->stage == Upload::Stage::Failed
+        const bool isEnded = upload->stage == Upload::Stage::Failed || upload->stage == Upload::Stage::Paused
             || (upload->stage == Upload::Stage::Done && upload->isUnlisted);
         return { !isEnded, isSending ? sentShare(*upload) : std::nullopt };
     }
@@ -253,9 +290,14 @@ ProgressTexts ProgressModel::texts(int row) const
         facts = bareFacts(*upload, entry.unlisted.has_value());
         facts->name = upload->name().isEmpty() ? QFileInfo(upload->filePath()).fileName() : upload->name();
         facts->bytesPerSecond = entry.rate.bytesPerSecond(nowMs());
-        if (upload->stage() == Upload::Stage::Failed)
+        if (upload->stage() == Upload::Stage::Failed) {
             facts->error = upload->error().sentence();
-        else if (entry.unlisted)
+        } else if (upload->stage() == Upload::Stage::Sending && upload->trouble()) {
+            facts->error = upload->trouble()->error.sentence();
+            facts->nextTryMs = std::max<qint64>(0, upload->trouble()->nextTryMs - nowMs());
+            facts->bytesPerSecond.reset();
+        }
+        if (entry.unlisted && upload->stage() == Upload::Stage::Done)
             facts->error = entry.unlisted->sentence();
     }
     const int storeRow = storeRowOf(entry);
@@ -285,7 +327,8 @@ bool ProgressModel::tellsError(int row) const
     const int storeRow = storeRowOf(entry);
     const Upload *upload = entry.upload;
     if (upload && (storeRow < 0 || upload->stage() != Upload::Stage::Done))
-        return upload->stage() == Upload::Stage::Failed || entry.unlisted.has_value();
+        return upload->stage() == Upload::Stage::Failed || upload->trouble().has_value()
+            || entry.unlisted.has_value();
     if (storeRow < 0)
         return false;
     const RowView view = entry.source->store->at(storeRow);
@@ -319,7 +362,56 @@ TaskKey ProgressModel::taskKey(int row) const
 bool ProgressModel::canCancel(int row) const
 {
     const Upload *upload = m_entries[static_cast<size_t>(row)].upload;
-    return upload && (upload->stage() == Upload::Stage::Asking || upload->stage() == Upload::Stage::Sending);
+    return upload
+        && (upload->stage() == Upload::Stage::Asking || upload->stage() == Upload::Stage::Sending
+            || upload->stage() == Upload::Stage::Paused);
+}
+
+bool ProgressModel::canPause(int row) const
+{
+    const Upload *upload = m_entries[static_cast<size_t>(row)].upload;
+    return upload && upload->canPause();
+}
+
+std::optional<UploadAction> ProgressModel::uploadAction(int row) const
+{
+    const Upload *upload = m_entries[static_cast<size_t>(row)].upload;
+    if (!upload)
+        return std::nullopt;
+    switch (upload->stage()) {
+    case Upload::Stage::Asking:
+    case Upload::Stage::Sending:
+        if (upload->trouble())
+            return UploadAction::TryNow;
+        return upload->canPause() ? std::optional(UploadAction::Pause) : std::nullopt;
+    case Upload::Stage::Paused:
+        return UploadAction::GoOn;
+    case Upload::Stage::Failed:
+        return upload->canGoOn() ? UploadAction::GoOn : UploadAction::StartOver;
+    case Upload::Stage::Done:
+        break;
+    }
+    return std::nullopt;
+}
+
+void ProgressModel::act(int row, UploadAction action)
+{
+    const Entry &entry = m_entries[static_cast<size_t>(row)];
+    if (!entry.upload || !entry.source->uploads)
+        return;
+    UploadQueue *uploads = entry.source->uploads;
+    switch (action) {
+    case UploadAction::Pause:
+        uploads->pause(entry.upload);
+        return;
+    case UploadAction::GoOn:
+    case UploadAction::TryNow:
+        uploads->goOn(entry.upload);
+        return;
+    case UploadAction::StartOver:
+        uploads->startOver(entry.upload);
+        return;
+    }
 }
 
 bool ProgressModel::canDismiss(int row) const

@@ -26,7 +26,16 @@ struct UploadFacts
     std::optional<double> bytesPerSecond;
     //! All is sent, but the server could not be asked for the task, so nothing more is heard of it for now.
     bool isUnlisted = false;
-    QString error; //!< a sentence; empty unless the stage is Failed or isUnlisted is set
+    QString error; //!< a sentence; empty unless the stage is Failed, or isUnlisted or nextTryMs is set
+    std::optional<qint64> nextTryMs; //!< it was interrupted and goes on by itself in so many milliseconds
+};
+
+//! What a person can do with an upload beside taking it off the list.
+enum class UploadAction {
+    Pause,
+    GoOn, //!< a paused or failed one, where it was
+    TryNow, //!< one that waits for its next try
+    StartOver, //!< from the file's beginning
 };
 
 //! How an entry stands, without words.
@@ -97,6 +106,11 @@ public:
     //! Ended work: it can be taken off the list.
     bool canDismiss(int row) const;
     void cancelOrDismiss(int row);
+    //! The action that fits how the upload of the entry stands; null when there is none.
+    std::optional<UploadAction> uploadAction(int row) const;
+    //! Does \a action with the upload of the entry; nothing when it has none.
+    void act(int row, UploadAction action);
+    bool canPause(int row) const;
     void clearFinished();
 
     //! Whether its texts tell an error. Cheap, for those who measure every entry.

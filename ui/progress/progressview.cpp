@@ -42,6 +42,51 @@ int textFlags(Qt::AlignmentFlag side)
     return static_cast<int>(side) | static_cast<int>(Qt::AlignVCenter);
 }
 
+//! What \a action is called in a menu, with its key.
+QString actionText(UploadAction action)
+{
+    switch (action) {
+    case UploadAction::Pause:
+        return ProgressView::tr("&Pause Upload");
+    case UploadAction::GoOn:
+        return ProgressView::tr("&Resume Upload");
+    case UploadAction::TryNow:
+        return ProgressView::tr("&Try Now");
+    case UploadAction::StartOver:
+        return ProgressView::tr("&Start Over");
+    }
+    return {};
+}
+
+QString actionToolTip(UploadAction action)
+{
+    switch (action) {
+    case UploadAction::Pause:
+        return ProgressView::tr("Pause the upload");
+    case UploadAction::GoOn:
+        return ProgressView::tr("Go on with the upload where it was");
+    case UploadAction::TryNow:
+        return ProgressView::tr("Try again now");
+    case UploadAction::StartOver:
+        return ProgressView::tr("Send the file from its beginning");
+    }
+    return {};
+}
+
+QString actionIcon(UploadAction action)
+{
+    switch (action) {
+    case UploadAction::Pause:
+        return u"pause"_s;
+    case UploadAction::GoOn:
+        return u"resume"_s;
+    case UploadAction::TryNow:
+    case UploadAction::StartOver:
+        return u"retry"_s;
+    }
+    return {};
+}
+
 class ProgressDelegate : public QAbstractItemDelegate
 {
 public:
@@ -68,6 +113,12 @@ public:
         const QRect rect(item.right() - margin - buttonSize + 1, item.top() + margin - 4, buttonSize,
                          buttonSize);
         return QStyle::visualRect(direction, item, rect);
+    }
+
+    //! Of the action with an upload, below the other.
+    static QRect actionRect(const QRect &item, Qt::LayoutDirection direction)
+    {
+        return buttonRect(item, direction).translated(0, buttonSize + 4);
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -127,7 +178,8 @@ public:
                      stagesHeight(option.font));
         paintStages(painter, visual(stages), entry.stages, palette, option.font, option.direction);
 
-        QRect facts(left, stages.bottom() + lineGap, inner.right() - left, height);
+        // The buttons stand at the side.
+        QRect facts(left, stages.bottom() + lineGap, right - left, height);
         painter->setFont(option.font);
         painter->setPen(theme::mutedColor(palette));
         painter->drawText(visual(facts), textFlags(leading),
@@ -142,6 +194,10 @@ public:
         if (hasButton)
             theme::icon(u"close"_s, palette)
                 .paint(painter, buttonRect(option.rect, option.direction).adjusted(5, 5, -5, -5));
+        if (const auto action = m_model->uploadAction(index.row())) {
+            theme::icon(actionIcon(*action), palette)
+                .paint(painter, actionRect(option.rect, option.direction).adjusted(4, 4, -4, -4));
+        }
         if (option.state & QStyle::State_HasFocus) {
             QStyleOptionFocusRect focus;
             focus.QStyleOption::operator=(option);
@@ -158,6 +214,16 @@ public:
         if (event->type() != QEvent::MouseButtonRelease && event->type() != QEvent::MouseButtonPress)
             return false;
         const auto *mouse = static_cast<QMouseEvent *>(event);
+        const auto action = m_model->uploadAction(index.row());
+        if (action && mouse->button() == Qt::LeftButton
+            && actionRect(option.rect, option.direction).contains(mouse->position().toPoint())) {
+            const bool isPressed = event->type() == QEvent::MouseButtonPress;
+            if (!isPressed && m_pressedAction == index)
+                m_model->act(index.row(), *action);
+            m_pressedAction = isPressed ? QPersistentModelIndex(index) : QPersistentModelIndex();
+            return true;
+        }
+        m_pressedAction = QPersistentModelIndex();
         const bool isOnButton = mouse->button() == Qt::LeftButton
             && buttonRect(option.rect, option.direction).contains(mouse->position().toPoint())
             && (m_model->canCancel(index.row()) || m_model->canDismiss(index.row()));
@@ -176,6 +242,11 @@ public:
         if (event->type() != QEvent::ToolTip || !index.isValid())
             return false;
         const ProgressTexts entry = m_model->texts(index.row());
+        const auto action = m_model->uploadAction(index.row());
+        if (action && actionRect(option.rect, option.direction).contains(event->pos())) {
+            QToolTip::showText(event->globalPos(), actionToolTip(*action), view);
+            return true;
+        }
         if (buttonRect(option.rect, option.direction).contains(event->pos())
             && (m_model->canCancel(index.row()) || m_model->canDismiss(index.row()))) {
             QToolTip::showText(event->globalPos(),
@@ -192,6 +263,7 @@ public:
 private:
     ProgressModel *m_model;
     QPersistentModelIndex m_pressed;
+    QPersistentModelIndex m_pressedAction;
     mutable QFont m_font;
     mutable int m_line = 0; //!< height of a line of m_font
     mutable int m_height = 0; //!< of an entry without an error
@@ -328,6 +400,13 @@ void ProgressView::Private::build()
         if (list->currentIndex().isValid())
             model->cancelOrDismiss(list->currentIndex().row());
     });
+    auto *toggle = new QShortcut(QKeySequence(Qt::Key_Space), list);
+    toggle->setContext(Qt::WidgetShortcut);
+    connect(toggle, &QShortcut::activated, q, [this] {
+        const QModelIndex index = list->currentIndex();
+        if (const auto action = index.isValid() ? model->uploadAction(index.row()) : std::nullopt)
+            model->act(index.row(), *action);
+    });
     connect(model, &QAbstractItemModel::rowsInserted, q, [this] { planUpdate(); });
     connect(model, &QAbstractItemModel::rowsRemoved, q, [this] { planUpdate(); });
     connect(model, &QAbstractItemModel::modelReset, q, [this] { planUpdate(); });
@@ -421,6 +500,18 @@ void ProgressView::Private::showMenu(const QPoint &position)
             if (index.isValid())
                 activate(index);
         });
+        const auto offer = [&](UploadAction what) {
+            QAction *action = menu.addAction(actionText(what));
+            connect(action, &QAction::triggered, q, [this, index, what] {
+                if (index.isValid())
+                    model->act(index.row(), what);
+            });
+        };
+        const auto action = model->uploadAction(index.row());
+        if (action)
+            offer(*action);
+        if (action == UploadAction::TryNow && model->canPause(index.row()))
+            offer(UploadAction::Pause);
         if (model->canCancel(index.row()) || model->canDismiss(index.row())) {
             QAction *remove = menu.addAction(model->canCancel(index.row()) ? tr("&Cancel Upload")
                                                                            : tr("&Take off the List"));
