@@ -60,7 +60,8 @@ Q_SIGNALS:
     //! Bytes arrive; for long stretches in which progressed() has nothing new to say.
     void stillArriving();
     void finished(const QJsonObject &assetSpec);
-    void failed(const QString &sentence);
+    //! \a mayPass: another attempt may succeed.
+    void failed(const QString &sentence, bool mayPass);
 
 private:
     void fetch(const QUrl &url);
@@ -77,7 +78,7 @@ private:
     void judgePace();
     void probe();
     void complete(const QByteArray &ffprobeJson);
-    void fail(const QString &sentence);
+    void fail(const QString &sentence, bool mayPass = false);
     void dropReply();
 
     ImportOrder m_order;

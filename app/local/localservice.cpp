@@ -168,8 +168,15 @@ LocalService::Start LocalService::start()
         if (port == 0)
             return fail(u"No port of 127.0.0.1 can be opened."_s);
     }
-    const auto failForgotten
-        = [api = d->api.get()] { api->failForgottenUploads(QDateTime::currentMSecsSinceEpoch()); };
+    const auto failForgotten = [this] {
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        d->api->failForgottenUploads(now);
+        const QStringList purged = d->catalog->purgeDeleted(now - AssetActions::restorableMs);
+        for (const QString &fileId : purged) {
+            QFile::remove(d->folder.videoFile(fileId));
+            QFile::remove(d->folder.metadataFile(fileId));
+        }
+    };
     failForgotten();
     QObject::connect(&d->forgottenUploads, &QTimer::timeout, &d->forgottenUploads, failForgotten);
     d->forgottenUploads.start(forgottenUploadsInterval);
