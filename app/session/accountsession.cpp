@@ -246,6 +246,11 @@ void AccountSession::importFile(const QString &filePath, const QString &name)
         failWaiting();
 }
 
+bool AccountSession::isReachable() const
+{
+    return d->isReachable;
+}
+
 bool AccountSession::hasUnfinished() const
 {
     return d->uploads.hasUnfinished() || !d->waitingImports.empty() || d->importsUnderWay > 0;
