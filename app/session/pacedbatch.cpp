@@ -120,7 +120,9 @@ void PacedBatch::take(int index, const Result<void> &result)
     Item &item = m_items[static_cast<std::size_t>(index)];
     --m_underWay;
     if (result) {
-        m_refusals = 0;
+        // What was taken before a refusal says nothing of the room there is since.
+        if (m_state == State::Running)
+            m_refusals = 0;
         item.outcome = Outcome::Done;
     } else {
         switch (batchAnswerTo(result.error())) {

@@ -90,7 +90,7 @@ class TestLocalServiceActions : public QObject
     {
         RestClient::Headers headers;
         if (!body.isEmpty())
-            headers.append({ "Content-Type", "application/json" });
+            headers.append(std::pair<QByteArray, QByteArray>("Content-Type", "application/json"));
         return m_client->send(method, m_client->url(path), body, headers);
     }
 
@@ -342,10 +342,11 @@ private Q_SLOTS:
         m_source->addFile(u"/clip.mp4"_s, media::mp4());
         const QJsonObject started = import(u"/clip.mp4"_s);
         QVERIFY(reaches(taskOf(started), u"completed"_s));
-        const QString id = taskOf(exportTo(started,
-                                           { { u"url"_s, receiver.baseUrl().toString() + u"/put?sig=hush"_s },
-                                             { u"method"_s, u"POST"_s } })
-                                      .object());
+        const QString id
+            = taskOf(exportTo(started,
+                              { { u"url"_s, QString(receiver.baseUrl().toString() + u"/put?sig=hush"_s) },
+                                { u"method"_s, u"POST"_s } })
+                         .object());
         QVERIFY(reaches(id, u"failed"_s));
         const QString words = statusOf(task(id)).value(u"errorMessage").toString();
         QVERIFY2(words.contains(u"403") && !words.contains(u"hush"), qPrintable(words));
@@ -414,8 +415,8 @@ private Q_SLOTS:
         QVERIFY(reaches(taskOf(started), u"completed"_s));
         QVERIFY(m_service->terminate());
         QVERIFY(start({ u"--public-only"_s }));
-        const QString id
-            = taskOf(exportTo(started, { { u"url"_s, receiver.baseUrl().toString() + u"/put"_s } }).object());
+        const QString id = taskOf(
+            exportTo(started, { { u"url"_s, QString(receiver.baseUrl().toString() + u"/put"_s) } }).object());
         QVERIFY(reaches(id, u"failed"_s));
         QVERIFY(receiver.requests().isEmpty());
     }
