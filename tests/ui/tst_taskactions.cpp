@@ -251,6 +251,7 @@ private Q_SLOTS:
             phases.append(i % 2 == 0 ? u"failed"_s : u"completed"_s);
         Scene scene;
         QVERIFY(scene.open(phases));
+        scene.program.action(u"pauseUpdates"_s)->trigger();
         scene.program.find<QLineEdit>(u"search"_s)->setText(u"phase:failed"_s);
         QTRY_COMPARE_WITH_TIMEOUT(scene.program.rowCount(), failedCount, deadlineMs);
         scene.program.list()->setFocus();
@@ -333,8 +334,10 @@ private Q_SLOTS:
         QTRY_VERIFY(!scene.dialog(u"deleteDialog"_s));
         QVERIFY(scene.server.deletedAssets().isEmpty());
 
+        QTRY_VERIFY(scene.program.list()->hasFocus());
         QTest::keyClick(scene.program.list(), Qt::Key_Delete);
         dialog = scene.dialog(u"deleteDialog"_s);
+        QVERIFY(dialog);
         QTRY_VERIFY(dialog->isActiveWindow());
         QVERIFY(tabTo(dialog, u"deleteGo"_s));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
