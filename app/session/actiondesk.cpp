@@ -51,8 +51,13 @@ void ActionDesk::watch(AccountSession *session)
             [this, store, id = session->account().id](const TaskChanges &changes) {
                 if (m_board.isEmpty())
                     return;
-                for (const TaskChanges::Changed &change : changes.changed)
-                    m_board.clear({ id, store->at(change.row).id() });
+                // A name that was found says nothing of what was asked for.
+                constexpr TaskColumns telling = columnBit(TaskColumn::State) | columnBit(TaskColumn::Progress)
+                    | columnBit(TaskColumn::Updated) | columnBit(TaskColumn::Error);
+                for (const TaskChanges::Changed &change : changes.changed) {
+                    if ((change.columns & telling) != 0)
+                        m_board.clear({ id, store->at(change.row).id() });
+                }
             });
 }
 

@@ -400,8 +400,8 @@ private Q_SLOTS:
         const RestAnswer early = exportTo(started, { { u"url"_s, u"http://127.0.0.1:9/"_s } });
         QCOMPARE(early.status, 412);
         QCOMPARE(early.error(), u"asset is not ready to be exported"_s);
-        const RestAnswer unknown
-            = act("POST", u"/asset/"_s + none + u"/export"_s, R"({"custom":{"url":"http://127.0.0.1:9/"}})");
+        const RestAnswer unknown = act("POST", u"/asset/"_s + none + u"/export"_s,
+                                       "{\"custom\":{\"url\":\"http://127.0.0.1:9/\"}}");
         QCOMPARE(unknown.status, 404);
         QCOMPARE(unknown.error(), u"Asset not found with id "_s + none);
     }
