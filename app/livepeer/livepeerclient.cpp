@@ -65,6 +65,14 @@ HttpRequest postRequest(const QString &path, const QJsonObject &body)
     return request;
 }
 
+HttpRequest bareRequest(HttpRequest::Method method, const QString &path)
+{
+    HttpRequest request;
+    request.method = method;
+    request.path = path;
+    return request;
+}
+
 HttpRequest listRequest(const QString &path, const ListQuery &query)
 {
     HttpRequest request = getRequest(path, toUrlQuery(query));
@@ -126,6 +134,20 @@ QFuture<Result<T>> sendAndDecode(LivepeerClient *client, const HttpRequest &requ
     return future;
 }
 
+//! Sends \a request, of whose answer nothing but its success counts.
+QFuture<Result<void>> sendAlone(LivepeerClient *client, const HttpRequest &request)
+{
+    const Answer<void> answer;
+    const QFuture<Result<void>> future = answer.future();
+    whenDone(client->transport()->send(request), client, [answer](const Result<HttpResponse> &response) {
+        if (response)
+            answer.give({});
+        else
+            answer.give(tl::unexpected(response.error()));
+    });
+    return future;
+}
+
 QString idOf(const QJsonObject &object, QLatin1StringView member)
 {
     const QJsonValue value = object.value(member);
@@ -150,6 +172,16 @@ Result<StartedTask> startedTask(const HttpResponse &response)
         started.taskId = idOf(object, "task"_L1);
         started.assetId = idOf(object, "asset"_L1);
         started.existedBefore = response.status == 200;
+        return started;
+    });
+}
+
+//! The answer is the task itself.
+Result<StartedTask> startedAlone(const HttpResponse &response)
+{
+    return objectOf(response).map([](const QJsonObject &object) {
+        StartedTask started;
+        started.taskId = object.value("id"_L1).toString();
         return started;
     });
 }
@@ -313,6 +345,56 @@ QFuture<Result<AccountFacts>> LivepeerClient::checkKey()
                  askForList(facts);
              });
     return future;
+}
+
+QFuture<Result<void>> LivepeerClient::retryTask(const QString &id)
+{
+    if (isNoId(id))
+        return notFound<void>();
+    return sendAlone(this, bareRequest(HttpRequest::Method::Post, u"/task/"_s + segment(id) + u"/retry"_s));
+}
+
+QFuture<Result<void>> LivepeerClient::deleteAsset(const QString &id)
+{
+    if (isNoId(id))
+        return notFound<void>();
+    return sendAlone(this, bareRequest(HttpRequest::Method::Delete, u"/asset/"_s + segment(id)));
+}
+
+QFuture<Result<void>> LivepeerClient::restoreAsset(const QString &id)
+{
+    if (isNoId(id))
+        return notFound<void>();
+    return sendAlone(this,
+                     bareRequest(HttpRequest::Method::Post, u"/asset/"_s + segment(id) + u"/restore"_s));
+}
+
+QFuture<Result<Asset>> LivepeerClient::renameAsset(const QString &id, const QString &name)
+{
+    if (isNoId(id))
+        return notFound<Asset>();
+    HttpRequest request = postRequest(u"/asset/"_s + segment(id), { { u"name"_s, name } });
+    request.method = HttpRequest::Method::Patch;
+    return sendAndDecode<Asset>(this, request,
+                                [](const HttpResponse &response) { return decodeAsset(response.body); });
+}
+
+QFuture<Result<StartedTask>> LivepeerClient::exportAsset(const QString &id, const ExportTarget &target)
+{
+    if (isNoId(id))
+        return notFound<StartedTask>();
+    return sendAndDecode<StartedTask>(
+        this, postRequest(u"/asset/"_s + segment(id) + u"/export"_s, toJson(target)), startedTask);
+}
+
+QFuture<Result<StartedTask>> LivepeerClient::transcode(const TranscodeOrder &order)
+{
+    return sendAndDecode<StartedTask>(this, postRequest(u"/transcode"_s, toJson(order)), startedAlone);
+}
+
+QFuture<Result<StartedTask>> LivepeerClient::clip(const ClipOrder &order)
+{
+    return sendAndDecode<StartedTask>(this, postRequest(u"/clip"_s, toJson(order)), startedTask);
 }
 
 } // namespace reelwatch

@@ -3,6 +3,7 @@
 #include "livepeer/asset.h"
 #include "livepeer/decoder.h"
 #include "livepeer/httptransport.h"
+#include "livepeer/orders.h"
 #include "livepeer/task.h"
 #include "livepeer/taskquery.h"
 
@@ -76,6 +77,25 @@ public:
     QFuture<Result<UploadTicket>> requestUpload(const QString &name);
     //! GET /user/me; where that is refused or unknown, GET /task?limit=1. Unauthorized when the key is wrong.
     QFuture<Result<AccountFacts>> checkKey();
+
+    // What follows changes something and is sent once: after Offline or Timeout it may or may not have been
+    // done.
+
+    //! POST /task/{id}/retry of a failed or cancelled task. Invalid when it is neither; NotFound too where a
+    //! server knows no retries (before 2023-11).
+    QFuture<Result<void>> retryTask(const QString &id);
+    //! DELETE /asset/{id}; it can be restored for seven days. Invalid when that was done already.
+    QFuture<Result<void>> deleteAsset(const QString &id);
+    //! POST /asset/{id}/restore.
+    QFuture<Result<void>> restoreAsset(const QString &id);
+    //! PATCH /asset/{id} with another name. Invalid while the asset is not ready.
+    QFuture<Result<Asset>> renameAsset(const QString &id, const QString &name);
+    //! POST /asset/{id}/export. Conflict while the asset is not ready.
+    QFuture<Result<StartedTask>> exportAsset(const QString &id, const ExportTarget &target);
+    //! POST /transcode. The task names no asset.
+    QFuture<Result<StartedTask>> transcode(const TranscodeOrder &order);
+    //! POST /clip. Forbidden while five clips are in work.
+    QFuture<Result<StartedTask>> clip(const ClipOrder &order);
 
     HttpTransport *transport() const { return m_transport; }
 

@@ -47,18 +47,6 @@ QStringList segmentsOf(const QByteArray &path)
     return segments;
 }
 
-//! A validation fault in the hosted service's form: a JSON document as the text of the error.
-Answer validationAnswer(const QString &keyword, const QString &pointer, const QJsonObject &params,
-                        const QString &message)
-{
-    const QJsonObject fault { { u"instancePath"_s, pointer },
-                              { u"schemaPath"_s, QString(u"#/"_s + keyword) },
-                              { u"keyword"_s, keyword },
-                              { u"params"_s, params },
-                              { u"message"_s, message } };
-    return errorAnswer(422, QString::fromUtf8(compact(fault)));
-}
-
 struct NewAsset
 {
     QString name;
@@ -83,6 +71,11 @@ bool isUnsupportedMember(const QString &member)
     return unsupported.contains(member);
 }
 
+bool asksForUnsupported(const QString &member, const QJsonValue &value)
+{
+    return (isUnsupportedMember(member) && !value.isNull()) || (member == "c2pa"_L1 && value.toBool());
+}
+
 tl::expected<NewAsset, Answer> parsedNewAsset(const Request &request, Route route)
 {
     if (!request.contentType.toLower().startsWith("application/json"))
@@ -100,7 +93,7 @@ tl::expected<NewAsset, Answer> parsedNewAsset(const Request &request, Route rout
     const bool takesUrl = route != Route::RequestUpload;
     for (auto it = body.begin(); it != body.end(); ++it) {
         const QString &member = it.key();
-        if (isUnsupportedMember(member) && !it.value().isNull()) {
+        if (asksForUnsupported(member, it.value())) {
             return tl::make_unexpected(
                 errorAnswer(422, u"the local service does not support \"%1\""_s.arg(member)));
         }
@@ -236,6 +229,7 @@ Answer UploadSession::finish(bool isWhole)
 
 Api::Api(Catalog &catalog, ServiceFolder folder, QByteArray key, std::function<void(const QString &)> enqueue)
     : m_catalog(catalog), m_folder(std::move(folder)), m_key(std::move(key)), m_enqueue(std::move(enqueue)),
+      m_actions(catalog, m_enqueue, [this] { return origin(); }),
       m_resumable(m_catalog, m_folder, m_uploadsUnderWay, m_enqueue)
 {
 }
@@ -326,6 +320,8 @@ Answer Api::answer(const Request &request)
         answer = beginImport(request, false);
     } else if (isPost && route == "asset/request-upload"_L1) {
         answer = requestUpload(request);
+    } else if (auto acted = m_actions.answer(request, segments)) {
+        answer = *acted;
     }
     applyEtag(request, answer);
     return answer;
@@ -372,7 +368,7 @@ Answer Api::retrieveAsset(const QString &id, const Request &request) const
     const auto asset = m_catalog.asset(id);
     if (asset.hasFailed)
         return unreadable();
-    if (!asset)
+    if (!asset || asset->deletedAtMs)
         return errorAnswer(404, u"Asset not found"_s);
     const bool withTracks = !queryValue(request.query, "details").isEmpty();
     return jsonAnswer(200, compact(assetJson(*asset, origin(), withTracks)));
@@ -522,7 +518,7 @@ Answer Api::storedFile(const QStringList &segments, const Request &request) cons
     const auto asset = m_catalog.assetOfFile(segments.at(1));
     if (asset.hasFailed)
         return unreadable();
-    if (!asset || asset->phase != "ready"_L1)
+    if (!asset || asset->deletedAtMs || asset->phase != "ready"_L1)
         return notFound();
     // The record's own id, not the text from the address, becomes part of the path.
     const QString path = isVideo ? m_folder.videoFile(asset->fileId) : m_folder.metadataFile(asset->fileId);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "local/assetactions.h"
 #include "local/catalog.h"
 #include "local/fileintake.h"
 #include "local/incomingupload.h"
@@ -89,6 +90,7 @@ private:
     ServiceFolder m_folder;
     QByteArray m_key;
     std::function<void(const QString &)> m_enqueue;
+    AssetActions m_actions;
     std::atomic<quint16> m_port { 0 };
     UploadsUnderWay m_uploadsUnderWay;
     ResumableUploads m_resumable;

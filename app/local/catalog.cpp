@@ -10,6 +10,7 @@
 #include <QSqlQuery>
 #include <QThreadStorage>
 
+#include <array>
 #include <atomic>
 
 using namespace Qt::StringLiterals;
@@ -20,9 +21,9 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcCatalog, "reelwatch.local.catalog")
 
-constexpr int schemaVersion = 1;
+constexpr int schemaVersion = 2;
 
-constexpr const char *schema[] = {
+constexpr std::array firstSchema {
     "CREATE TABLE task ("
     " id TEXT PRIMARY KEY, type TEXT NOT NULL, createdAt INTEGER NOT NULL, scheduledAt INTEGER,"
     " updatedAt INTEGER NOT NULL, phase TEXT NOT NULL, progress REAL, errorMessage TEXT, retries INTEGER,"
@@ -39,16 +40,22 @@ constexpr const char *schema[] = {
     "CREATE INDEX assetByUpdate ON asset (updatedAt DESC, createdAt DESC, id)",
 };
 
+constexpr std::array stepTo2 {
+    "ALTER TABLE task ADD COLUMN inputAssetId TEXT",
+    "ALTER TABLE task ADD COLUMN exportParams TEXT",
+    "ALTER TABLE asset ADD COLUMN deletedAt INTEGER",
+};
+
 constexpr auto taskColumns
     = "id, type, createdAt, scheduledAt, updatedAt, phase, progress, errorMessage, retries, "
-      "outputAssetId, url, uploadToken, fileId, assetSpec"_L1;
+      "outputAssetId, url, uploadToken, fileId, assetSpec, inputAssetId, exportParams"_L1;
 constexpr auto taskSelection
     = "id, type, createdAt, scheduledAt, updatedAt, phase, progress, errorMessage, retries, "
       "outputAssetId, url, uploadToken, fileId, assetSpec, (SELECT asset.name FROM asset "
-      "WHERE asset.id = task.outputAssetId AND task.url IS NULL)"_L1;
+      "WHERE asset.id = task.outputAssetId AND task.url IS NULL), inputAssetId, exportParams"_L1;
 constexpr auto assetColumns
     = "id, name, createdAt, updatedAt, phase, progress, errorMessage, sourceType, sourceUrl, "
-      "fileId, size, hash, videoSpec"_L1;
+      "fileId, size, hash, videoSpec, deletedAt"_L1;
 
 std::atomic<quint64> connectionCounter { 0 };
 
@@ -106,6 +113,8 @@ TaskRecord taskOf(const QSqlQuery &query)
     task.fileId = query.value(12).toString();
     task.assetSpec = document(query.value(13)).object();
     task.name = query.value(14).toString();
+    task.inputAssetId = query.value(15).toString();
+    task.exportParams = document(query.value(16)).object();
     return task;
 }
 
@@ -125,6 +134,7 @@ AssetRecord assetOf(const QSqlQuery &query)
     asset.sizeBytes = integer(query.value(10));
     asset.hash = document(query.value(11)).array();
     asset.videoSpec = document(query.value(12)).object();
+    asset.deletedAtMs = integer(query.value(13));
     return asset;
 }
 
@@ -198,6 +208,23 @@ private:
 qint64 now()
 {
     return QDateTime::currentMSecsSinceEpoch();
+}
+
+QVariant nullIfEmpty(const QJsonObject &object)
+{
+    return object.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(textOf(object));
+}
+
+//! The number of rows added, or −1.
+int insertTask(WriteTransaction &transaction, const TaskRecord &task)
+{
+    return transaction.change(
+        u"INSERT INTO task ("_s + taskColumns + u") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
+        { task.id, task.type, task.createdAtMs, nullable(task.scheduledAtMs), task.updatedAtMs, task.phase,
+          nullable(task.progress), nullIfEmpty(task.errorMessage), nullable(task.retries),
+          task.outputAssetId.isNull() ? u""_s : task.outputAssetId, nullIfEmpty(task.url),
+          nullIfEmpty(task.uploadToken), task.fileId, nullIfEmpty(task.assetSpec),
+          nullIfEmpty(task.inputAssetId), nullIfEmpty(task.exportParams) });
 }
 
 } // namespace
@@ -342,8 +369,14 @@ std::optional<QString> Catalog::open()
 
     WriteTransaction transaction(database);
     bool isMade = transaction.isOpen();
-    for (const char *statement : schema)
-        isMade = isMade && QSqlQuery(database).exec(QLatin1StringView(statement));
+    const auto apply = [&](const auto &statements) {
+        for (const char *statement : statements)
+            isMade = isMade && QSqlQuery(database).exec(QLatin1StringView(statement));
+    };
+    if (version < 1)
+        apply(firstSchema);
+    if (version < 2)
+        apply(stepTo2);
     isMade = isMade && QSqlQuery(database).exec(u"PRAGMA user_version = %1"_s.arg(schemaVersion));
     if (!isMade || !transaction.commit())
         return u"The database %1 cannot be written. Check the free space on the disk."_s.arg(d->file);
@@ -353,19 +386,84 @@ std::optional<QString> Catalog::open()
 bool Catalog::insert(const TaskRecord &task, const AssetRecord &asset)
 {
     WriteTransaction transaction(d->database());
-    const int tasks = transaction.change(
-        u"INSERT INTO task ("_s + taskColumns + u") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
-        { task.id, task.type, task.createdAtMs, nullable(task.scheduledAtMs), task.updatedAtMs, task.phase,
-          nullable(task.progress), nullIfEmpty(task.errorMessage), nullable(task.retries), task.outputAssetId,
-          nullIfEmpty(task.url), nullIfEmpty(task.uploadToken), task.fileId,
-          task.assetSpec.isEmpty() ? QVariant(QMetaType::fromType<QString>())
-                                   : QVariant(textOf(task.assetSpec)) });
+    const int tasks = insertTask(transaction, task);
     const int assets = transaction.change(
-        u"INSERT INTO asset ("_s + assetColumns + u") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
+        u"INSERT INTO asset ("_s + assetColumns + u") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
         { asset.id, asset.name, asset.createdAtMs, asset.updatedAtMs, asset.phase, nullable(asset.progress),
           nullIfEmpty(asset.errorMessage), asset.sourceType, nullIfEmpty(asset.sourceUrl), asset.fileId,
-          nullable(asset.sizeBytes), textOf(asset.hash), textOf(asset.videoSpec) });
+          nullable(asset.sizeBytes), textOf(asset.hash), textOf(asset.videoSpec),
+          nullable(asset.deletedAtMs) });
     return tasks == 1 && assets == 1 && transaction.commit();
+}
+
+bool Catalog::insertExport(const TaskRecord &task)
+{
+    WriteTransaction transaction(d->database());
+    return insertTask(transaction, task) == 1 && transaction.commit();
+}
+
+bool Catalog::setExported(const QString &taskId)
+{
+    WriteTransaction transaction(d->database());
+    const int tasks
+        = transaction.change(u"UPDATE task SET phase = 'completed', updatedAt = ?, progress = NULL,"
+                             " retries = NULL, errorMessage = NULL WHERE id = ? AND phase = 'running'"_s,
+                             { now(), taskId });
+    return tasks == 1 && transaction.commit();
+}
+
+bool Catalog::setDeleted(const QString &assetId)
+{
+    const qint64 at = now();
+    WriteTransaction transaction(d->database());
+    const int assets = transaction.change(
+        u"UPDATE asset SET deletedAt = ?, updatedAt = ? WHERE id = ? AND deletedAt IS NULL"_s,
+        { at, at, assetId });
+    const int tasks = transaction.change(
+        u"UPDATE task SET phase = 'failed', updatedAt = ?, progress = NULL, retries = 0, uploadToken = NULL,"
+        " errorMessage = 'task cancelled, asset has been deleted' WHERE outputAssetId = ?"
+        " AND phase IN ('pending','waiting','running')"_s,
+        { at, assetId });
+    const int failed = tasks > 0
+        ? transaction.change(u"UPDATE asset SET phase = 'failed', progress = NULL,"
+                             " errorMessage = 'task cancelled, asset has been deleted'"
+                             " WHERE id = ?"_s,
+                             { assetId })
+        : 0;
+    return assets == 1 && tasks >= 0 && failed >= 0 && transaction.commit();
+}
+
+bool Catalog::setRestored(const QString &assetId)
+{
+    WriteTransaction transaction(d->database());
+    const int assets = transaction.change(
+        u"UPDATE asset SET deletedAt = NULL, updatedAt = ? WHERE id = ? AND deletedAt IS NOT NULL"_s,
+        { now(), assetId });
+    return assets == 1 && transaction.commit();
+}
+
+bool Catalog::setName(const QString &assetId, const QString &name)
+{
+    WriteTransaction transaction(d->database());
+    const int assets = transaction.change(u"UPDATE asset SET name = ?, updatedAt = ? WHERE id = ?"_s,
+                                          { name, now(), assetId });
+    return assets == 1 && transaction.commit();
+}
+
+QStringList Catalog::purgeDeleted(qint64 beforeMs)
+{
+    QStringList files;
+    QSqlQuery query
+        = prepared(d->database(), u"SELECT fileId FROM asset WHERE deletedAt < ?"_s, { beforeMs });
+    if (!run(query))
+        return {};
+    while (query.next())
+        files.append(query.value(0).toString());
+    if (files.isEmpty())
+        return {};
+    WriteTransaction transaction(d->database());
+    const int assets = transaction.change(u"DELETE FROM asset WHERE deletedAt < ?"_s, { beforeMs });
+    return assets > 0 && transaction.commit() ? files : QStringList();
 }
 
 Lookup<TaskRecord> Catalog::task(const QString &id) const
@@ -413,7 +511,10 @@ RecordPage<TaskRecord> Catalog::tasks(const ListRequest &request) const
 
 RecordPage<AssetRecord> Catalog::assets(const ListRequest &request) const
 {
-    return d->page<AssetRecord>("asset"_L1, assetColumns, request, assetOf);
+    ListRequest present = request;
+    present.where = request.where.isEmpty() ? u"deletedAt IS NULL"_s
+                                            : QString(u'(' + request.where + u") AND deletedAt IS NULL"_s);
+    return d->page<AssetRecord>("asset"_L1, assetColumns, present, assetOf);
 }
 
 bool Catalog::setWaiting(const QString &taskId, const std::optional<StoredFileFacts> &stored)
@@ -437,14 +538,50 @@ bool Catalog::setRunning(const QString &taskId, bool hasProgress)
     const qint64 at = now();
     const QVariant progress = hasProgress ? QVariant(0.0) : QVariant(QMetaType::fromType<double>());
     WriteTransaction transaction(d->database());
-    const int tasks = transaction.change(u"UPDATE task SET phase = 'running', updatedAt = ?, progress = ?"
-                                         " WHERE id = ? AND phase IN ('waiting','running')"_s,
-                                         { at, progress, taskId });
-    const int assets
-        = transaction.change(u"UPDATE asset SET phase = 'processing', updatedAt = ?, progress = ?"
-                             " WHERE id = (SELECT outputAssetId FROM task WHERE id = ?)"_s,
+    const int tasks
+        = transaction.change(u"UPDATE task SET phase = 'running', updatedAt = ?, progress = ?,"
+                             " errorMessage = NULL WHERE id = ? AND phase IN ('waiting','running')"_s,
                              { at, progress, taskId });
-    return tasks == 1 && assets == 1 && transaction.commit();
+    const int assets = transaction.change(
+        u"UPDATE asset SET phase = 'processing', updatedAt = ?, progress = ?"
+        " WHERE id = (SELECT outputAssetId FROM task WHERE id = ?) AND phase <> 'failed'"_s,
+        { at, progress, taskId });
+    return tasks == 1 && assets >= 0 && transaction.commit();
+}
+
+bool Catalog::setBackOff(const QString &taskId, const QString &errorMessage, int retries)
+{
+    const qint64 at = now();
+    WriteTransaction transaction(d->database());
+    const int tasks
+        = transaction.change(u"UPDATE task SET phase = 'waiting', updatedAt = ?, progress = NULL,"
+                             " errorMessage = ?, retries = ? WHERE id = ? AND phase = 'running'"_s,
+                             { at, errorMessage, retries, taskId });
+    const int assets
+        = transaction.change(u"UPDATE asset SET phase = 'waiting', updatedAt = ?, progress = NULL WHERE id ="
+                             " (SELECT outputAssetId FROM task WHERE id = ?) AND phase <> 'failed'"_s,
+                             { at, taskId });
+    return tasks == 1 && assets >= 0 && transaction.commit();
+}
+
+bool Catalog::endBackOff(const QString &taskId)
+{
+    WriteTransaction transaction(d->database());
+    const int tasks = transaction.change(
+        u"UPDATE task SET updatedAt = ?, errorMessage = NULL WHERE id = ? AND phase = 'waiting'"_s,
+        { now(), taskId });
+    return tasks == 1 && transaction.commit();
+}
+
+bool Catalog::setRetried(const QString &taskId)
+{
+    const qint64 at = now();
+    WriteTransaction transaction(d->database());
+    const int tasks = transaction.change(
+        u"UPDATE task SET phase = 'waiting', scheduledAt = ?, updatedAt = ?, progress = NULL, retries = 0,"
+        " errorMessage = NULL WHERE id = ? AND phase IN ('failed','cancelled')"_s,
+        { at, at, taskId });
+    return tasks == 1 && transaction.commit();
 }
 
 bool Catalog::setProgress(const QString &taskId, double progress)
@@ -456,10 +593,11 @@ bool Catalog::setProgress(const QString &taskId, double progress)
                                          { at, progress, taskId, progress });
     if (tasks != 1)
         return false;
-    const int assets = transaction.change(u"UPDATE asset SET updatedAt = ?, progress = ? WHERE id ="
-                                          " (SELECT outputAssetId FROM task WHERE id = ?)"_s,
-                                          { at, progress, taskId });
-    return assets == 1 && transaction.commit();
+    const int assets
+        = transaction.change(u"UPDATE asset SET updatedAt = ?, progress = ? WHERE id = (SELECT outputAssetId"
+                             " FROM task WHERE id = ?) AND phase <> 'failed'"_s,
+                             { at, progress, taskId });
+    return assets >= 0 && transaction.commit();
 }
 
 bool Catalog::touch(const QString &taskId)
@@ -501,7 +639,8 @@ bool Catalog::setFailed(const QString &taskId, const QString &errorMessage)
                              " errorMessage = ? WHERE id ="
                              " (SELECT outputAssetId FROM task WHERE id = ?)"_s,
                              { at, errorMessage, taskId });
-    return tasks == 1 && assets == 1 && transaction.commit();
+    // An export has no asset.
+    return tasks == 1 && assets >= 0 && transaction.commit();
 }
 
 Lookup<StoredFileFacts> Catalog::storedFile(const QString &taskId) const

@@ -71,10 +71,12 @@ public:
     //! The newest task of type \a type that fetches \a url, is not at its end and was made at or after \a
     //! sinceMs.
     Lookup<TaskRecord> unfinishedTaskOfUrl(const QString &type, const QString &url, qint64 sinceMs) const;
+    //! Also one that is deleted and not purged.
     Lookup<AssetRecord> asset(const QString &id) const;
     //! The asset whose stored file is \a fileId.
     Lookup<AssetRecord> assetOfFile(const QString &fileId) const;
     RecordPage<TaskRecord> tasks(const ListRequest &request) const;
+    //! Without those that are deleted.
     RecordPage<AssetRecord> assets(const ListRequest &request) const;
 
     //! pending → waiting. Also sets scheduledAt and, for direct uploads, what is known of the stored file.
@@ -90,6 +92,23 @@ public:
     bool setCompleted(const QString &taskId, const QJsonObject &assetSpec);
     //! Any unfinished phase → failed. An upload address ends with it.
     bool setFailed(const QString &taskId, const QString &errorMessage);
+    //! running → waiting with the reason, for the pause before attempt \a retries + 1.
+    bool setBackOff(const QString &taskId, const QString &errorMessage, int retries);
+    //! The pause is over: still waiting, but without the reason. False when the task no longer waits.
+    bool endBackOff(const QString &taskId);
+    //! failed → waiting, as scheduled anew. The asset goes on saying failed until the task ends.
+    bool setRetried(const QString &taskId);
+    //! Adds an export, which makes no asset.
+    bool insertExport(const TaskRecord &task);
+    //! running → completed, of an export.
+    bool setExported(const QString &taskId);
+    //! Hides an asset, and fails the task that is making it. False when there is none that is not deleted.
+    bool setDeleted(const QString &assetId);
+    //! False when it is not deleted.
+    bool setRestored(const QString &assetId);
+    bool setName(const QString &assetId, const QString &name);
+    //! Forgets the assets that were deleted before \a beforeMs; gives the ids of their files.
+    QStringList purgeDeleted(qint64 beforeMs);
     //! What setWaiting() was told of the stored file.
     Lookup<StoredFileFacts> storedFile(const QString &taskId) const;
     //! The direct uploads that were asked for before \a beforeMs and wait for their bytes.

@@ -303,14 +303,14 @@ void ImportJob::failFetch(QNetworkReply::NetworkError error, bool wentSilent)
     failure.wentSilent = wentSilent;
     failure.receivedBytes = m_intake ? m_intake->size() : 0;
     failure.promisedBytes = m_promisedBytes;
-    fail(sourceFailureSentence(failure));
+    fail(sourceFailureSentence(failure), mayPassByItself(failure));
 }
 
 void ImportJob::judgePace()
 {
     const qint64 size = m_intake ? m_intake->size() : 0;
     if (size - m_sizeAtPace < SourceRules::paceBytes) {
-        fail(u"%1 sends too slowly. Try again later."_s.arg(m_url.host()));
+        fail(u"%1 sends too slowly. Try again later."_s.arg(m_url.host()), true);
         return;
     }
     m_sizeAtPace = size;
@@ -393,7 +393,7 @@ void ImportJob::complete(const QByteArray &ffprobeJson)
     Q_EMIT finished(spec);
 }
 
-void ImportJob::fail(const QString &sentence)
+void ImportJob::fail(const QString &sentence, bool mayPass)
 {
     if (m_isDone)
         return;
@@ -405,7 +405,7 @@ void ImportJob::fail(const QString &sentence)
     m_intake.reset();
     QFile::remove(m_order.filePath);
     QFile::remove(m_order.metadataPath);
-    Q_EMIT failed(sentence);
+    Q_EMIT failed(sentence, mayPass);
 }
 
 void ImportJob::dropReply()

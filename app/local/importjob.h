@@ -61,7 +61,8 @@ Q_SIGNALS:
     //! Bytes arrive; for long stretches in which progressed() has nothing new to say.
     void stillArriving();
     void finished(const QJsonObject &assetSpec);
-    void failed(const QString &sentence);
+    //! \a mayPass: another attempt may succeed.
+    void failed(const QString &sentence, bool mayPass);
 
 private:
     void fetch(const QUrl &url);
@@ -80,7 +81,7 @@ private:
     void hashNextBlock();
     void probe();
     void complete(const QByteArray &ffprobeJson);
-    void fail(const QString &sentence);
+    void fail(const QString &sentence, bool mayPass = false);
     void dropReply();
 
     ImportOrder m_order;

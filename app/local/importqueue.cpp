@@ -1,5 +1,6 @@
 #include "local/importqueue.h"
 
+#include "local/exportjob.h"
 #include "local/importjob.h"
 
 #include <QLoggingCategory>
@@ -22,6 +23,7 @@ struct ImportWorker::Job
 {
     QNetworkAccessManager network;
     std::unique_ptr<ImportJob> import;
+    std::unique_ptr<ExportJob> exporting;
 };
 
 ImportWorker::ImportWorker(Catalog &catalog, ServiceFolder folder, const SourceRules &rules)
@@ -63,15 +65,29 @@ void ImportWorker::record(const QString &taskId, const std::function<bool()> &wr
 void ImportWorker::begin(const QString &taskId)
 {
     const auto task = m_catalog.task(taskId);
-    const auto asset = task ? m_catalog.asset(task->outputAssetId) : std::nullopt;
+    const bool isExport = task && task->type == "export"_L1;
+    const auto asset
+        = task ? m_catalog.asset(isExport ? task->inputAssetId : task->outputAssetId) : std::nullopt;
     const auto stored = m_catalog.storedFile(taskId);
     if (task.hasFailed || asset.hasFailed || stored.hasFailed) {
         QTimer::singleShot(firstPause, this, [this, taskId] { begin(taskId); });
         return;
     }
+    if (task && task->phase == "running"_L1 && (!asset || asset->deletedAtMs)) {
+        fail(taskId, u"task cancelled, asset has been deleted"_s, false);
+        return;
+    }
+    if (isExport && asset && task->phase == "running"_L1) {
+        beginExport(*task, *asset);
+        return;
+    }
     if (!task || !asset || task->phase != "running"_L1) {
         qCWarning(lcImports, "task %ls cannot be begun", qUtf16Printable(taskId));
         Q_EMIT done(taskId);
+        return;
+    }
+    if (task->url.isEmpty() && !stored) {
+        fail(taskId, u"The file never arrived. Upload it again."_s, false);
         return;
     }
     ImportOrder order;
@@ -95,13 +111,53 @@ void ImportWorker::begin(const QString &taskId)
             taskId, [this, taskId, assetSpec] { return m_catalog.setCompleted(taskId, assetSpec); },
             [this, taskId] { end(taskId); });
     });
-    connect(job, &ImportJob::failed, this, [this, taskId](const QString &sentence) {
-        qCInfo(lcImports, "task %ls failed: %ls", qUtf16Printable(taskId), qUtf16Printable(sentence));
+    connect(job, &ImportJob::failed, this,
+            [this, taskId](const QString &sentence, bool mayPass) { fail(taskId, sentence, mayPass); });
+    job->start();
+}
+
+void ImportWorker::beginExport(const TaskRecord &task, const AssetRecord &asset)
+{
+    const QString taskId = task.id;
+    ExportOrder order = exportOrderOf(task.exportParams.value("custom"_L1).toObject());
+    order.filePath = m_folder.videoFile(asset.fileId);
+    order.rules = m_rules;
+    m_job = std::make_unique<Job>();
+    m_job->exporting = std::make_unique<ExportJob>(std::move(order), &m_job->network);
+    ExportJob *job = m_job->exporting.get();
+    connect(job, &ExportJob::progressed, this,
+            [this, taskId](double share) { m_catalog.setProgress(taskId, share); });
+    connect(job, &ExportJob::finished, this, [this, taskId] {
+        qCInfo(lcImports, "task %ls completed", qUtf16Printable(taskId));
         record(
-            taskId, [this, taskId, sentence] { return m_catalog.setFailed(taskId, sentence); },
+            taskId, [this, taskId] { return m_catalog.setExported(taskId); },
             [this, taskId] { end(taskId); });
     });
+    connect(job, &ExportJob::failed, this,
+            [this, taskId](const QString &sentence, bool mayPass) { fail(taskId, sentence, mayPass); });
     job->start();
+}
+
+void ImportWorker::fail(const QString &taskId, const QString &sentence, bool mayPass)
+{
+    const auto task = m_catalog.task(taskId);
+    const int retries = task ? task->retries.value_or(0) : 0;
+    if (mayPass && task && retries < static_cast<int>(m_rules.retryPauses.size())) {
+        const std::chrono::milliseconds pause = m_rules.retryPauses[static_cast<std::size_t>(retries)];
+        qCInfo(lcImports, "task %ls is tried again: %ls", qUtf16Printable(taskId), qUtf16Printable(sentence));
+        record(
+            taskId,
+            [this, taskId, sentence, retries] { return m_catalog.setBackOff(taskId, sentence, retries + 1); },
+            [this, taskId, pause] {
+                Q_EMIT anotherAttemptDue(taskId, pause);
+                end(taskId);
+            });
+        return;
+    }
+    qCInfo(lcImports, "task %ls failed: %ls", qUtf16Printable(taskId), qUtf16Printable(sentence));
+    record(
+        taskId, [this, taskId, sentence] { return m_catalog.setFailed(taskId, sentence); },
+        [this, taskId] { end(taskId); });
 }
 
 void ImportWorker::end(const QString &taskId)
@@ -125,13 +181,14 @@ struct ImportQueue::Lane
 
 ImportQueue::ImportQueue(Catalog &catalog, const ServiceFolder &folder, const SourceRules &rules,
                          QObject *parent)
-    : QObject(parent)
+    : QObject(parent), m_catalog(catalog)
 {
     for (int i = 0; i < parallelImports; ++i) {
         auto lane = std::make_unique<Lane>();
         lane->worker = new ImportWorker(catalog, folder, rules);
         lane->worker->moveToThread(&lane->thread);
         connect(&lane->thread, &QThread::finished, lane->worker, &QObject::deleteLater);
+        connect(lane->worker, &ImportWorker::anotherAttemptDue, this, &ImportQueue::appendAfter);
         connect(lane->worker, &ImportWorker::done, this, [this, lane = lane.get()] {
             lane->isBusy = false;
             dispatch();
@@ -158,7 +215,7 @@ void ImportQueue::enqueue(const QString &taskId)
 
 bool ImportQueue::isIdle() const
 {
-    if (!m_waiting.empty())
+    if (!m_waiting.empty() || m_backingOff > 0)
         return false;
     for (const auto &lane : m_lanes) {
         if (lane->isBusy)
@@ -171,6 +228,21 @@ void ImportQueue::append(const QString &taskId)
 {
     m_waiting.push_back(taskId);
     dispatch();
+}
+
+void ImportQueue::appendAfter(const QString &taskId, std::chrono::milliseconds pause)
+{
+    ++m_backingOff;
+    QTimer::singleShot(pause, this, [this, taskId] {
+        --m_backingOff;
+        // It may have been brought to its end meanwhile; a disk that cannot be written is met again by the
+        // attempt itself.
+        const auto task = m_catalog.task(taskId);
+        if (task && task->phase != "waiting"_L1)
+            return;
+        m_catalog.endBackOff(taskId);
+        append(taskId);
+    });
 }
 
 void ImportQueue::dispatch()

@@ -28,12 +28,17 @@ public:
     void work(const QString &taskId);
 
 Q_SIGNALS:
-    //! The task is at its end, or could not be begun.
+    //! The task is at its end, or could not be begun, or waits for another attempt.
     void done(const QString &taskId);
+    //! The attempt failed, and there is to be another after \a pause. Comes before done().
+    void anotherAttemptDue(const QString &taskId, std::chrono::milliseconds pause);
 
 private:
     void begin(const QString &taskId);
+    void beginExport(const TaskRecord &task, const AssetRecord &asset);
     void end(const QString &taskId);
+    //! Puts the task back to waiting when the failure may pass by itself, else to its end.
+    void fail(const QString &taskId, const QString &sentence, bool mayPass);
     //! Does \a write, which tells whether the catalog took it, until it is done or the task no longer needs
     //! it; \a onward follows in the latter two cases. A full or locked disk may take a while to recover, and
     //! an outcome that is not recorded would leave the task unfinished for ever.
@@ -68,15 +73,18 @@ public:
 
     //! Thread-safe. The task must be waiting in the catalog.
     void enqueue(const QString &taskId);
-    //! No import is waiting or worked on. For the queue's own thread.
+    //! No import is waiting, worked on or due for another attempt. For the queue's own thread.
     bool isIdle() const;
 
 private:
     void append(const QString &taskId);
+    void appendAfter(const QString &taskId, std::chrono::milliseconds pause);
     void dispatch();
 
     struct Lane;
+    Catalog &m_catalog;
     std::vector<std::unique_ptr<Lane>> m_lanes;
+    int m_backingOff = 0; //!< tasks in the pause before another attempt
     std::deque<QString> m_waiting;
 };
 

@@ -39,7 +39,7 @@ constexpr std::array taskFields {
     Field { "updatedAt", "updatedAt", FieldKind::Integer },
     Field { "userId", "'local'", FieldKind::Text },
     Field { "type", "type", FieldKind::Text },
-    Field { "inputAssetId", "NULL", FieldKind::Text },
+    Field { "inputAssetId", "inputAssetId", FieldKind::Text },
     Field { "outputAssetId", "outputAssetId", FieldKind::Text },
     Field { "projectId", "NULL", FieldKind::Text },
 };

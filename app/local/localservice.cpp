@@ -168,9 +168,17 @@ LocalService::Start LocalService::start()
         if (port == 0)
             return fail(u"No port of 127.0.0.1 can be opened."_s);
     }
-    const auto tidyUploads = [api = d->api.get()] { api->tidyUploads(QDateTime::currentMSecsSinceEpoch()); };
-    tidyUploads();
-    QObject::connect(&d->forgottenUploads, &QTimer::timeout, &d->forgottenUploads, tidyUploads);
+    const auto tidy = [this] {
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        d->api->tidyUploads(now);
+        const QStringList purged = d->catalog->purgeDeleted(now - AssetActions::restorableMs);
+        for (const QString &fileId : purged) {
+            QFile::remove(d->folder.videoFile(fileId));
+            QFile::remove(d->folder.metadataFile(fileId));
+        }
+    };
+    tidy();
+    QObject::connect(&d->forgottenUploads, &QTimer::timeout, &d->forgottenUploads, tidy);
     d->forgottenUploads.start(forgottenUploadsInterval);
     d->api->setPort(port);
     d->folder.rememberPort(port);

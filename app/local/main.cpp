@@ -116,8 +116,14 @@ int main(int argc, char **argv)
         u"leave-when-unused"_s,
         QCoreApplication::translate("reelwatch-local",
                                     "End when no window uses the folder and no import is unfinished."));
-    parser.addOptions(
-        { portOption, dataOption, faultOption, silenceOption, paceOption, publicOption, leaveOption });
+    const QCommandLineOption retryOption(
+        u"retry-pauses"_s,
+        QCoreApplication::translate("reelwatch-local",
+                                    "Try again after these <seconds>, separated by commas, when a source "
+                                    "failed for a reason that may pass (default 30,180); “none”: never."),
+        u"seconds"_s);
+    parser.addOptions({ portOption, dataOption, faultOption, silenceOption, paceOption, publicOption,
+                        retryOption, leaveOption });
     parser.process(application);
     if (!parser.positionalArguments().isEmpty())
         return usageError(QCoreApplication::translate("reelwatch-local", "Unknown argument: %1")
@@ -147,6 +153,19 @@ int main(int argc, char **argv)
         options.rules.pace = *pace;
     }
     options.rules.publicOnly = parser.isSet(publicOption);
+    if (parser.isSet(retryOption)) {
+        options.rules.retryPauses.clear();
+        const QString pauses = parser.value(retryOption);
+        const QStringList seconds = pauses == "none"_L1 ? QStringList() : pauses.split(u',');
+        for (const QString &each : seconds) {
+            const auto pause = duration(each);
+            if (!pause) {
+                return usageError(QCoreApplication::translate(
+                    "reelwatch-local", "The pauses must be numbers of seconds, separated by commas."));
+            }
+            options.rules.retryPauses.push_back(*pause);
+        }
+    }
     if (parser.isSet(faultOption)) {
         QByteArray script = parser.value(faultOption).toUtf8();
         if (script == "help") {

@@ -49,6 +49,17 @@ Answer errorAnswer(int status, const QString &text)
     return errorAnswer(status, QStringList { text });
 }
 
+Answer validationAnswer(const QString &keyword, const QString &pointer, const QJsonObject &params,
+                        const QString &message)
+{
+    const QJsonObject fault { { u"instancePath"_s, pointer },
+                              { u"schemaPath"_s, QString(u"#/"_s + keyword) },
+                              { u"keyword"_s, keyword },
+                              { u"params"_s, params },
+                              { u"message"_s, message } };
+    return errorAnswer(422, QString::fromUtf8(QJsonDocument(fault).toJson(QJsonDocument::Compact)));
+}
+
 void applyEtag(const Request &request, Answer &answer)
 {
     if (answer.status != 200 || answer.file || (request.method != "GET" && request.method != "HEAD"))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
@@ -62,6 +63,10 @@ struct Answer
 //! `{"errors":[…]}` with \a status.
 Answer errorAnswer(int status, const QStringList &texts);
 Answer errorAnswer(int status, const QString &text);
+
+//! 422 in the hosted service's form: a JSON document as the text of the error.
+Answer validationAnswer(const QString &keyword, const QString &pointer, const QJsonObject &params,
+                        const QString &message);
 
 //! \a json with \a status.
 Answer jsonAnswer(int status, const QByteArray &json);

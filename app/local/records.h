@@ -13,7 +13,7 @@ namespace reelwatch::local {
 struct TaskRecord
 {
     QString id;
-    QString type; //!< "import" (as asked in 2022) or "upload"
+    QString type; //!< "import" (as asked in 2022), "upload" or "export"
     qint64 createdAtMs = 0; //!< since the epoch
     std::optional<qint64> scheduledAtMs; //!< since the epoch; absent while pending
     qint64 updatedAtMs = 0; //!< since the epoch
@@ -21,7 +21,9 @@ struct TaskRecord
     std::optional<double> progress; //!< 0…1, only while running and when the length is known
     QString errorMessage;
     std::optional<int> retries;
-    QString outputAssetId;
+    QString outputAssetId; //!< empty for exports
+    QString inputAssetId; //!< of exports
+    QJsonObject exportParams; //!< {"custom":{…}} as asked for; may hold credentials
     QString url; //!< where the bytes come from; empty for direct uploads
     QString
         name; //!< the asset's name for direct uploads, which have no address to be told apart by; else empty
@@ -46,6 +48,7 @@ struct AssetRecord
     std::optional<qint64> sizeBytes;
     QJsonArray hash; //!< [{hash, algorithm}…]
     QJsonObject videoSpec;
+    std::optional<qint64> deletedAtMs; //!< since the epoch; it can be restored until it is purged
 };
 
 } // namespace reelwatch::local

@@ -74,6 +74,25 @@ QString sourceFailureSentence(const SourceFailure &failure)
     return u"The connection to %1 failed. Check the address and the network connection."_s.arg(failure.host);
 }
 
+bool mayPassByItself(const SourceFailure &failure)
+{
+    if (failure.wentSilent)
+        return true;
+    if (failure.httpStatus != 0 && failure.httpStatus != 200) {
+        return failure.httpStatus == 408 || failure.httpStatus == 425 || failure.httpStatus == 429
+            || failure.httpStatus >= 500;
+    }
+    switch (failure.error) {
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::SslHandshakeFailedError:
+        return false;
+    case QNetworkReply::NoError:
+        return failure.receivedBytes > 0 || failure.promisedBytes.value_or(0) > 0;
+    default:
+        return true;
+    }
+}
+
 QString addressRefusal(const QUrl &url)
 {
     const QString scheme = url.scheme().toLower();

@@ -23,6 +23,10 @@ struct SourceFailure
 //! secrets.
 QString sourceFailureSentence(const SourceFailure &failure);
 
+//! True for failures that may be gone at another attempt: silence, cuts, overload. An address that is wrong,
+//! or a file that is not there, stays so.
+bool mayPassByItself(const SourceFailure &failure);
+
 //! Why an address cannot be fetched at all, before anything is tried: a scheme other than http and https, or
 //! no host. Empty when it can.
 QString addressRefusal(const QUrl &url);

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <chrono>
+#include <vector>
 
 namespace reelwatch::local {
 
@@ -17,6 +18,9 @@ struct SourceRules
     std::chrono::milliseconds silence { 30'000 }; //!< how long a source may send nothing
     std::chrono::milliseconds pace { 300'000 }; //!< in which a source must send paceBytes
     bool publicOnly = false; //!< this machine and private networks are refused
+    //! Before each attempt after the first, when what went wrong may pass by itself; as the hosted service
+    //! pauses.
+    std::vector<std::chrono::milliseconds> retryPauses { std::chrono::seconds(30), std::chrono::minutes(3) };
 };
 
 //! Where an address leads.

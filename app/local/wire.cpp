@@ -8,6 +8,9 @@ namespace {
 
 QJsonObject outputJson(const TaskRecord &task, const QString &origin)
 {
+    // As the hosted service answers: a custom export tells nothing of what it did.
+    if (task.type == "export"_L1)
+        return { { task.type, QJsonObject() } };
     const QJsonObject result { { u"videoFilePath"_s, videoAddress(task.fileId, origin) },
                                { u"metadataFilePath"_s, metadataAddress(task.fileId, origin) },
                                { u"assetSpec"_s, task.assetSpec } };
@@ -60,7 +63,7 @@ QString partialAddress(const QString &fileId, const QString &origin)
 
 QJsonObject taskJson(const TaskRecord &task, const QString &origin)
 {
-    QJsonObject params;
+    QJsonObject params = task.exportParams;
     if (!task.url.isEmpty())
         params.insert(u"url"_s, task.url);
 
@@ -68,9 +71,12 @@ QJsonObject taskJson(const TaskRecord &task, const QString &origin)
                        { u"type"_s, task.type },
                        { u"createdAt"_s, task.createdAtMs },
                        { u"userId"_s, localUserId() },
-                       { u"outputAssetId"_s, task.outputAssetId },
                        { u"params"_s, QJsonObject { { task.type, params } } },
                        { u"status"_s, taskStatusJson(task) } };
+    if (!task.outputAssetId.isEmpty())
+        json.insert(u"outputAssetId"_s, task.outputAssetId);
+    if (!task.inputAssetId.isEmpty())
+        json.insert(u"inputAssetId"_s, task.inputAssetId);
     if (!task.name.isEmpty())
         json.insert(u"name"_s, task.name);
     if (task.scheduledAtMs)

@@ -255,6 +255,11 @@ void AccountSession::importFile(const QString &filePath, const QString &name)
         failWaiting();
 }
 
+bool AccountSession::isReachable() const
+{
+    return d->isReachable;
+}
+
 Unfinished AccountSession::unfinished() const
 {
     if (d->uploads.hasUnkept() || !d->waitingImports.empty() || d->importsUnderWay > 0)

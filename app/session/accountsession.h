@@ -67,6 +67,8 @@ public:
     //! Starts the upload of one file as soon as the server can be asked; its task is followed when the bytes
     //! have arrived.
     void importFile(const QString &filePath, const QString &name = {});
+    //! Whether the server's address and key are known, so that it can be asked.
+    bool isReachable() const;
     //! Uploads that have not ended, and addresses the server has not accepted or refused yet.
     bool hasUnfinished() const { return unfinished() != Unfinished::Nothing; }
     Unfinished unfinished() const;

@@ -83,6 +83,7 @@ struct TaskTableModel::Private
     TaskIndex index;
     SearchQuery query;
     std::vector<Connection> connections;
+    const ActionBoard *board = nullptr;
     bool held = false;
     int pending = 0;
 
@@ -110,7 +111,11 @@ struct TaskTableModel::Private
 
     TaskCell cellAt(int item) const
     {
-        return { index.row(item), index.state(item), index.serverNowMs(item), index.accountName(item) };
+        TaskCell cell { index.row(item), index.state(item), index.serverNowMs(item),
+                        index.accountName(item) };
+        if (board && !board->isEmpty())
+            cell.note = board->find(index.key(item));
+        return cell;
     }
 
     QString groupTitle(const Group &group) const
@@ -572,6 +577,18 @@ void TaskTableModel::renameStore(const QString &accountId, const QString &name)
     if (!d->shown.empty())
         Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column));
     Q_EMIT countsChanged();
+}
+
+void TaskTableModel::setActionBoard(const ActionBoard *board)
+{
+    d->board = board;
+    connect(board, &ActionBoard::changed, this, [this](const TaskKey &task) {
+        if (const int row = rowOf(task); row >= 0) {
+            d->announceColumns(row, row,
+                               columnBit(TaskColumn::State) | columnBit(TaskColumn::Progress)
+                                   | columnBit(TaskColumn::Error));
+        }
+    });
 }
 
 int TaskTableModel::rowCount(const QModelIndex &parent) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tasks/actionboard.h"
 #include "tasks/nameplan.h"
 #include "tasks/taskindex.h"
 #include "tasks/taskwords.h"
@@ -35,6 +36,9 @@ public:
     void addStore(const QString &accountId, const QString &name, TaskStore *store);
     void removeStore(const QString &accountId);
     void renameStore(const QString &accountId, const QString &name);
+
+    //! Shows the notes of \a board at their rows; it must outlive the model.
+    void setActionBoard(const ActionBoard *board);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

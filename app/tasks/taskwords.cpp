@@ -77,6 +77,10 @@ std::optional<qint64> momentOf(const TaskFacts &facts, TaskColumn column)
 
 QString TaskCell::text(TaskColumn column) const
 {
+    if (note && column == TaskColumn::State)
+        return note->title;
+    if (note && !note->words.isEmpty() && (column == TaskColumn::Progress || column == TaskColumn::Error))
+        return note->words;
     if (const std::optional<RowText> which = textOf(column)) {
         const QString words = row.text(*which);
         if (column == TaskColumn::Name)
@@ -169,6 +173,9 @@ QVariant TaskCell::toolTip(TaskColumn column) const
     switch (column) {
     case TaskColumn::State:
         tip = text(column);
+        if (note && !note->words.isEmpty())
+            //: %1 says what could not be done, %2 why
+            tip = translated(QT_TRANSLATE_NOOP("TaskTable", "%1: %2")).arg(tip, note->words);
         if (facts.gone)
             tip = translated(QT_TRANSLATE_NOOP("TaskTable", "%1. The server no longer lists this task."))
                       .arg(tip);
@@ -202,6 +209,11 @@ QString TaskCell::accessibleText() const
     const QString name = text(TaskColumn::Name);
     const QString type = text(TaskColumn::Type);
     const QString word = text(TaskColumn::State);
+    if (note && !note->words.isEmpty()) {
+        //: what a screen reader says of a task: %1 name, %2 type, %3 state, %4 the error message
+        return translated(QT_TRANSLATE_NOOP("TaskTable", "%1, %2, %3, %4"))
+            .arg(name, type, word, note->words);
+    }
     if (isActive(state) && facts.progress) {
         //: what a screen reader says of a task: %1 name, %2 type, %3 state, %4 a whole number
         return translated(QT_TRANSLATE_NOOP("TaskTable", "%1, %2, %3, %4 percent"))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tasks/actionboard.h"
 #include "tasks/rowtable.h"
 
 #include <QString>
@@ -21,6 +22,7 @@ struct TaskCell
     TaskState state = TaskState::Unknown;
     qint64 serverNowMs = 0;
     QString account; //!< its name
+    const ActionNote *note = nullptr; //!< on what a person has just done with the task; null for none
 
     //! What a cell says, in the current language; "—" for what is missing.
     QString text(TaskColumn column) const;

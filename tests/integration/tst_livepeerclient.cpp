@@ -7,6 +7,7 @@
 #include <QTest>
 #include <QThread>
 
+#include <functional>
 #include <memory>
 
 using namespace reelwatch;
@@ -239,6 +240,162 @@ private Q_SLOTS:
         QVERIFY(!started);
         QCOMPARE(started.error().kind, Kind::Invalid);
         QCOMPARE(m_server->requests().size(), 1);
+    }
+
+    void actsOnTasksAndAssetsOnce_data()
+    {
+        using Act = std::function<QFuture<Result<void>>(LivepeerClient *)>;
+        QTest::addColumn<Act>("act");
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("target");
+        QTest::addRow("retry") << Act([](LivepeerClient *client) { return client->retryTask(u"a/b"_s); })
+                               << "POST"_ba
+                               << "/api/task/a%2Fb/retry"_ba;
+        QTest::addRow("delete") << Act([](LivepeerClient *client) { return client->deleteAsset(u"A"_s); })
+                                << "DELETE"_ba
+                                << "/api/asset/A"_ba;
+        QTest::addRow("restore") << Act([](LivepeerClient *client) { return client->restoreAsset(u"A"_s); })
+                                 << "POST"_ba
+                                 << "/api/asset/A/restore"_ba;
+    }
+
+    void actsOnTasksAndAssetsOnce()
+    {
+        using Act = std::function<QFuture<Result<void>>(LivepeerClient *)>;
+        QFETCH(Act, act);
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, target);
+        Answer done;
+        done.status = 204;
+        done.contentType = QByteArray();
+        m_server->enqueue(done);
+        QVERIFY(awaited(act(m_client.get())));
+        QCOMPARE(m_server->requests().first().method, method);
+        QCOMPARE(m_server->requests().first().target, target);
+        QVERIFY(m_server->requests().first().body.isEmpty());
+        m_server->enqueue(FaultyServer::error(400, "task is not in a retryable state"));
+        const auto refused = awaited(act(m_client.get()));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Kind::Invalid);
+        QCOMPARE(refused.error().serverWords, QStringList { u"task is not in a retryable state"_s });
+        // Not even when nothing came back: it may have been done.
+        m_server->enqueue(FaultyServer::hangUp());
+        QVERIFY(!awaited(act(m_client.get())));
+        QCOMPARE(m_server->requests().size(), 3);
+    }
+
+    void renamesAnAsset()
+    {
+        m_server->enqueue(
+            FaultyServer::json("{\"id\":\"A\",\"name\":\"b\",\"status\":{\"phase\":\"ready\"}}"));
+        const auto asset = awaited(m_client->renameAsset(u"A"_s, u"b"_s));
+        QVERIFY(asset);
+        QCOMPARE(asset->spec.name, u"b"_s);
+        const Request &request = m_server->requests().first();
+        QCOMPARE(request.method, "PATCH");
+        QCOMPARE(request.target, "/api/asset/A");
+        QCOMPARE(request.header("Content-Type"), "application/json");
+        QCOMPARE(QJsonDocument::fromJson(request.body).object(), (QJsonObject { { u"name"_s, u"b"_s } }));
+    }
+
+    void startsWorkFromOrders_data()
+    {
+        using Act = std::function<QFuture<Result<StartedTask>>(LivepeerClient *)>;
+        QTest::addColumn<Act>("act");
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<int>("status");
+        const QByteArray task = R"({"task":{"id":"T","type":"export","status":{"phase":"pending"}}})";
+        QTest::addRow("export to an address")
+            << Act([](LivepeerClient *client) {
+                   ExportTarget target;
+                   target.url = u"https://e.org/put"_s;
+                   target.headers = { { u"X-A"_s, u"1"_s } };
+                   return client->exportAsset(u"A"_s, target);
+               })
+            << "/api/asset/A/export"_ba
+            << R"({"custom":{"url":"https://e.org/put","headers":{"X-A":"1"}}})"_ba << task << 201;
+        QTest::addRow("export with a method")
+            << Act([](LivepeerClient *client) {
+                   ExportTarget target;
+                   target.url = u"https://e.org/put"_s;
+                   target.method = u"POST"_s;
+                   return client->exportAsset(u"A"_s, target);
+               })
+            << "/api/asset/A/export"_ba
+            << R"({"custom":{"url":"https://e.org/put","method":"POST"}})"_ba << task << 201;
+        QTest::addRow("export to IPFS") << Act([](LivepeerClient *client) {
+            ExportTarget target;
+            target.kind = ExportTarget::Kind::Ipfs;
+            return client->exportAsset(u"A"_s, target);
+        }) << "/api/asset/A/export"_ba
+                                        << R"({"ipfs":{}})"_ba << task << 201;
+        QTest::addRow("export to a Pinata account")
+            << Act([](LivepeerClient *client) {
+                   ExportTarget target;
+                   target.kind = ExportTarget::Kind::Ipfs;
+                   target.nftMetadataTemplate = u"player"_s;
+                   target.pinataJwt = u"j"_s;
+                   return client->exportAsset(u"A"_s, target);
+               })
+            << "/api/asset/A/export"_ba
+            << R"({"ipfs":{"nftMetadataTemplate":"player","pinata":{"jwt":"j"}}})"_ba << task << 201;
+        QTest::addRow("clip")
+            << Act([](LivepeerClient *client) {
+                   return client->clip({ u"p"_s, 1'700'000'000'000, 1'700'000'009'000, u"n"_s });
+               })
+            << "/api/clip"_ba
+            << R"({"playbackId":"p","startTime":1700000000000,"endTime":1700000009000,"name":"n"})"_ba
+            << R"({"task":{"id":"T"},"asset":{"id":"B"}})"_ba << 200;
+        QTest::addRow("transcode")
+            << Act([](LivepeerClient *client) {
+                   TranscodeOrder order;
+                   order.inputUrl = u"https://e.org/a.mp4"_s;
+                   order.storageEndpoint = u"https://s3.e.org"_s;
+                   order.storageBucket = u"b"_s;
+                   order.storageAccessKeyId = u"k"_s;
+                   order.storageSecretAccessKey = u"s"_s;
+                   order.hlsPath = u"/hls"_s;
+                   return client->transcode(order);
+               })
+            << "/api/transcode"_ba
+            << R"({"input":{"url":"https://e.org/a.mp4"},"outputs":{"hls":{"path":"/hls"}},"storage":{"type":"s3","endpoint":"https://s3.e.org","bucket":"b","credentials":{"accessKeyId":"k","secretAccessKey":"s"}}})"_ba
+            << R"({"id":"T","type":"transcode-file","status":{"phase":"pending"}})"_ba << 200;
+    }
+
+    void startsWorkFromOrders()
+    {
+        using Act = std::function<QFuture<Result<StartedTask>>(LivepeerClient *)>;
+        QFETCH(Act, act);
+        QFETCH(QByteArray, target);
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArray, answer);
+        QFETCH(int, status);
+        m_server->enqueue(FaultyServer::json(answer, status));
+        const auto started = awaited(act(m_client.get()));
+        QVERIFY(started);
+        QCOMPARE(started->taskId, u"T"_s);
+        const Request &request = m_server->requests().first();
+        QCOMPARE(request.method, "POST");
+        QCOMPARE(request.target, target);
+        QCOMPARE(QJsonDocument::fromJson(request.body).object(), QJsonDocument::fromJson(body).object());
+    }
+
+    void readsTheTargetOfAnExport()
+    {
+        ExportTarget custom;
+        custom.url = u"https://e.org/put"_s;
+        custom.method = u"POST"_s;
+        custom.headers = { { u"X-A"_s, u"1"_s } };
+        ExportTarget ipfs;
+        ipfs.kind = ExportTarget::Kind::Ipfs;
+        ipfs.pinataJwt = u"j"_s;
+        for (const ExportTarget &target : { custom, ipfs }) {
+            const QJsonObject task { { u"params"_s, QJsonObject { { u"export"_s, toJson(target) } } } };
+            QCOMPARE(exportTargetOf(task), std::optional(target));
+        }
+        QCOMPARE(exportTargetOf({}), std::nullopt);
     }
 
     void asksForAnUpload_data()

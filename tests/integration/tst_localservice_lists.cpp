@@ -422,6 +422,9 @@ private Q_SLOTS:
         QTest::newRow("what it cannot do") << post << u"/asset/request-upload"_s
                                            << QByteArray("{\"name\":\"a\",\"storage\":{\"ipfs\":true}}")
                                            << 422 << u"does not support \"storage\""_s;
+        QTest::newRow("signing, which it cannot do either")
+            << post << u"/asset/request-upload"_s << QByteArray("{\"name\":\"a\",\"c2pa\":true}") << 422
+            << u"does not support \"c2pa\""_s;
     }
 
     void answersErrorsInTheApisForm()

@@ -31,7 +31,10 @@ bool LocalService::start(const QStringList &arguments)
     kill();
     m_process = std::make_unique<QProcess>();
     m_process->setProcessEnvironment(m_environment);
-    m_process->start(QStringLiteral(LOCAL_SERVICE), QStringList { u"--data"_s, m_folder.path() } + arguments);
+    QStringList all { u"--data"_s, m_folder.path() };
+    if (!arguments.contains("--retry-pauses"_L1))
+        all += { u"--retry-pauses"_s, u"none"_s };
+    m_process->start(QStringLiteral(LOCAL_SERVICE), all + arguments);
     QElapsedTimer waited;
     waited.start();
     while (!m_process->canReadLine()) {

@@ -21,7 +21,8 @@ public:
     LocalService &operator=(const LocalService &) = delete;
 
     //! Starts the service and waits for its address line. \a arguments come after --data FOLDER. Also for
-    //! another start in the same folder after kill() or terminate().
+    //! another start in the same folder after kill() or terminate(). Without --retry-pauses among them, a
+    //! task that fails is not tried again by itself.
     bool start(const QStringList &arguments = {});
     //! SIGKILL, and waits for the end.
     void kill();

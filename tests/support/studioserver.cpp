@@ -28,12 +28,14 @@ QByteArray reasonPhrase(int status)
     static const QHash<int, QByteArray> phrases {
         { 200, "OK" },
         { 201, "Created" },
+        { 204, "No Content" },
         { 304, "Not Modified" },
         { 307, "Temporary Redirect" },
         { 400, "Bad Request" },
         { 401, "Unauthorized" },
         { 403, "Forbidden" },
         { 404, "Not Found" },
+        { 412, "Precondition Failed" },
         { 422, "Unprocessable Entity" },
         { 429, "Too Many Requests" },
         { 431, "Request Header Fields Too Large" },
@@ -600,7 +602,7 @@ StudioServer::Answer StudioServer::answer(const Request &request)
 
     if (path.startsWith("/asset/upload/direct"_L1) && request.method == "PUT")
         return answerPut(request);
-    static const QStringList known { u"/task"_s, u"/asset"_s, u"/user/me"_s };
+    static const QStringList known { u"/task"_s, u"/asset"_s, u"/user/me"_s, u"/transcode"_s, u"/clip"_s };
     const bool isKnown = std::ranges::any_of(
         known, [&path](const QString &root) { return path == root || path.startsWith(root + u'/'); });
     if (!isKnown)
@@ -629,6 +631,10 @@ StudioServer::Answer StudioServer::answer(const Request &request)
         return answerImport(request);
     if (request.method == "POST" && path == "/asset/request-upload"_L1)
         return answerRequestUpload(request);
+    if (m_style == Style::Today) {
+        if (const std::optional<Answer> acted = answerAction(request))
+            return *acted;
+    }
     return errorAnswer(404, u"not found"_s);
 }
 
@@ -644,8 +650,9 @@ const std::vector<size_t> &StudioServer::sortedTasks(const QString &order)
 StudioServer::Answer StudioServer::answerList(const Request &request, bool assetList)
 {
     const bool isToday = m_style == Style::Today;
-    const std::vector<ServerTask> assetRows
+    std::vector<ServerTask> assetRows
         = assetList ? assets(!request.item("details"_L1).isEmpty()) : std::vector<ServerTask>();
+    std::erase_if(assetRows, [this](const ServerTask &asset) { return m_restoredAssets.contains(asset.id); });
     const std::vector<ServerTask> &source = assetList ? assetRows : m_tasks;
 
     const std::optional<int> asked = leadingNumber(request.item("limit"_L1));
@@ -751,7 +758,8 @@ std::vector<ServerTask> StudioServer::assets(bool details) const
 {
     std::vector<ServerTask> made;
     for (const ServerTask &task : m_tasks) {
-        if (task.outputAssetId.isEmpty() || m_hiddenAssets.contains(task.outputAssetId))
+        if (task.outputAssetId.isEmpty() || m_hiddenAssets.contains(task.outputAssetId)
+            || m_deletedAssets.contains(task.outputAssetId))
             continue;
         const QJsonObject json = QJsonDocument::fromJson(task.json).object();
         const QJsonObject status = json.value("status"_L1).toObject();
@@ -768,6 +776,12 @@ std::vector<ServerTask> StudioServer::assets(bool details) const
             spec.insert("name"_L1, given);
         if (spec.value("name"_L1).toString().isEmpty())
             spec.insert("name"_L1, "asset "_L1 + task.outputAssetId.left(8));
+        if (phase == "completed"_L1)
+            spec.insert("downloadUrl"_L1, "https://cdn.example.org/"_L1 + task.outputAssetId + "/video"_L1);
+        if (m_restoredAssets.contains(task.outputAssetId)) {
+            spec.insert("deleted"_L1, false);
+            spec.insert("deletedAt"_L1, QJsonValue::Null);
+        }
         const QString assetPhase = phase == "completed"_L1 ? u"ready"_s
             : phase == "failed"_L1                         ? u"failed"_s
                                                            : u"processing"_s;
@@ -877,6 +891,162 @@ StudioServer::Answer StudioServer::answerPut(const Request &request)
     Answer answer;
     answer.contentType.clear();
     return answer;
+}
+
+// What is done with tasks and assets there are.
+
+const ServerTask *StudioServer::taskOfAsset(const QString &assetId) const
+{
+    const auto found = std::ranges::find_if(
+        m_tasks, [&](const ServerTask &task) { return task.outputAssetId == assetId; });
+    return found == m_tasks.end() || m_hiddenAssets.contains(assetId) ? nullptr : &*found;
+}
+
+QString StudioServer::phaseOf(const ServerTask &task) const
+{
+    return QJsonDocument::fromJson(task.json)["status"_L1]["phase"_L1].toString();
+}
+
+std::optional<StudioServer::Answer> StudioServer::answerAction(const Request &request)
+{
+    const QStringList parts = request.path.split(u'/', Qt::SkipEmptyParts);
+    const bool isPost = request.method == "POST";
+    const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+    const QString id = parts.value(1);
+    if (isPost && parts.size() == 3 && parts.first() == "task"_L1 && parts.last() == "retry"_L1)
+        return retryTask(id);
+    if (isPost && request.path == "/transcode"_L1)
+        return answerTranscode(body);
+    if (isPost && request.path == "/clip"_L1)
+        return answerClip(body);
+    if (parts.first() != "asset"_L1)
+        return std::nullopt;
+    if (request.method == "DELETE" && parts.size() == 2)
+        return deleteAsset(id);
+    if (request.method == "PATCH" && parts.size() == 2)
+        return renameAsset(id, body);
+    if (isPost && parts.size() == 3 && parts.last() == "export"_L1)
+        return exportAsset(id, body);
+    if (isPost && parts.size() == 3 && parts.last() == "restore"_L1) {
+        if (!taskOfAsset(id))
+            return errorAnswer(404, u"Asset not found"_s);
+        if (m_deletedAssets.remove(id))
+            m_restoredAssets.insert(id);
+        Answer done;
+        done.status = 204;
+        done.contentType.clear();
+        return done;
+    }
+    return std::nullopt;
+}
+
+StudioServer::Answer StudioServer::retryTask(const QString &id)
+{
+    const ServerTask *found = task(id);
+    if (!found)
+        return errorAnswer(404, u"task not found"_s);
+    if (m_refusedRetries.contains(id))
+        return errorAnswer(400, m_refusedRetries.value(id));
+    const QString phase = phaseOf(*found);
+    if (phase != "failed"_L1 && phase != "cancelled"_L1)
+        return errorAnswer(400, u"task is not in a retryable state"_s);
+    const auto waiting = std::ranges::count_if(m_retried, [this](const QString &each) {
+        const ServerTask *retried = task(each);
+        return retried && (phaseOf(*retried) == "waiting"_L1 || phaseOf(*retried) == "running"_L1);
+    });
+    if (m_mostRetried >= 0 && waiting >= m_mostRetried)
+        return errorAnswer(429, u"user 1 has reached the maximum number of pending tasks"_s);
+    m_retried.append(id);
+    setStatus(id, { { "phase"_L1, "waiting"_L1 }, { "retries"_L1, 0 } });
+    ServerTask renewed = *task(id);
+    QJsonObject json = QJsonDocument::fromJson(renewed.json).object();
+    json.insert("scheduledAt"_L1, static_cast<double>(nowMs()));
+    renewed.json = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    putTask(renewed);
+    return jsonAnswer(200, { { "id"_L1, id } });
+}
+
+StudioServer::Answer StudioServer::deleteAsset(const QString &id)
+{
+    if (!taskOfAsset(id))
+        return errorAnswer(404, u"Asset not found"_s);
+    if (m_deletedAssets.contains(id))
+        return errorAnswer(400, u"asset is already deleted"_s);
+    m_restoredAssets.remove(id);
+    m_deletedAssets.insert(id);
+    Answer done;
+    done.status = 204;
+    done.contentType.clear();
+    return done;
+}
+
+StudioServer::Answer StudioServer::renameAsset(const QString &id, const QJsonObject &body)
+{
+    const ServerTask *made = taskOfAsset(id);
+    if (!made || m_deletedAssets.contains(id))
+        return errorAnswer(404, u"Asset not found"_s);
+    if (phaseOf(*made) != "completed"_L1)
+        return errorAnswer(422, u"asset is not ready"_s);
+    m_assetNames.insert(id, body.value("name"_L1).toString());
+    return answerAsset(id, false);
+}
+
+StudioServer::Answer StudioServer::exportAsset(const QString &id, const QJsonObject &body)
+{
+    const ServerTask *made = taskOfAsset(id);
+    if (!made || m_deletedAssets.contains(id))
+        return errorAnswer(404, u"Asset not found with id %1"_s.arg(id));
+    if (body.contains("ipfs"_L1) == body.contains("custom"_L1)) {
+        return errorAnswer(
+            422,
+            u"{\"instancePath\":\"\",\"schemaPath\":\"#/oneOf\",\"keyword\":\"oneOf\",\"params\":{\"passingSchemas\":null},\"message\":\"must match exactly one schema in oneOf\"}"_s);
+    }
+    if (phaseOf(*made) != "completed"_L1)
+        return errorAnswer(412, u"asset is not ready to be exported"_s);
+    const qint64 now = nowMs();
+    ServerTask task;
+    task.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    task.type = u"export"_s;
+    task.inputAssetId = id;
+    task.createdAtMs = now;
+    task.updatedAtMs = now;
+    const QJsonObject json { { "id"_L1, task.id },
+                             { "type"_L1, task.type },
+                             { "createdAt"_L1, static_cast<double>(now) },
+                             { "inputAssetId"_L1, id },
+                             { "params"_L1, QJsonObject { { "export"_L1, body } } },
+                             { "status"_L1,
+                               QJsonObject { { "phase"_L1, "pending"_L1 },
+                                             { "updatedAt"_L1, static_cast<double>(now) } } } };
+    task.json = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    putTask(task);
+    return jsonAnswer(201, { { "task"_L1, json } });
+}
+
+StudioServer::Answer StudioServer::answerTranscode(const QJsonObject &body)
+{
+    for (const auto member : { "input"_L1, "storage"_L1, "outputs"_L1 }) {
+        if (!body.value(member).isObject()) {
+            return errorAnswer(
+                422,
+                u"{\"instancePath\":\"\",\"keyword\":\"required\",\"message\":\"must have required property '%1'\"}"_s
+                    .arg(member));
+        }
+    }
+    const QString id = newTask({}, body["input"_L1]["url"_L1].toString(), {});
+    return jsonAnswer(200, QJsonDocument::fromJson(task(id)->json).object());
+}
+
+StudioServer::Answer StudioServer::answerClip(const QJsonObject &body)
+{
+    const QJsonValue end = body.value("endTime"_L1);
+    if (!end.isUndefined() && end.toDouble() <= body.value("startTime"_L1).toDouble())
+        return errorAnswer(422, u"endTime must occur after startTime"_s);
+    const QString assetId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QString id = newTask(body.value("name"_L1).toString(), {}, assetId);
+    return jsonAnswer(200,
+                      { { "task"_L1, QJsonObject { { "id"_L1, id } } },
+                        { "asset"_L1, QJsonObject { { "id"_L1, assetId } } } });
 }
 
 // Life.

@@ -97,6 +97,13 @@ public:
     //! New tasks made through the API are hidden like that from the start.
     void setNewTaskLag(int times) { m_newTaskLag = times; }
 
+    //! A retry of \a id is a 400 with \a words.
+    void refuseRetry(const QString &id, const QString &words) { m_refusedRetries.insert(id, words); }
+    //! Retries are a 429 while so many retried tasks wait or run; −1, the default: never.
+    void setMostRetried(int most) { m_mostRetried = most; }
+    //! Those that are deleted and not restored.
+    QSet<QString> deletedAssets() const { return m_deletedAssets; }
+
     //! That many tasks go through their life by themselves, a step each \a stepMs; finished ones are followed
     //! by others.
     void setActive(int count, int stepMs = 1000);
@@ -131,6 +138,16 @@ private:
     Answer answerImport(const Request &request);
     Answer answerRequestUpload(const Request &request);
     Answer answerPut(const Request &request);
+    //! What is done with a task or an asset there is; none when \a request asks for something else.
+    std::optional<Answer> answerAction(const Request &request);
+    Answer retryTask(const QString &id);
+    Answer deleteAsset(const QString &id);
+    Answer renameAsset(const QString &id, const QJsonObject &body);
+    Answer exportAsset(const QString &id, const QJsonObject &body);
+    Answer answerTranscode(const QJsonObject &body);
+    Answer answerClip(const QJsonObject &body);
+    const ServerTask *taskOfAsset(const QString &assetId) const;
+    QString phaseOf(const ServerTask &task) const;
     std::optional<Answer> refusal(const Request &request) const;
     QString newTask(const QString &name, const QString &url, const QString &assetId);
     std::vector<ServerTask> assets(bool details) const;
@@ -155,6 +172,11 @@ private:
     QHash<QString, std::vector<size_t>> m_sorted; //!< by order as asked for; places in m_tasks
     QHash<QString, int> m_hidden;
     QSet<QString> m_hiddenAssets;
+    QSet<QString> m_deletedAssets;
+    QSet<QString> m_restoredAssets; //!< to be had by id, but in no list
+    QHash<QString, QString> m_refusedRetries;
+    QStringList m_retried;
+    int m_mostRetried = -1;
     QHash<QString, QString> m_assetNames;
     Fault m_assetFault = Fault::None;
     int m_assetFaultsLeft = 0;

@@ -189,6 +189,60 @@ void takeStudio(Pictures &pictures)
     program.window->close();
 }
 
+//! What a person does with tasks: dialogs, a refusal at its row, what can be undone.
+void takeActions(Pictures &pictures)
+{
+    StudioServer server(key);
+    if (!server.listen())
+        return;
+    server.addTasks(finishedTasks(300, 11, server.nowMs()));
+    Program program;
+    program.show();
+    program.openForThisRun(server.baseUrl(), key);
+    pictures.await("the list", [&] {
+        return program.rowCount() == 300 && program.window->session()->sync()->status().historyComplete;
+    });
+    const auto dialog = [&program](const QString &name) { return program.find(name); };
+    program.find<QLineEdit>(u"search"_s)->setText(u"phase:failed"_s);
+    pictures.await("the failed ones", [&] { return program.rowCount() < 200; });
+    server.refuseRetry(program.list()->taskModel()->taskRow(1).id, u"task is not in a retryable state"_s);
+    server.setMostRetried(9);
+    program.list()->selectAll();
+    pictures.await("retry", [&] { return program.action(u"retryTask"_s)->isEnabled(); });
+    program.action(u"retryTask"_s)->trigger();
+    pictures.take(dialog(u"retryDialog"_s), u"40-retry"_s);
+    dialog(u"retryDialog"_s)->findChild<QPushButton *>(u"retryGo"_s)->click();
+    pictures.await("no room",
+                   [&] { return !textsOf(dialog(u"retryDialog"_s)).filter(u"has no room"_s).isEmpty(); });
+    pictures.take(dialog(u"retryDialog"_s), u"41-retry-under-way"_s);
+    qobject_cast<QDialog *>(dialog(u"retryDialog"_s))->reject();
+    pictures.take(program.window.get(), u"42-refused"_s);
+
+    program.find<QLineEdit>(u"search"_s)->setText(u"phase:completed type:upload"_s);
+    pictures.await("the completed ones", [&] {
+        return program.rowCount() > 0 && program.list()->taskModel()->state(0) == TaskState::Completed;
+    });
+    selectRow(program, 0);
+    pictures.await("export", [&] { return program.action(u"exportAsset"_s)->isEnabled(); });
+    program.action(u"exportAsset"_s)->trigger();
+    pictures.take(dialog(u"exportDialog"_s), u"43-export"_s);
+    dialog(u"exportDialog"_s)->findChild<QAbstractButton *>(u"exportIpfs"_s)->click();
+    pictures.take(dialog(u"exportDialog"_s), u"44-export-ipfs"_s);
+    qobject_cast<QDialog *>(dialog(u"exportDialog"_s))->reject();
+    program.action(u"renameAsset"_s)->trigger();
+    pictures.take(dialog(u"renameDialog"_s), u"45-rename"_s);
+    qobject_cast<QDialog *>(dialog(u"renameDialog"_s))->reject();
+    program.list()->selectionModel()->select(
+        QItemSelection(program.list()->model()->index(0, 0), program.list()->model()->index(4, 0)),
+        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    program.action(u"deleteAsset"_s)->trigger();
+    pictures.take(dialog(u"deleteDialog"_s), u"46-delete"_s);
+    dialog(u"deleteDialog"_s)->findChild<QPushButton *>(u"deleteGo"_s)->click();
+    pictures.await("deleted", [&] { return program.find(u"undoBar"_s)->isVisible(); });
+    pictures.take(program.window.get(), u"47-deleted"_s);
+    program.window->close();
+}
+
 void takeFault(Pictures &pictures, StudioServer::Fault fault, const QString &usedKey, const QString &name)
 {
     StudioServer server(key);
@@ -263,6 +317,7 @@ int takeAll(const QString &folder, const QString &scheme, const QString &scale, 
     }
     takeLocal(pictures);
     takeStudio(pictures);
+    takeActions(pictures);
     takeFault(pictures, StudioServer::Fault::None, u"another key"_s, u"16-bad-key"_s);
     takeFault(pictures, StudioServer::Fault::HtmlPage, key, u"17-html-page"_s);
     takeFault(pictures, StudioServer::Fault::Unavailable, key, u"18-server-error"_s);

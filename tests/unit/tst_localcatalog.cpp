@@ -230,6 +230,60 @@ private Q_SLOTS:
         QVERIFY(insert(u"two"_s, u"failed"_s, u"http://nowhere/2"_s, 1));
         QVERIFY(!m_catalog->touch(u"two"_s));
     }
+
+    void aDatabaseOfBeforeExportsIsBroughtUpToDate()
+    {
+        QVERIFY(insert(u"one"_s, u"failed"_s, u"http://nowhere/1"_s, 1));
+        m_catalog.reset();
+        for (const auto &sql :
+             { u"ALTER TABLE task DROP COLUMN inputAssetId"_s, u"ALTER TABLE task DROP COLUMN exportParams"_s,
+               u"ALTER TABLE asset DROP COLUMN deletedAt"_s, u"PRAGMA user_version = 1"_s })
+            QVERIFY(run(sql));
+        m_catalog = std::make_unique<Catalog>(folder().database());
+        QCOMPARE(m_catalog->open(), std::nullopt);
+        QCOMPARE(phase(u"one"_s), u"failed"_s);
+        QVERIFY(m_catalog->setDeleted(u"asset of one"_s));
+        QVERIFY(m_catalog->asset(u"asset of one"_s)->deletedAtMs.has_value());
+    }
+
+    void whatIsDeletedIsForgottenAfterItsTime()
+    {
+        QVERIFY(insert(u"one"_s, u"completed"_s, u"http://nowhere/1"_s, 1));
+        QVERIFY(insert(u"two"_s, u"completed"_s, u"http://nowhere/2"_s, 1));
+        QVERIFY(m_catalog->setDeleted(u"asset of one"_s));
+        QVERIFY(!m_catalog->setDeleted(u"asset of one"_s));
+        const qint64 at = *m_catalog->asset(u"asset of one"_s)->deletedAtMs;
+        QCOMPARE(m_catalog->purgeDeleted(at), QStringList());
+        QVERIFY(m_catalog->setRestored(u"asset of one"_s));
+        QVERIFY(!m_catalog->setRestored(u"asset of one"_s));
+        QCOMPARE(m_catalog->purgeDeleted(at + 1'000'000), QStringList());
+        QVERIFY(m_catalog->setDeleted(u"asset of one"_s));
+        QCOMPARE(m_catalog->purgeDeleted(at + 1'000'000), QStringList { u"file of one"_s });
+        QVERIFY(!m_catalog->asset(u"asset of one"_s));
+        QVERIFY(!m_catalog->setRestored(u"asset of one"_s));
+        // The task outlives it.
+        QCOMPARE(phase(u"one"_s), u"completed"_s);
+        QVERIFY(m_catalog->asset(u"asset of two"_s));
+    }
+
+    void anotherAttemptWaitsForItsPauseEvenWhenTheQueueIsEmpty()
+    {
+        SourceServer source;
+        QVERIFY(source.listen());
+        SourceServer::Source busy;
+        busy.status = 503;
+        source.add(u"/clip"_s, busy);
+        QVERIFY(insert(u"one"_s, u"waiting"_s, source.url(u"/clip"_s).toString(), 1));
+        SourceRules rules;
+        rules.retryPauses = { std::chrono::milliseconds(300) };
+        ImportQueue queue(*m_catalog, folder(), rules);
+        queue.enqueue(u"one"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_catalog->task(u"one"_s)->retries.value_or(0), 1, deadlineMs);
+        QVERIFY(!queue.isIdle());
+        QTRY_COMPARE_WITH_TIMEOUT(phase(u"one"_s), u"failed"_s, deadlineMs);
+        QTRY_VERIFY_WITH_TIMEOUT(queue.isIdle(), deadlineMs);
+        QCOMPARE(source.requests(u"/clip"_s), 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLocalCatalog)

@@ -97,26 +97,30 @@ private Q_SLOTS:
     {
         QTest::addColumn<SourceFailure>("failure");
         QTest::addColumn<QString>("words");
-        const auto row = [](const char *name, int status, QNetworkReply::NetworkError error, bool wentSilent,
-                            qint64 received, std::optional<qint64> promised, const QString &words) {
-            QTest::newRow(name) << SourceFailure { u"host.example"_s, status,   error,
-                                                   wentSilent,        received, promised }
-                                << words;
-        };
+        QTest::addColumn<bool>("mayPass"); // by itself, at another attempt
+        const auto row
+            = [](const char *name, int status, QNetworkReply::NetworkError error, bool wentSilent,
+                 qint64 received, std::optional<qint64> promised, const QString &words, bool mayPass) {
+                  QTest::newRow(name)
+                      << SourceFailure { u"host.example"_s, status, error, wentSilent, received, promised }
+                      << words << mayPass;
+              };
         using Error = QNetworkReply::NetworkError;
-        row("name", 0, Error::HostNotFoundError, false, 0, {}, u"The name host.example was not found"_s);
-        row("refused", 0, Error::ConnectionRefusedError, false, 0, {}, u"refused the connection"_s);
-        row("certificate", 0, Error::SslHandshakeFailedError, false, 0, {}, u"certificate"_s);
-        row("closed before an answer", 0, Error::RemoteHostClosedError, false, 0, {}, u"failed"_s);
+        row("name", 0, Error::HostNotFoundError, false, 0, {}, u"The name host.example was not found"_s,
+            false);
+        row("refused", 0, Error::ConnectionRefusedError, false, 0, {}, u"refused the connection"_s, true);
+        row("certificate", 0, Error::SslHandshakeFailedError, false, 0, {}, u"certificate"_s, false);
+        row("closed before an answer", 0, Error::RemoteHostClosedError, false, 0, {}, u"failed"_s, true);
         row("closed without a length", 200, Error::RemoteHostClosedError, false, 7, {},
-            u"before the file was complete"_s);
-        row("cut", 200, Error::RemoteHostClosedError, false, 7, 9, u"only 7 of 9 bytes"_s);
-        row("promised and empty", 200, Error::NoError, false, 0, 0, u"empty"_s);
-        row("no answer", 0, Error::NoError, true, 0, {}, u"does not answer"_s);
-        row("silent half-way", 200, Error::NoError, true, 5, 9, u"stopped sending"_s);
-        row("gone", 410, Error::ContentGoneError, false, 0, {}, u"no file at this address (410)"_s);
-        row("busy", 429, Error::UnknownContentError, false, 0, {}, u"too many requests"_s);
-        row("other", 418, Error::UnknownContentError, false, 0, {}, u"status 418"_s);
+            u"before the file was complete"_s, true);
+        row("cut", 200, Error::RemoteHostClosedError, false, 7, 9, u"only 7 of 9 bytes"_s, true);
+        row("promised and empty", 200, Error::NoError, false, 0, 0, u"empty"_s, false);
+        row("no answer", 0, Error::NoError, true, 0, {}, u"does not answer"_s, true);
+        row("silent half-way", 200, Error::NoError, true, 5, 9, u"stopped sending"_s, true);
+        row("gone", 410, Error::ContentGoneError, false, 0, {}, u"no file at this address (410)"_s, false);
+        row("busy", 429, Error::UnknownContentError, false, 0, {}, u"too many requests"_s, true);
+        row("other", 418, Error::UnknownContentError, false, 0, {}, u"status 418"_s, false);
+        row("fault", 503, Error::UnknownServerError, false, 0, {}, u"(503)"_s, true);
     }
 
     void saysWhatWentWrong()
@@ -126,6 +130,8 @@ private Q_SLOTS:
         const QString sentence = sourceFailureSentence(failure);
         QVERIFY2(sentence.contains(words), qPrintable(sentence));
         QVERIFY(sentence.endsWith(u'.'));
+        QFETCH(bool, mayPass);
+        QCOMPARE(mayPassByItself(failure), mayPass);
     }
 
     void namesTheSourceFile_data()

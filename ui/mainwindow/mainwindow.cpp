@@ -2,9 +2,12 @@
 
 #include "accounts/accountlist.h"
 #include "accounts/builtinservice.h"
+#include "session/actiondesk.h"
 #include "session/openaccounts.h"
 #include "tasks/tasktablemodel.h"
 #include "text/quantities.h"
+#include "ui/actions/taskactions.h"
+#include "ui/actions/undobar.h"
 #include "ui/desktop/activation.h"
 #include "ui/desktop/presence.h"
 #include "ui/desktop/sleepinhibitor.h"
@@ -77,11 +80,13 @@ struct MainWindow::Private
 {
     MainWindow *q;
     OpenAccounts open;
+    ActionDesk desk { &open };
     TaskTableModel model; //!< of all open accounts
     QPointer<const Presence> presence;
     SleepInhibitor sleepInhibitor;
 
     WindowActions *actions = nullptr;
+    TaskActions *taskActions = nullptr;
     StopQuestion *stopQuestion = nullptr;
     AccountControl *accountControl = nullptr;
     Imports *imports = nullptr;
@@ -232,6 +237,7 @@ void MainWindow::Private::buildPages()
     firstRun = new FirstRunPage;
     notices = new NoticeBar;
     list = new TaskListPane;
+    model.setActionBoard(desk.board());
     list->setModel(&model);
     body = new QWidget;
     auto *column = new QVBoxLayout(body);
@@ -263,6 +269,12 @@ void MainWindow::Private::makeParts(AccountList *accounts, SecretStore *secrets)
         &open, [this] { return accountAtHand(); }, q);
     noticeBoard = new NoticeBoard(notices, q);
     taskWindows = new TaskWindows(q);
+    taskActions = new TaskActions({ &open, &desk, list->view(), q });
+    taskActions->addTo(actions->tasksMenu, actions->refreshAll);
+    actions->tasksMenu->insertSeparator(actions->refreshAll);
+    toolBar->insertAction(actions->refreshAll, taskActions->action(TaskAction::Retry));
+    static_cast<QVBoxLayout *>(body->layout())->insertWidget(1, taskActions->undoBar());
+    QObject::connect(taskActions, &TaskActions::importWanted, imports, &Imports::propose);
     follower
         = new SelectionFollower(list->view(), detail, [this](const QString &id) { return open.find(id); });
     QObject::connect(accounts, &AccountList::changed, q, [this] { scheduleRefresh(); });
@@ -457,6 +469,7 @@ void MainWindow::Private::connectList()
 void MainWindow::Private::retranslate()
 {
     actions->refresh();
+    taskActions->retranslate();
     accountControl->retranslate();
     viewControl->retranslate();
     layout->retranslate();
@@ -640,6 +653,7 @@ void MainWindow::Private::refreshEnabled()
          { layout->sidebarDock()->toggleViewAction(), layout->detailDock()->toggleViewAction(),
            layout->progressDock()->toggleViewAction(), toolBar->toggleViewAction() })
         action->setEnabled(isOpen);
+    taskActions->refresh();
     actions->tryFaults->setEnabled(localService() != nullptr);
     actions->columnsMenu->setEnabled(isOpen);
     actions->intervalMenu->setEnabled(isOpen);
@@ -737,6 +751,8 @@ void MainWindow::Private::showContextMenu(const QPoint &position)
     menu->addAction(actions->open);
     menu->setDefaultAction(actions->open);
     menu->addActions({ actions->refreshTask, actions->acknowledge });
+    menu->addSeparator();
+    taskActions->addTo(menu);
     menu->addSeparator();
     menu->addActions({ actions->copyRow, actions->copyId });
     menu->popup(position);

@@ -61,6 +61,7 @@ void TaskDelegate::setPalette(const QPalette &palette)
         m_stateColors[i] = theme::stateColor(state, palette);
     }
     m_muted = theme::mutedColor(palette);
+    m_refused = theme::readableOn(theme::errorColor(palette), palette.color(QPalette::Base));
 }
 
 QRect TaskDelegate::textRectOf(TaskColumn column, const QRect &rect, Qt::LayoutDirection direction)
@@ -85,6 +86,7 @@ void TaskDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &optio
     look.facts = cell.row.facts();
     look.state = cell.state;
     look.isSelected = option.state & QStyle::State_Selected;
+    look.isRefused = cell.note && cell.note->stage == ActionNote::Stage::Refused;
     look.hasName = cell.row.record().hasText(RowText::Name);
     const QPalette::ColorGroup group
         = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
@@ -93,7 +95,7 @@ void TaskDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &optio
 
     for (const Place &place : places) {
         if (place.column == TaskColumn::Progress)
-            paintProgress(painter, option, place, look);
+            paintProgress(painter, option, cell, place, look);
         else
             paintText(painter, option, cell, place, look);
     }
@@ -128,6 +130,8 @@ void TaskDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &opti
     const bool isQuiet = look.facts.gone || look.facts.acknowledged
         || (column != TaskColumn::State && column != TaskColumn::Name);
     painter->setPen(isQuiet ? look.quiet : look.plain);
+    if (column == TaskColumn::State && look.isRefused && !look.isSelected)
+        painter->setPen(m_refused);
     QFont font = option.font;
     if (column == TaskColumn::Name && !look.hasName)
         font.setItalic(true);
@@ -137,10 +141,17 @@ void TaskDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &opti
                   elideOf(column));
 }
 
-void TaskDelegate::paintProgress(QPainter *painter, const QStyleOptionViewItem &option, const Place &place,
-                                 const Look &look) const
+void TaskDelegate::paintProgress(QPainter *painter, const QStyleOptionViewItem &option, const TaskCell &cell,
+                                 const Place &place, const Look &look) const
 {
     const QRect inner = place.rect.adjusted(sideMargin, 0, -sideMargin, 0);
+    // Where there is something to say about an action, it says more than how far the task is.
+    if (cell.note && !cell.note->words.isEmpty()) {
+        painter->setPen(look.isRefused && !look.isSelected ? m_refused : look.quiet);
+        m_lines.paint(painter, inner, QStyle::visualAlignment(option.direction, Qt::AlignLeft), option.font,
+                      cell.note->words, Qt::ElideRight);
+        return;
+    }
     const bool hasBar = showsBar(look.facts, look.state);
     QString words = text::unknown();
     if (look.state == TaskState::Completed)
@@ -234,10 +245,12 @@ bool TaskDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
     font.setItalic(column == TaskColumn::Name && !model->hasName(index.row()));
     const QRect room = textRectOf(column, option.rect, view->layoutDirection());
 
+    const bool hasWords = column != TaskColumn::Progress
+        || (!model->isGroupRow(index.row()) && model->cell(index.row()).note);
     QStringList lines;
     if (const std::optional<qint64> moment = momentOf(row, column)) {
         lines.append(text::isoMoment(moment));
-    } else if (column != TaskColumn::Progress && QFontMetrics(font).horizontalAdvance(words) > room.width()) {
+    } else if (hasWords && QFontMetrics(font).horizontalAdvance(words) > room.width()) {
         lines.append(words);
     }
     if (row.gone)

@@ -51,16 +51,18 @@ private:
         QColor plain;
         QColor quiet;
         bool isSelected = false;
+        bool isRefused = false; //!< what a person has just asked for
         bool hasName = true;
     };
     static QRect textRectOf(TaskColumn column, const QRect &rect, Qt::LayoutDirection direction);
     void paintText(QPainter *painter, const QStyleOptionViewItem &option, const TaskCell &cell,
                    const Place &place, const Look &look) const;
-    void paintProgress(QPainter *painter, const QStyleOptionViewItem &option, const Place &place,
-                       const Look &look) const;
+    void paintProgress(QPainter *painter, const QStyleOptionViewItem &option, const TaskCell &cell,
+                       const Place &place, const Look &look) const;
 
     std::array<QIcon, 8> m_stateIcons;
     std::array<QColor, 8> m_stateColors;
+    QColor m_refused;
     QColor m_muted;
     mutable LineCache m_lines;
 };

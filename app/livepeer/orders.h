@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace reelwatch {
+
+//! Where POST /asset/{id}/export takes the video of an asset. A plain value that may hold credentials.
+struct ExportTarget
+{
+    enum class Kind { Custom, Ipfs };
+    Kind kind = Kind::Custom;
+
+    // Of Custom:
+    QString url; //!< http or https
+    QString method; //!< empty: the server's default, PUT
+    std::vector<std::pair<QString, QString>> headers;
+
+    // Of Ipfs:
+    QString nftMetadataTemplate; //!< "file", "player", or empty for the server's default
+    QString pinataJwt; //!< empty: pinned by the server itself
+    bool operator==(const ExportTarget &) const = default;
+};
+
+//! What POST /clip cuts out of a stream.
+struct ClipOrder
+{
+    QString playbackId;
+    qint64 startTimeMs = 0; //!< since the epoch
+    std::optional<qint64> endTimeMs; //!< since the epoch; empty: until now
+    QString name; //!< may be empty
+    bool operator==(const ClipOrder &) const = default;
+};
+
+//! What POST /transcode makes of a file at an address. May hold credentials.
+struct TranscodeOrder
+{
+    QString inputUrl;
+    QString storageEndpoint; //!< of an S3 service
+    QString storageBucket;
+    QString storageAccessKeyId;
+    QString storageSecretAccessKey;
+    QString hlsPath; //!< empty: no such output
+    QString mp4Path;
+    bool operator==(const TranscodeOrder &) const = default;
+};
+
+//! The bodies of the requests. The server refuses members it does not know (422), so there are no others.
+QJsonObject toJson(const ExportTarget &target);
+QJsonObject toJson(const ClipOrder &order);
+QJsonObject toJson(const TranscodeOrder &order);
+
+//! The target in the `params.export` of a task; empty when there is none. What the server masked is as it
+//! gave it.
+std::optional<ExportTarget> exportTargetOf(const QJsonObject &task);
+
+} // namespace reelwatch

@@ -1,0 +1,403 @@
+#include "ui/actions/taskactions.h"
+
+#include "livepeer/whendone.h"
+#include "session/actiondesk.h"
+#include "session/openaccounts.h"
+#include "tasks/tasktablemodel.h"
+#include "text/quantities.h"
+#include "ui/actions/curltext.h"
+#include "ui/actions/deletedialog.h"
+#include "ui/actions/exportdialog.h"
+#include "ui/actions/renamedialog.h"
+#include "ui/actions/retrydialog.h"
+#include "ui/actions/undobar.h"
+#include "ui/tasktable/taskview.h"
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QJsonDocument>
+#include <QMenu>
+#include <QSet>
+
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace reelwatch {
+
+namespace {
+
+//! Only these can be fetched again; what was uploaded stands in a store of the server's own.
+bool isFetchable(const QString &source)
+{
+    for (const auto scheme : { "http://"_L1, "https://"_L1, "ipfs://"_L1, "ar://"_L1 }) {
+        if (source.startsWith(scheme, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
+bool isRetryable(const TaskFacts &facts)
+{
+    return !facts.gone && (facts.phase == TaskPhase::Failed || facts.phase == TaskPhase::Cancelled);
+}
+
+} // namespace
+
+TaskActions::TaskActions(const Parts &parts)
+    : QObject(parts.window), m_parts(parts), m_undoBar(new UndoBar(parts.window))
+{
+    make(TaskAction::Retry, "retryTask")->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
+    make(TaskAction::StartAgain, "startAgain");
+    make(TaskAction::OpenResult, "openResult");
+    make(TaskAction::Export, "exportAsset");
+    make(TaskAction::Rename, "renameAsset")->setShortcut(QKeySequence(Qt::Key_F2));
+    make(TaskAction::DeleteAsset, "deleteAsset")->setShortcut(QKeySequence(Qt::Key_Delete));
+    make(TaskAction::CopyCurl, "copyCurl");
+    // These keys have a meaning of their own in other places.
+    for (const TaskAction which : { TaskAction::Rename, TaskAction::DeleteAsset }) {
+        action(which)->setShortcutContext(Qt::WidgetShortcut);
+        m_parts.window->removeAction(action(which));
+        m_parts.list->addAction(action(which));
+    }
+    connect(m_undoBar, &UndoBar::undoRequested, this, &TaskActions::undoDeletion);
+    connect(m_undoBar, &UndoBar::closed, this, [this] { m_undoable.clear(); });
+    connect(m_parts.desk, &ActionDesk::abilitiesChanged, this, &TaskActions::refresh);
+    connect(m_parts.open, &OpenAccounts::closed, this, [this](const QString &accountId) {
+        std::erase_if(m_undoable, [&](const auto &each) { return each.first.accountId == accountId; });
+        if (m_undoable.empty())
+            m_undoBar->hide();
+    });
+    retranslate();
+}
+
+QAction *TaskActions::make(TaskAction which, const char *objectName)
+{
+    auto *action = new QAction(m_parts.window);
+    action->setObjectName(QLatin1StringView(objectName));
+    m_parts.window->addAction(action);
+    connect(action, &QAction::triggered, this, [this, which] { trigger(which); });
+    m_actions[static_cast<std::size_t>(which)] = action;
+    return action;
+}
+
+void TaskActions::addTo(QMenu *menu, QAction *before) const
+{
+    for (const TaskAction which : { TaskAction::Retry, TaskAction::StartAgain })
+        menu->insertAction(before, action(which));
+    menu->insertSeparator(before);
+    for (const TaskAction which :
+         { TaskAction::OpenResult, TaskAction::Export, TaskAction::Rename, TaskAction::DeleteAsset })
+        menu->insertAction(before, action(which));
+    menu->insertSeparator(before);
+    menu->insertAction(before, action(TaskAction::CopyCurl));
+}
+
+std::vector<TaskActions::Selected> TaskActions::selected(int most) const
+{
+    std::vector<Selected> found;
+    const TaskTableModel *model = m_parts.list->taskModel();
+    for (const TaskView::RowSpan &span : m_parts.list->selectedSpans()) {
+        for (int row = span.first; row <= span.last; ++row) {
+            if (static_cast<int>(found.size()) == most)
+                return found;
+            const TaskCell cell = model->cell(row);
+            found.push_back({ model->keyAt(row), cell.text(TaskColumn::Name), cell.row.facts(),
+                              cell.row.text(RowText::OutputAsset) });
+        }
+    }
+    return found;
+}
+
+SelectedFacts TaskActions::selectedFacts() const
+{
+    SelectedFacts facts;
+    const TaskTableModel *model = m_parts.list->taskModel();
+    const int count = model ? m_parts.list->selectedCount() : 0;
+    // A long selection is not looked at: nothing is done with so many.
+    if (count > SelectedFacts::most) {
+        facts.count = count;
+        return facts;
+    }
+    for (const TaskView::RowSpan &span : m_parts.list->selectedSpans()) {
+        for (int row = span.first; row <= span.last; ++row) {
+            const RowView view = model->cell(row).row;
+            RowAbilities has;
+            has.outputAsset = view.record().hasText(RowText::OutputAsset);
+            has.deletedAsset = m_parts.desk->isDeleted(model->keyAt(row));
+            has.source = isFetchable(view.text(RowText::Source));
+            facts.add(view.facts(), has);
+        }
+    }
+    return facts;
+}
+
+ServerFacts TaskActions::serverFacts() const
+{
+    ServerFacts facts;
+    QSet<QString> accounts;
+    for (const TaskKey &task : m_parts.list->selectedTasks(SelectedFacts::most))
+        accounts.insert(task.accountId);
+    for (const QString &id : std::as_const(accounts)) {
+        const AccountSession *session = m_parts.open->find(id);
+        facts.isReachable = facts.isReachable && session && session->isReachable();
+        facts.retries = facts.retries && m_parts.desk->knowsRetries(id);
+    }
+    return facts;
+}
+
+AccountSession *TaskActions::sessionOf(const TaskKey &task) const
+{
+    return m_parts.open->find(task.accountId);
+}
+
+void TaskActions::refresh()
+{
+    const SelectedFacts selectedNow = selectedFacts();
+    const ServerFacts server = serverFacts();
+    for (int i = 0; i < taskActionCount; ++i) {
+        const auto which = static_cast<TaskAction>(i);
+        QAction *each = action(which);
+        const std::optional<Obstacle> obstacle = obstacleTo(which, selectedNow, server);
+        each->setEnabled(!obstacle);
+        const QString why = obstacle ? obstacleText(which, *obstacle) : QString();
+        each->setStatusTip(why);
+        each->setToolTip(why.isEmpty() ? QString(each->text()).remove(u'&') : why);
+    }
+}
+
+void TaskActions::retranslate()
+{
+    const QPalette palette = m_parts.window->palette();
+    action(TaskAction::Retry)->setText(tr("Retr&y"));
+    //: short, on the toolbar: have a failed task done again
+    action(TaskAction::Retry)->setIconText(tr("Retry"));
+    action(TaskAction::StartAgain)->setText(tr("&Start again like this one…"));
+    action(TaskAction::OpenResult)->setText(tr("Open the result in the &browser"));
+    action(TaskAction::Export)->setText(tr("&Export…"));
+    action(TaskAction::Rename)->setText(tr("Rena&me asset…"));
+    action(TaskAction::DeleteAsset)->setText(tr("&Delete asset…"));
+    //: curl is a program of the command line
+    action(TaskAction::CopyCurl)->setText(tr("Copy as c&url"));
+    action(TaskAction::Retry)->setIcon(theme::icon(u"retry"_s, palette));
+    action(TaskAction::OpenResult)->setIcon(theme::icon(u"open"_s, palette));
+    action(TaskAction::CopyCurl)->setIcon(theme::icon(u"copy"_s, palette));
+    refresh();
+}
+
+void TaskActions::trigger(TaskAction which)
+{
+    // The selection may have changed since the action was last looked at.
+    if (obstacleTo(which, selectedFacts(), serverFacts())) {
+        refresh();
+        return;
+    }
+    switch (which) {
+    case TaskAction::Retry:
+        retry();
+        break;
+    case TaskAction::StartAgain:
+        startAgain(selected(1).front());
+        break;
+    case TaskAction::Export: {
+        const Selected chosen = selected(1).front();
+        askForExport(chosen.task, chosen.asset, chosen.name, nullptr);
+        break;
+    }
+    case TaskAction::Rename:
+        rename(selected(1).front());
+        break;
+    case TaskAction::DeleteAsset:
+        askToDelete();
+        break;
+    case TaskAction::OpenResult:
+        openResult(selected(1).front());
+        break;
+    case TaskAction::CopyCurl:
+        copyCurl();
+        break;
+    }
+}
+
+//! One is retried at once; several are shown first. Which ones is settled here, whatever the list does then.
+void TaskActions::retry()
+{
+    std::vector<PacedBatch::Item> items;
+    int leftOut = 0;
+    for (const Selected &each : selected()) {
+        if (isRetryable(each.facts))
+            items.push_back({ each.task, each.name });
+        else
+            ++leftOut;
+    }
+    if (items.size() == 1 && leftOut == 0) {
+        m_parts.desk->retry(items.front().task);
+        return;
+    }
+    auto *dialog = new RetryDialog(
+        std::move(items), leftOut,
+        [desk = QPointer(m_parts.desk)](const TaskKey &task) {
+            return desk ? desk->retry(task) : QFuture<Result<void>>();
+        },
+        m_parts.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+//! What is stored of a task has its secrets masked, so the server is asked for it.
+void TaskActions::startAgain(const Selected &chosen)
+{
+    AccountSession *session = sessionOf(chosen.task);
+    whenDone(session->client()->retrieveTask(chosen.task.taskId), session,
+             [this, chosen](const Result<ListedTask> &answer) {
+                 if (!answer) {
+                     //: in the list, in place of a task's state
+                     m_parts.desk->refuse(chosen.task, tr("Not started"), answer.error().sentence());
+                     return;
+                 }
+                 const QJsonObject task = QJsonDocument::fromJson(answer->json).object();
+                 if (const std::optional<ExportTarget> target = exportTargetOf(task)) {
+                     askForExport(chosen.task, task.value("inputAssetId"_L1).toString(), chosen.name,
+                                  &*target);
+                     return;
+                 }
+                 const QString type = task.value("type"_L1).toString();
+                 const QString url = task["params"_L1][type]["url"_L1].toString();
+                 if (!url.isEmpty())
+                     Q_EMIT importWanted({ url });
+             });
+}
+
+void TaskActions::askForExport(const TaskKey &task, const QString &asset, const QString &name,
+                               const ExportTarget *filled)
+{
+    const AccountSession *session = sessionOf(task);
+    if (!session)
+        return;
+    const bool isLocal = session->account().kind == Account::Kind::BuiltIn;
+    auto *dialog = new ExportDialog(
+        name, isLocal ? tr("The local service cannot export to IPFS.") : QString(), m_parts.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (filled)
+        dialog->setTarget(*filled);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, task, asset] { m_parts.desk->exportAsset(task, asset, dialog->target()); });
+    dialog->open();
+}
+
+void TaskActions::rename(const Selected &chosen)
+{
+    auto *dialog = new RenameDialog(chosen.name, m_parts.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, chosen] { m_parts.desk->renameAsset(chosen.task, chosen.asset, dialog->name()); });
+    dialog->open();
+}
+
+void TaskActions::askToDelete()
+{
+    std::vector<Selected> chosen;
+    std::vector<DeleteDialog::Asset> assets;
+    QSet<TaskKey> seen; // two tasks may name one asset
+    for (const Selected &each : selected()) {
+        const bool isThere = !each.asset.isEmpty() && !each.facts.gone && !m_parts.desk->isDeleted(each.task);
+        if (!isThere || seen.contains({ each.task.accountId, each.asset }))
+            continue;
+        seen.insert({ each.task.accountId, each.asset });
+        chosen.push_back(each);
+        assets.push_back({ each.name, each.facts.sizeBytes });
+    }
+    auto *dialog = new DeleteDialog(assets, m_parts.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, chosen] { deleteAssets(chosen); });
+    dialog->open();
+}
+
+void TaskActions::deleteAssets(const std::vector<Selected> &chosen)
+{
+    std::vector<PacedBatch::Item> items;
+    QHash<TaskKey, QString> assetOf;
+    for (const Selected &each : chosen) {
+        items.push_back({ each.task, each.name });
+        assetOf.insert(each.task, each.asset);
+    }
+    m_deleting = std::make_unique<PacedBatch>(std::move(items), [this, assetOf](const TaskKey &task) {
+        return m_parts.desk->deleteAsset(task, assetOf.value(task));
+    });
+    const auto tell = [this, chosen] {
+        const PacedBatch::State state = m_deleting->state();
+        if (state == PacedBatch::State::Finished || state == PacedBatch::State::Stopped)
+            tellOfDeleted(chosen);
+    };
+    connect(m_deleting.get(), &PacedBatch::stateChanged, this, tell);
+    // What was under way when it stopped is answered later.
+    connect(m_deleting.get(), &PacedBatch::itemChanged, this, tell);
+    m_deleting->start();
+}
+
+void TaskActions::tellOfDeleted(const std::vector<Selected> &chosen)
+{
+    m_undoable.clear();
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+        if (m_deleting->items()[i].outcome == PacedBatch::Outcome::Done)
+            m_undoable.emplace_back(chosen[i].task, chosen[i].asset);
+    }
+    const auto deleted = static_cast<int>(m_undoable.size());
+    const int left = static_cast<int>(chosen.size()) - deleted;
+    QString words = tr("%Ln asset(s) deleted.", nullptr, deleted);
+    if (left > 0)
+        words += u' ' + tr("%Ln could not be deleted; the rows say why.", nullptr, left);
+    m_undoBar->tell(words, deleted > 0);
+}
+
+void TaskActions::undoDeletion()
+{
+    for (const auto &[task, asset] : std::exchange(m_undoable, {}))
+        m_parts.desk->restoreAsset(task, asset);
+}
+
+void TaskActions::openResult(const Selected &chosen)
+{
+    AccountSession *session = sessionOf(chosen.task);
+    whenDone(session->client()->retrieveAsset(chosen.asset), session,
+             [this, chosen](const Result<Asset> &answer) {
+                 QUrl address(answer ? answer->downloadUrl : QString(), QUrl::TolerantMode);
+                 if (answer && address.isEmpty())
+                     address = QUrl(answer->playbackUrl, QUrl::TolerantMode);
+                 const bool isWeb = address.scheme() == "http"_L1 || address.scheme() == "https"_L1;
+                 if (answer && address.isValid() && isWeb && QDesktopServices::openUrl(address))
+                     return;
+                 //: in the list, in place of a task's state
+                 m_parts.desk->refuse(chosen.task, tr("Not opened"),
+                                      answer ? tr("The server gives no address that a browser can open.")
+                                             : answer.error().sentence());
+             });
+}
+
+void TaskActions::copyCurl()
+{
+    const std::vector<Selected> all = selected();
+    QStringList lines;
+    for (const Selected &each : all) {
+        if (const AccountSession *session = sessionOf(each.task))
+            lines.append(curlOfTask(session->client()->transport()->baseUrl(), each.task.taskId));
+    }
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    AccountSession *session = all.size() == 1 ? sessionOf(all.front().task) : nullptr;
+    if (!session)
+        return;
+    // Of a single task also what started it, as far as that can be told.
+    whenDone(session->store()->json(all.front().task.taskId), session,
+             [session, lines, name = all.front().name](const QByteArray &json) {
+                 const std::optional<QString> start = curlOfStart(
+                     session->client()->transport()->baseUrl(), QJsonDocument::fromJson(json).object(), name);
+                 if (start)
+                     QGuiApplication::clipboard()->setText(lines.first() + u'\n' + *start);
+             });
+}
+
+} // namespace reelwatch
