@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string_view>
 
@@ -58,6 +59,8 @@ public:
 
     //! The port in addresses and in the Host header that is accepted.
     void setPort(quint16 port);
+    //! Refuses new work while so many tasks are unfinished, as the hosted service does. Before any request.
+    void setQueueLimit(std::optional<int> tasks) { m_queueLimit = tasks; }
 
     //! What must be refused before a body is read; empty when the request may go on.
     std::optional<Answer> refusal(const Request &request) const;
@@ -82,6 +85,7 @@ private:
     Answer retrieveAsset(const QString &id, const Request &request) const;
     Answer beginImport(const Request &request, bool is2022);
     Answer requestUpload(const Request &request);
+    std::optional<Answer> queueRefusal() const;
     Answer storedFile(const QStringList &segments, const Request &request) const;
 
     Catalog &m_catalog;
@@ -89,6 +93,7 @@ private:
     QByteArray m_key;
     std::function<void(const QString &)> m_enqueue;
     std::atomic<quint16> m_port { 0 };
+    std::optional<int> m_queueLimit;
     std::mutex m_uploadsMutex;
     std::set<QString> m_uploadsUnderWay; //!< tokens
 };
