@@ -17,11 +17,11 @@ struct TaskChanges;
 //! The end of a task, completed or failed.
 struct TaskOutcome
 {
-    QString taskId;
+    QString taskId {};
     TaskType type = TaskType::Unknown;
     TaskPhase phase = TaskPhase::Completed; //!< Completed or Failed
-    QString name; //!< the short id when it has none; foreign text on one line, redacted, as all texts here
-    QString error; //!< empty when the server gave none
+    QString name {}; //!< the short id when it has none; foreign text on one line, redacted, as all texts here
+    QString error {}; //!< empty when the server gave none
     qint64 endedMs = 0; //!< by the local clock, ms since the epoch
 
     bool hasFailed() const { return phase == TaskPhase::Failed; }
