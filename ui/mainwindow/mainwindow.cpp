@@ -14,6 +14,7 @@
 #include "ui/language/language.h"
 #include "ui/mainwindow/accountcontrol.h"
 #include "ui/mainwindow/accountstate.h"
+#include "ui/mainwindow/desktoplinks.h"
 #include "ui/mainwindow/firstrunpage.h"
 #include "ui/mainwindow/imports.h"
 #include "ui/mainwindow/noticebar.h"
@@ -85,6 +86,7 @@ struct MainWindow::Private
     Imports *imports = nullptr;
     NoticeBoard *noticeBoard = nullptr;
     TaskWindows *taskWindows = nullptr;
+    DesktopLinks *desktop = nullptr;
     WindowLayout *layout = nullptr;
     SelectionFollower *follower = nullptr;
     ViewList views;
@@ -156,6 +158,7 @@ struct MainWindow::Private
     void followVisibility();
 
     void openTask(const TaskKey &task);
+    void goToTask(const TaskKey &task);
     void showShortcuts();
     void showFaults();
     BuiltInService *localService() const;
@@ -261,6 +264,7 @@ void MainWindow::Private::makeParts(AccountList *accounts, SecretStore *secrets)
         &open, [this] { return accountAtHand(); }, q);
     noticeBoard = new NoticeBoard(notices, q);
     taskWindows = new TaskWindows(q);
+    desktop = new DesktopLinks(&open, noticeBoard, actions, q);
     follower
         = new SelectionFollower(list->view(), detail, [this](const QString &id) { return open.find(id); });
     QObject::connect(accounts, &AccountList::changed, q, [this] { scheduleRefresh(); });
@@ -308,6 +312,7 @@ void MainWindow::Private::connectActions()
         for (const AccountSession *session : open.sessions())
             takeSettings(session);
     });
+    on(actions->preferences, [this] { desktop->showPreferences(); });
     on(actions->searchHelp, [this] { search->showHelp(); });
     on(actions->shortcuts, [this] { showShortcuts(); });
     on(actions->tryFaults, [this] { showFaults(); });
@@ -361,6 +366,13 @@ void MainWindow::Private::connectParts()
     QObject::connect(noticeBoard, &NoticeBoard::clearFiltersRequested, q, [this] { clearSearch(); });
     QObject::connect(layout, &WindowLayout::arranged, q, [this] { scheduleRefresh(); });
     QObject::connect(taskWindows, &TaskWindows::quitRequested, q, &QWidget::close);
+    QObject::connect(desktop, &DesktopLinks::windowWanted, q,
+                     [this](const QString &token) { q->comeForward({ .activationToken = token }); });
+    QObject::connect(desktop, &DesktopLinks::taskWanted, q,
+                     [this](const TaskKey &task, const QString &token) {
+                         q->comeForward({ .activationToken = token });
+                         goToTask(task);
+                     });
 
     QObject::connect(&open, &OpenAccounts::added, q,
                      [this](AccountSession *session) { addSession(session); });
@@ -666,6 +678,7 @@ void MainWindow::Private::refreshTitle()
     const std::vector<AccountSession *> sessions = open.sessions();
     if (sessions.empty()) {
         q->setWindowTitle(MainWindow::tr("Reelwatch"));
+        desktop->setTotals(0, -1);
         return;
     }
     const auto count = static_cast<int>(sessions.size());
@@ -686,6 +699,7 @@ void MainWindow::Private::refreshTitle()
         //: window title; %1: account
         q->setWindowTitle(MainWindow::tr("Reelwatch — %1").arg(name));
     }
+    desktop->setTotals(active, total);
 }
 
 void MainWindow::Private::refreshSeconds()
@@ -723,6 +737,17 @@ void MainWindow::Private::openTask(const TaskKey &task)
     AccountSession *of = open.find(task.accountId);
     if (of && !task.isEmpty())
         taskWindows->open(of, task.taskId, q->windowIcon());
+}
+
+//! Selects it in the list; where the search hides it, it gets a window of its own.
+void MainWindow::Private::goToTask(const TaskKey &task)
+{
+    if (model.rowOf(task) < 0) {
+        openTask(task);
+        return;
+    }
+    list->view()->selectTask(task);
+    list->view()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::Private::showContextMenu(const QPoint &position)
@@ -922,6 +947,7 @@ void MainWindow::proposeImport(const QStringList &lines)
 void MainWindow::follow(const Presence *presence)
 {
     d->presence = presence;
+    d->desktop->follow(presence);
     const auto take = [this] {
         for (const AccountSession *session : d->open.sessions())
             d->takePresence(session);
@@ -934,6 +960,11 @@ void MainWindow::follow(const Presence *presence)
             d->refreshNow();
     });
     take();
+}
+
+void MainWindow::linkToDesktop(const QString &sessionBus)
+{
+    d->desktop->start(sessionBus);
 }
 
 AccountSession *MainWindow::session() const

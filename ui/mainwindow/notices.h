@@ -43,6 +43,7 @@ struct Notice
         UnreadableItems,
         HiddenTasks,
         ImportFailed,
+        WhileAway, //!< told once at a time: a new one takes the place of the last
     };
     enum class Severity { Information, Warning, Error };
     Kind kind = Kind::ServerError;

@@ -27,6 +27,8 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
     copyId = make("copyId", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     find = make("find", QKeySequence::Find);
     selectAll = make("selectAll", QKeySequence::SelectAll);
+    preferences = make("preferences", QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    preferences->setMenuRole(QAction::PreferencesRole);
     fullScreen = make("fullScreen", QKeySequence(Qt::Key_F11));
     fullScreen->setCheckable(true);
     nextPane = make("nextPane", QKeySequence(Qt::Key_F6));
@@ -59,6 +61,8 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
     editMenu->addActions({ copyRow, copyId });
     editMenu->addSeparator();
     editMenu->addActions({ selectAll, find });
+    editMenu->addSeparator();
+    editMenu->addAction(preferences);
     viewMenu = bar->addMenu(QString());
     m_viewAnchor = viewMenu->addSeparator();
     columnsMenu = viewMenu->addMenu(QString());
@@ -169,6 +173,7 @@ void WindowActions::refresh()
     copyId->setText(tr("Copy &id"));
     find->setText(tr("&Find"));
     selectAll->setText(tr("Select &all"));
+    preferences->setText(tr("Pr&eferences…"));
     fullScreen->setText(tr("F&ull screen"));
     nextPane->setText(tr("Next pane"));
     previousPane->setText(tr("Previous pane"));
@@ -234,6 +239,7 @@ void WindowActions::refresh()
     copyRow->setIcon(theme::icon(u"copy"_s, palette));
     copyId->setIcon(theme::icon(u"hash"_s, palette));
     find->setIcon(theme::icon(u"search"_s, palette));
+    preferences->setIcon(theme::icon(u"settings"_s, palette));
     open->setIcon(theme::icon(u"open"_s, palette));
     columnsMenu->setIcon(theme::icon(u"columns"_s, palette));
     languageMenu->setIcon(theme::icon(u"language"_s, palette));

@@ -35,7 +35,7 @@ public:
     QActionGroup *intervals; //!< data: seconds, 0 for automatic
 
     QAction *importAddresses, *importFiles, *importClipboard, *closeWindow, *quit;
-    QAction *copyRow, *copyId, *find, *selectAll;
+    QAction *copyRow, *copyId, *find, *selectAll, *preferences;
     QAction *fullScreen, *nextPane, *previousPane;
     QAction *open, *acknowledge, *refreshAll, *refreshTask, *reconcile, *pause;
     QAction *useBuiltIn, *connectStudio, *newKey, *forget;
