@@ -17,6 +17,7 @@
 #include "ui/mainwindow/desktoplinks.h"
 #include "ui/mainwindow/firstrunpage.h"
 #include "ui/mainwindow/imports.h"
+#include "ui/mainwindow/manifests.h"
 #include "ui/mainwindow/noticebar.h"
 #include "ui/mainwindow/noticeboard.h"
 #include "ui/mainwindow/panes.h"
@@ -87,6 +88,7 @@ struct MainWindow::Private
     NoticeBoard *noticeBoard = nullptr;
     TaskWindows *taskWindows = nullptr;
     DesktopLinks *desktop = nullptr;
+    Manifests *manifests = nullptr;
     WindowLayout *layout = nullptr;
     SelectionFollower *follower = nullptr;
     ViewList views;
@@ -265,6 +267,9 @@ void MainWindow::Private::makeParts(AccountList *accounts, SecretStore *secrets)
     noticeBoard = new NoticeBoard(notices, q);
     taskWindows = new TaskWindows(q);
     desktop = new DesktopLinks(&open, noticeBoard, actions, q);
+    manifests = new Manifests(
+        &open, noticeBoard, [this] { return accountAtHand(); }, q);
+    QObject::connect(manifests, &Manifests::taskStarted, desktop, &DesktopLinks::expect);
     follower
         = new SelectionFollower(list->view(), detail, [this](const QString &id) { return open.find(id); });
     QObject::connect(accounts, &AccountList::changed, q, [this] { scheduleRefresh(); });
@@ -278,6 +283,7 @@ void MainWindow::Private::connectActions()
     on(actions->importFiles, [this] { imports->chooseFiles(); });
     on(actions->importClipboard,
        [this] { imports->propose(Imports::linesOf(QApplication::clipboard()->mimeData())); });
+    on(actions->importManifest, [this] { manifests->show(); });
     on(actions->closeWindow, [this] { q->close(); });
     on(actions->quit, [this] { q->close(); });
     on(actions->copyRow, [this] { copySelection([this] { return list->view()->selectionAsText(); }); });
@@ -639,8 +645,8 @@ void MainWindow::Private::refreshEnabled()
     const bool anySelected
         = isOpen && list->view()->selectionModel() && list->view()->selectionModel()->hasSelection();
     for (QAction *action :
-         { actions->importAddresses, actions->importFiles, actions->importClipboard, actions->refreshAll,
-           actions->reconcile, actions->pause, actions->selectAll, actions->find })
+         { actions->importAddresses, actions->importFiles, actions->importClipboard, actions->importManifest,
+           actions->refreshAll, actions->reconcile, actions->pause, actions->selectAll, actions->find })
         action->setEnabled(isOpen);
     for (QAction *action :
          { actions->copyRow, actions->copyId, actions->open, actions->refreshTask, actions->acknowledge })

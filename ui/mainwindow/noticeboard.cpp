@@ -238,6 +238,9 @@ void NoticeBoard::act(const Notice &notice, NoticeAction action)
     case NoticeAction::ClearFilters:
         Q_EMIT clearFiltersRequested();
         break;
+    case NoticeAction::GoOnWithManifest:
+        Q_EMIT manifestRequested(id);
+        break;
     case NoticeAction::SetNewerAside:
         for (const QString &each : notice.accountIds) {
             if (const Watched *watched = find(each))

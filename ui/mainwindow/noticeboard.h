@@ -48,6 +48,7 @@ Q_SIGNALS:
     void keyRequested(const QString &accountId);
     void serviceRequested(const QString &accountId);
     void clearFiltersRequested();
+    void manifestRequested(const QString &accountId);
 
 private:
     struct Watched;

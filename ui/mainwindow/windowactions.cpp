@@ -20,6 +20,7 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
     importAddresses = make("importAddresses", QKeySequence(Qt::CTRL | Qt::Key_N));
     importFiles = make("importFiles", QKeySequence(Qt::CTRL | Qt::Key_O));
     importClipboard = make("importClipboard", QKeySequence::Paste);
+    importManifest = make("importManifest", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     closeWindow = make("closeWindow", QKeySequence(Qt::CTRL | Qt::Key_W));
     quit = make("quit", QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
@@ -54,7 +55,7 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
 
     QMenuBar *bar = window->menuBar();
     fileMenu = bar->addMenu(QString());
-    fileMenu->addActions({ importAddresses, importFiles, importClipboard });
+    fileMenu->addActions({ importAddresses, importFiles, importClipboard, importManifest });
     fileMenu->addSeparator();
     fileMenu->addActions({ closeWindow, quit });
     editMenu = bar->addMenu(QString());
@@ -167,6 +168,8 @@ void WindowActions::refresh()
                                     .arg(importAddresses->shortcut().toString(QKeySequence::NativeText)));
     importFiles->setText(tr("Import &files…"));
     importClipboard->setText(tr("Import from the clip&board…"));
+    //: imports a list of videos from a file
+    importManifest->setText(tr("Import &manifest…"));
     closeWindow->setText(tr("&Close"));
     quit->setText(tr("&Quit"));
     copyRow->setText(tr("&Copy row"));
