@@ -255,6 +255,7 @@ int main(int argc, char *argv[])
     MainWindow window(&accounts, &secrets);
     const Presence presence;
     window.follow(&presence);
+    window.linkToDesktop();
     window.show();
     window.begin(request);
     StartListener listener;

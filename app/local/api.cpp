@@ -392,6 +392,8 @@ Answer Api::beginImport(const Request &request, bool is2022)
                                         { u"task"_s, QJsonObject { { u"id"_s, earlier->id } } } }));
         }
     }
+    if (auto refused = queueRefusal())
+        return *refused;
     AssetRecord asset;
     asset.id = newId();
     asset.name = wanted->name;
@@ -424,11 +426,26 @@ Answer Api::beginImport(const Request &request, bool is2022)
         201, compact({ { u"asset"_s, assetJson(asset, origin(), false) }, { u"task"_s, taskPart } }));
 }
 
+//! Without Retry-After, and in the words of the hosted service.
+std::optional<Answer> Api::queueRefusal() const
+{
+    if (!m_queueLimit)
+        return std::nullopt;
+    const std::optional<int> unfinished = m_catalog.unfinishedCount();
+    if (!unfinished)
+        return unreadable();
+    if (*unfinished < *m_queueLimit)
+        return std::nullopt;
+    return errorAnswer(429, u"user %1 has reached the maximum number of pending tasks"_s.arg(localUserId()));
+}
+
 Answer Api::requestUpload(const Request &request)
 {
     const auto wanted = parsedNewAsset(request, Route::RequestUpload);
     if (!wanted)
         return wanted.error();
+    if (auto refused = queueRefusal())
+        return *refused;
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     AssetRecord asset;
     asset.id = newId();

@@ -15,6 +15,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string_view>
 
 namespace reelwatch::local {
@@ -57,6 +58,8 @@ public:
 
     //! The port in addresses and in the Host header that is accepted.
     void setPort(quint16 port);
+    //! Refuses new work while so many tasks are unfinished, as the hosted service does. Before any request.
+    void setQueueLimit(std::optional<int> tasks) { m_queueLimit = tasks; }
 
     //! What must be refused before a body is read; empty when the request may go on.
     std::optional<Answer> refusal(const Request &request) const;
@@ -84,6 +87,7 @@ private:
     Answer retrieveAsset(const QString &id, const Request &request) const;
     Answer beginImport(const Request &request, bool is2022);
     Answer requestUpload(const Request &request);
+    std::optional<Answer> queueRefusal() const;
     Answer storedFile(const QStringList &segments, const Request &request) const;
 
     Catalog &m_catalog;
@@ -92,6 +96,7 @@ private:
     std::function<void(const QString &)> m_enqueue;
     AssetActions m_actions;
     std::atomic<quint16> m_port { 0 };
+    std::optional<int> m_queueLimit;
     UploadsUnderWay m_uploadsUnderWay;
     ResumableUploads m_resumable;
 };

@@ -668,6 +668,13 @@ std::vector<TaskRecord> Catalog::pendingUploads(qint64 beforeMs) const
     return pending;
 }
 
+std::optional<int> Catalog::unfinishedCount() const
+{
+    QSqlQuery query = prepared(
+        d->database(), u"SELECT count(*) FROM task WHERE phase IN ('pending','waiting','running')"_s, {});
+    return run(query) && query.next() ? std::optional(query.value(0).toInt()) : std::nullopt;
+}
+
 std::optional<std::vector<UnfinishedTask>> Catalog::resumeUnfinished()
 {
     std::vector<UnfinishedTask> unfinished;

@@ -113,6 +113,8 @@ public:
     Lookup<StoredFileFacts> storedFile(const QString &taskId) const;
     //! The direct uploads that were asked for before \a beforeMs and wait for their bytes.
     std::vector<TaskRecord> pendingUploads(qint64 beforeMs) const;
+    //! How many tasks are not at their end; null when the database could not be read.
+    std::optional<int> unfinishedCount() const;
 
     //! Puts every task that was cut off back to waiting (those still pending stay so) and lists them in the
     //! order in which they were scheduled. For the start, before anything runs. Null when the database could

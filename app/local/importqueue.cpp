@@ -180,10 +180,10 @@ struct ImportQueue::Lane
 };
 
 ImportQueue::ImportQueue(Catalog &catalog, const ServiceFolder &folder, const SourceRules &rules,
-                         QObject *parent)
+                         int parallel, QObject *parent)
     : QObject(parent), m_catalog(catalog)
 {
-    for (int i = 0; i < parallelImports; ++i) {
+    for (int i = 0; i < parallel; ++i) {
         auto lane = std::make_unique<Lane>();
         lane->worker = new ImportWorker(catalog, folder, rules);
         lane->worker->moveToThread(&lane->thread);

@@ -56,17 +56,17 @@ private:
     std::unique_ptr<Job> m_job;
 };
 
-//! Imports wait here in the order in which they came; two are worked on at a time, each in a thread of its
+//! Imports wait here in the order in which they came; a few are worked on at a time, each in a thread of its
 //! own. Lives in the main thread, whose event loop must run.
 class ImportQueue : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int parallelImports = 2;
+    static constexpr int usualParallelImports = 2;
 
-    //! \a catalog must outlive the queue.
+    //! \a catalog must outlive the queue. \a parallel: how many imports are worked on at a time.
     ImportQueue(Catalog &catalog, const ServiceFolder &folder, const SourceRules &rules,
-                QObject *parent = nullptr);
+                int parallel = usualParallelImports, QObject *parent = nullptr);
     //! Stops at once: imports under way are dropped and stay unfinished in the catalog, to be redone at the
     //! next start.
     ~ImportQueue() override;

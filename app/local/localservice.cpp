@@ -148,10 +148,12 @@ LocalService::Start LocalService::start()
             d->folder.database()));
     d->folder.removeLeftovers(d->catalog->discardedFileIds());
 
-    d->queue = std::make_unique<ImportQueue>(*d->catalog, d->folder, d->options.rules);
+    d->queue = std::make_unique<ImportQueue>(*d->catalog, d->folder, d->options.rules,
+                                             d->options.running.value_or(ImportQueue::usualParallelImports));
     d->api
         = std::make_unique<Api>(*d->catalog, d->folder, *key,
                                 [queue = d->queue.get()](const QString &taskId) { queue->enqueue(taskId); });
+    d->api->setQueueLimit(d->options.queued);
     d->faults = std::make_unique<FaultLab>(d->options.faults, d->folder.faultFile());
     d->front
         = std::make_unique<HttpFront>(*d->api, *d->faults, d->options.rules.silence, d->options.rules.pace);

@@ -20,6 +20,8 @@ struct ServiceOptions
     std::optional<quint16> port; //!< empty: the folder's last port, else any
     SourceRules rules; //!< for sources; how slow they may be holds for clients, too
     bool leaveWhenUnused = false;
+    std::optional<int> running; //!< imports at a time; empty: as many as suit a computer of one person
+    std::optional<int> queued; //!< unfinished tasks from which on new work is refused; empty: never
     std::vector<Fault> faults; //!< until the folder’s file says otherwise
 };
 

@@ -62,6 +62,22 @@ std::optional<std::chrono::milliseconds> duration(const QString &seconds)
     return std::chrono::milliseconds(std::max<qint64>(1, static_cast<qint64>(value * 1000.0)));
 }
 
+//! "5/100".
+bool readLimits(const QString &text, ServiceOptions *options)
+{
+    const QStringList parts = text.split(u'/');
+    bool areNumbers[2] = { false, false };
+    const int running = parts.value(0).toInt(&areNumbers[0]);
+    const int queued = parts.value(1).toInt(&areNumbers[1]);
+    constexpr int mostRunning = 64;
+    if (parts.size() != 2 || !areNumbers[0] || !areNumbers[1] || running < 1 || running > mostRunning
+        || queued < 1)
+        return false;
+    options->running = running;
+    options->queued = queued;
+    return true;
+}
+
 int usageError(const QString &text)
 {
     std::fprintf(stderr, "reelwatch-local: %s\n", qUtf8Printable(text));
@@ -122,8 +138,14 @@ int main(int argc, char **argv)
                                     "Try again after these <seconds>, separated by commas, when a source "
                                     "failed for a reason that may pass (default 30,180); “none”: never."),
         u"seconds"_s);
+    const QCommandLineOption limitsOption(
+        u"limits"_s,
+        QCoreApplication::translate("reelwatch-local",
+                                    "Work on <running> imports at a time, and refuse new ones while <queued> "
+                                    "are unfinished. The hosted service has 5/100."),
+        u"running/queued"_s);
     parser.addOptions({ portOption, dataOption, faultOption, silenceOption, paceOption, publicOption,
-                        retryOption, leaveOption });
+                        retryOption, limitsOption, leaveOption });
     parser.process(application);
     if (!parser.positionalArguments().isEmpty())
         return usageError(QCoreApplication::translate("reelwatch-local", "Unknown argument: %1")
@@ -152,6 +174,9 @@ int main(int argc, char **argv)
                 QCoreApplication::translate("reelwatch-local", "The pace must be a number of seconds."));
         options.rules.pace = *pace;
     }
+    if (parser.isSet(limitsOption) && !readLimits(parser.value(limitsOption), &options))
+        return usageError(QCoreApplication::translate(
+            "reelwatch-local", "The limits must be two numbers such as 5/100, the first at most 64."));
     options.rules.publicOnly = parser.isSet(publicOption);
     if (parser.isSet(retryOption)) {
         options.rules.retryPauses.clear();

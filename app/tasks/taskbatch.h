@@ -28,6 +28,7 @@ struct TaskChanges
     {
         int row;
         TaskColumns columns;
+        std::optional<TaskPhase> phaseBefore {}; //!< when the phase is another one now
     };
     std::vector<Changed> changed; //!< by ascending row, without inserted ones
     bool isEmpty() const { return insertedCount == 0 && changed.empty(); }

@@ -213,7 +213,10 @@ struct TaskStore::Private
                 continue;
             }
             const RecordView after(record, table.words());
-            note(&changes, row, changedColumns(before.facts(), after.facts(), before.differingTexts(after)));
+            const TaskFacts factsBefore = before.facts();
+            const TaskFacts factsAfter = after.facts();
+            note(&changes, row, changedColumns(factsBefore, factsAfter, before.differingTexts(after)),
+                 factsBefore.phase == factsAfter.phase ? std::nullopt : std::optional(factsBefore.phase));
             table.replace(row, record);
         }
         changes.insertedCount = table.size() - changes.firstInserted;
@@ -228,10 +231,11 @@ struct TaskStore::Private
             Q_EMIT q->problemsChanged();
     }
 
-    static void note(TaskChanges *changes, int row, TaskColumns columns)
+    static void note(TaskChanges *changes, int row, TaskColumns columns,
+                     std::optional<TaskPhase> phaseBefore = {})
     {
         if (row < changes->firstInserted)
-            changes->changed.push_back({ row, columns });
+            changes->changed.push_back({ row, columns, phaseBefore });
     }
 
     //! One entry for each row, in ascending order.
@@ -243,10 +247,14 @@ struct TaskStore::Private
             [](const TaskChanges::Changed &a, const TaskChanges::Changed &b) { return a.row < b.row; });
         size_t kept = 0;
         for (size_t i = 0; i < changed.size(); ++i) {
-            if (kept > 0 && changed[kept - 1].row == changed[i].row)
-                changed[kept - 1].columns |= changed[i].columns;
-            else
+            if (kept == 0 || changed[kept - 1].row != changed[i].row) {
                 changed[kept++] = changed[i];
+                continue;
+            }
+            TaskChanges::Changed &whole = changed[kept - 1];
+            whole.columns |= changed[i].columns;
+            if (!whole.phaseBefore)
+                whole.phaseBefore = changed[i].phaseBefore;
         }
         changed.resize(kept);
     }

@@ -1,16 +1,21 @@
 #include "support/studioserver.h"
 #include "tests/ui/windowtest.h"
+#include "ui/desktop/announcer.h"
 #include "ui/dialogs/connectdialog.h"
 #include "ui/dialogs/keychoicedialog.h"
+#include "ui/dialogs/manifestdialog.h"
 #include "ui/taskdetail/taskwindow.h"
 
 #include <QDir>
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTabWidget>
+#include <QTemporaryDir>
 
 #include <cstdio>
 
@@ -111,6 +116,52 @@ void takeLocal(Pictures &pictures)
     pictures.take(faults, u"21-fault-on"_s);
     faults->close();
     program.window->close();
+}
+
+void takePreferences(Pictures &pictures, const Program &program)
+{
+    program.action(u"preferences"_s)->trigger();
+    auto *dialog = program.find(u"preferencesDialog"_s);
+    auto *pages = dialog->findChild<QTabWidget *>();
+    pictures.take(dialog, u"40-preferences"_s);
+    pages->setCurrentIndex(1);
+    pictures.take(dialog, u"41-preferences-notifications"_s);
+    pages->setCurrentIndex(2);
+    dialog->findChild<QPlainTextEdit *>(u"command"_s)->setPlainText(u"echo\n{name}: {phase} {error}"_s);
+    dialog->findChild<QPushButton *>(u"testCommand"_s)->click();
+    pictures.await("the test of the command", [dialog] {
+        return dialog->findChild<QLabel *>(u"testResult"_s)->text().contains(u"status"_s);
+    });
+    pictures.take(dialog, u"42-preferences-command"_s);
+    dialog->close();
+}
+
+void takeManifest(Pictures &pictures, const Program &program)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"autumn-clips.csv"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        return;
+    file.write("url,name,creatorId,playbackPolicy,staticMp4\n");
+    for (int i = 1; i <= 400; ++i) {
+        if (i == 4)
+            file.write("ftp://example.com/clips/4.mp4,Clip 4,,,\n");
+        else if (i == 7)
+            file.write("https://example.com/clips/7.mp4,Clip 7,,,maybe\n");
+        else
+            file.write(u"https://example.com/clips/%1.mp4,Clip %1,0x51,jwt,yes\n"_s.arg(i).toUtf8());
+    }
+    file.close();
+    program.action(u"importManifest"_s)->trigger();
+    auto *dialog = program.window->findChild<ManifestDialog *>();
+    dialog->load(file.fileName());
+    pictures.take(dialog, u"43-manifest"_s);
+    dialog->findChild<QPushButton *>(u"startManifest"_s)->click();
+    auto *summary = dialog->findChild<QLabel *>(u"manifestSummary"_s);
+    pictures.await("a full queue", [summary] { return summary->text().contains(u"80 under way"_s); });
+    pictures.take(dialog, u"44-manifest-under-way"_s);
+    dialog->findChild<QPushButton *>(u"startManifest"_s)->click();
+    dialog->close();
 }
 
 void takeStudio(Pictures &pictures)
@@ -243,6 +294,26 @@ void takeActions(Pictures &pictures)
     program.window->close();
 }
 
+//! What the program does beside showing the list.
+void takeBeside(Pictures &pictures)
+{
+    StudioServer server(key);
+    if (!server.listen())
+        return;
+    server.addTasks(generatedTasks(40, 7, server.nowMs()));
+    Program program;
+    program.show();
+    program.openForThisRun(server.baseUrl(), key);
+    pictures.await("the list", [&] { return program.rowCount() >= 40; });
+    takePreferences(pictures, program);
+    takeManifest(pictures, program);
+    constexpr qint64 hourMs = 3'600'000;
+    Q_EMIT program.window->findChild<Announcer *>()->absenceReported(
+        { server.nowMs() - hourMs, server.nowMs(), 12, 3 });
+    pictures.take(program.window.get(), u"45-while-away"_s);
+    program.window->close();
+}
+
 void takeFault(Pictures &pictures, StudioServer::Fault fault, const QString &usedKey, const QString &name)
 {
     StudioServer server(key);
@@ -318,6 +389,7 @@ int takeAll(const QString &folder, const QString &scheme, const QString &scale, 
     takeLocal(pictures);
     takeStudio(pictures);
     takeActions(pictures);
+    takeBeside(pictures);
     takeFault(pictures, StudioServer::Fault::None, u"another key"_s, u"16-bad-key"_s);
     takeFault(pictures, StudioServer::Fault::HtmlPage, key, u"17-html-page"_s);
     takeFault(pictures, StudioServer::Fault::Unavailable, key, u"18-server-error"_s);

@@ -3,6 +3,8 @@
 #include <QNetworkInformation>
 
 #ifdef REELWATCH_DBUS
+#include "ui/desktop/sessionbus.h"
+
 #include <QCoreApplication>
 #include <QDBusConnection>
 #include <QDBusObjectPath>
@@ -38,12 +40,6 @@ namespace {
 
 // Asked for a bus that is not there, the library may start one, or look for one for a while.
 
-bool hasSessionBus()
-{
-    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")
-        || QFile::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + "/bus"_L1);
-}
-
 bool hasSystemBus()
 {
     return qEnvironmentVariableIsSet("DBUS_SYSTEM_BUS_ADDRESS")
@@ -63,7 +59,7 @@ Presence::Presence(const Buses &buses, QObject *parent) : QObject(parent), d(std
     static int made = 0;
     ++made;
     if (buses.session.isEmpty()) {
-        if (hasSessionBus())
+        if (SessionBus::isThere())
             d->session = QDBusConnection::sessionBus();
     } else {
         d->sessionName = u"presence-session-%1"_s.arg(made);

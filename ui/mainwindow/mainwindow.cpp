@@ -18,8 +18,10 @@
 #include "ui/language/language.h"
 #include "ui/mainwindow/accountcontrol.h"
 #include "ui/mainwindow/accountstate.h"
+#include "ui/mainwindow/desktoplinks.h"
 #include "ui/mainwindow/firstrunpage.h"
 #include "ui/mainwindow/imports.h"
+#include "ui/mainwindow/manifests.h"
 #include "ui/mainwindow/noticebar.h"
 #include "ui/mainwindow/noticeboard.h"
 #include "ui/mainwindow/panes.h"
@@ -92,6 +94,8 @@ struct MainWindow::Private
     Imports *imports = nullptr;
     NoticeBoard *noticeBoard = nullptr;
     TaskWindows *taskWindows = nullptr;
+    DesktopLinks *desktop = nullptr;
+    Manifests *manifests = nullptr;
     WindowLayout *layout = nullptr;
     SelectionFollower *follower = nullptr;
     ViewList views;
@@ -163,6 +167,7 @@ struct MainWindow::Private
     void followVisibility();
 
     void openTask(const TaskKey &task);
+    void goToTask(const TaskKey &task);
     void showShortcuts();
     void showFaults();
     BuiltInService *localService() const;
@@ -275,6 +280,10 @@ void MainWindow::Private::makeParts(AccountList *accounts, SecretStore *secrets)
     toolBar->insertAction(actions->refreshAll, taskActions->action(TaskAction::Retry));
     static_cast<QVBoxLayout *>(body->layout())->insertWidget(1, taskActions->undoBar());
     QObject::connect(taskActions, &TaskActions::importWanted, imports, &Imports::propose);
+    desktop = new DesktopLinks(&open, noticeBoard, actions, q);
+    manifests = new Manifests(
+        &open, noticeBoard, [this] { return accountAtHand(); }, q);
+    QObject::connect(manifests, &Manifests::taskStarted, desktop, &DesktopLinks::expect);
     follower
         = new SelectionFollower(list->view(), detail, [this](const QString &id) { return open.find(id); });
     QObject::connect(accounts, &AccountList::changed, q, [this] { scheduleRefresh(); });
@@ -288,6 +297,7 @@ void MainWindow::Private::connectActions()
     on(actions->importFiles, [this] { imports->chooseFiles(); });
     on(actions->importClipboard,
        [this] { imports->propose(Imports::linesOf(QApplication::clipboard()->mimeData())); });
+    on(actions->importManifest, [this] { manifests->show(); });
     on(actions->closeWindow, [this] { q->close(); });
     on(actions->quit, [this] { q->close(); });
     on(actions->copyRow, [this] { copySelection([this] { return list->view()->selectionAsText(); }); });
@@ -322,6 +332,7 @@ void MainWindow::Private::connectActions()
         for (const AccountSession *session : open.sessions())
             takeSettings(session);
     });
+    on(actions->preferences, [this] { desktop->showPreferences(); });
     on(actions->searchHelp, [this] { search->showHelp(); });
     on(actions->shortcuts, [this] { showShortcuts(); });
     on(actions->tryFaults, [this] { showFaults(); });
@@ -375,6 +386,13 @@ void MainWindow::Private::connectParts()
     QObject::connect(noticeBoard, &NoticeBoard::clearFiltersRequested, q, [this] { clearSearch(); });
     QObject::connect(layout, &WindowLayout::arranged, q, [this] { scheduleRefresh(); });
     QObject::connect(taskWindows, &TaskWindows::quitRequested, q, &QWidget::close);
+    QObject::connect(desktop, &DesktopLinks::windowWanted, q,
+                     [this](const QString &token) { q->comeForward({ .activationToken = token }); });
+    QObject::connect(desktop, &DesktopLinks::taskWanted, q,
+                     [this](const TaskKey &task, const QString &token) {
+                         q->comeForward({ .activationToken = token });
+                         goToTask(task);
+                     });
 
     QObject::connect(&open, &OpenAccounts::added, q,
                      [this](AccountSession *session) { addSession(session); });
@@ -643,8 +661,8 @@ void MainWindow::Private::refreshEnabled()
     const bool anySelected
         = isOpen && list->view()->selectionModel() && list->view()->selectionModel()->hasSelection();
     for (QAction *action :
-         { actions->importAddresses, actions->importFiles, actions->importClipboard, actions->refreshAll,
-           actions->reconcile, actions->pause, actions->selectAll, actions->find })
+         { actions->importAddresses, actions->importFiles, actions->importClipboard, actions->importManifest,
+           actions->refreshAll, actions->reconcile, actions->pause, actions->selectAll, actions->find })
         action->setEnabled(isOpen);
     for (QAction *action :
          { actions->copyRow, actions->copyId, actions->open, actions->refreshTask, actions->acknowledge })
@@ -683,6 +701,7 @@ void MainWindow::Private::refreshTitle()
     const std::vector<AccountSession *> sessions = open.sessions();
     if (sessions.empty()) {
         q->setWindowTitle(MainWindow::tr("Reelwatch"));
+        desktop->setTotals(0, -1);
         return;
     }
     const auto count = static_cast<int>(sessions.size());
@@ -703,6 +722,7 @@ void MainWindow::Private::refreshTitle()
         //: window title; %1: account
         q->setWindowTitle(MainWindow::tr("Reelwatch — %1").arg(name));
     }
+    desktop->setTotals(active, total);
 }
 
 void MainWindow::Private::refreshSeconds()
@@ -740,6 +760,17 @@ void MainWindow::Private::openTask(const TaskKey &task)
     AccountSession *of = open.find(task.accountId);
     if (of && !task.isEmpty())
         taskWindows->open(of, task.taskId, q->windowIcon());
+}
+
+//! Selects it in the list; where the search hides it, it gets a window of its own.
+void MainWindow::Private::goToTask(const TaskKey &task)
+{
+    if (model.rowOf(task) < 0) {
+        openTask(task);
+        return;
+    }
+    list->view()->selectTask(task);
+    list->view()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::Private::showContextMenu(const QPoint &position)
@@ -941,6 +972,7 @@ void MainWindow::proposeImport(const QStringList &lines)
 void MainWindow::follow(const Presence *presence)
 {
     d->presence = presence;
+    d->desktop->follow(presence);
     const auto take = [this] {
         for (const AccountSession *session : d->open.sessions())
             d->takePresence(session);
@@ -953,6 +985,11 @@ void MainWindow::follow(const Presence *presence)
             d->refreshNow();
     });
     take();
+}
+
+void MainWindow::linkToDesktop(const QString &sessionBus)
+{
+    d->desktop->start(sessionBus);
 }
 
 AccountSession *MainWindow::session() const

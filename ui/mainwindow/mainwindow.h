@@ -45,6 +45,10 @@ public:
     //! is not heard.
     void follow(const Presence *presence);
 
+    //! Notifications, the launcher's number and the tray icon, as far as the desktop has them. \a sessionBus:
+    //! its address; empty for the desktop's.
+    void linkToDesktop(const QString &sessionBus = {});
+
     AccountSession *session() const; //!< the one opened first; null on the first-run page
     std::vector<AccountSession *> sessions() const; //!< in the order they were opened in
 

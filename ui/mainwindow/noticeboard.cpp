@@ -144,7 +144,7 @@ void NoticeBoard::setKeyMissing(const QString &accountId, bool missing)
 }
 
 void NoticeBoard::tell(const QString &accountId, Notice::Kind kind, Notice::Severity severity,
-                       const QString &words, const QString &details)
+                       const QString &words, const QString &details, const std::vector<NoticeAction> &actions)
 {
     Notice notice;
     notice.kind = kind;
@@ -153,10 +153,13 @@ void NoticeBoard::tell(const QString &accountId, Notice::Kind kind, Notice::Seve
         notice.accountIds = { accountId };
     notice.text = words;
     notice.details = details;
+    notice.actions = actions;
     if (!details.isEmpty())
-        notice.actions = { NoticeAction::ShowDetails };
+        notice.actions.push_back(NoticeAction::ShowDetails);
     notice.mayBeClosed = true;
-    std::erase(m_passing, notice);
+    std::erase_if(m_passing, [&notice](const Notice &told) {
+        return told == notice || (told.kind == notice.kind && notice.kind == Notice::Kind::WhileAway);
+    });
     m_passing.push_back(notice);
     if (m_passing.size() > mostPassingNotices)
         m_passing.erase(m_passing.begin());
@@ -234,6 +237,9 @@ void NoticeBoard::act(const Notice &notice, NoticeAction action)
         break;
     case NoticeAction::ClearFilters:
         Q_EMIT clearFiltersRequested();
+        break;
+    case NoticeAction::GoOnWithManifest:
+        Q_EMIT manifestRequested(id);
         break;
     case NoticeAction::SetNewerAside:
         for (const QString &each : notice.accountIds) {

@@ -31,7 +31,7 @@ public:
     //! An event to tell, until it is closed; the oldest gives way to more than a few. \a accountId may be
     //! empty.
     void tell(const QString &accountId, Notice::Kind kind, Notice::Severity severity, const QString &text,
-              const QString &details = {});
+              const QString &details = {}, const std::vector<NoticeAction> &actions = {});
 
     //! Puts the notices on the bar. \a hidden: by the list's filters.
     void show(const HiddenTasks &hidden);
@@ -48,6 +48,7 @@ Q_SIGNALS:
     void keyRequested(const QString &accountId);
     void serviceRequested(const QString &accountId);
     void clearFiltersRequested();
+    void manifestRequested(const QString &accountId);
 
 private:
     struct Watched;

@@ -272,6 +272,9 @@ QString noticeActionText(NoticeAction action)
         return Words::tr("Clear filters");
     case NoticeAction::SetNewerAside:
         return Words::tr("Set aside and save anew");
+    case NoticeAction::GoOnWithManifest:
+        //: a button: goes on with an import that was interrupted
+        return Words::tr("Go on…");
     }
     return {};
 }

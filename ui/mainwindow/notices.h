@@ -21,7 +21,8 @@ enum class NoticeAction {
     ShowProblems,
     ShowDetails,
     ClearFilters,
-    SetNewerAside
+    SetNewerAside,
+    GoOnWithManifest
 };
 
 //! One line above the list: what is wrong or worth knowing, and what can be done about it.
@@ -43,6 +44,8 @@ struct Notice
         UnreadableItems,
         HiddenTasks,
         ImportFailed,
+        ManifestUnfinished,
+        WhileAway, //!< told once at a time: a new one takes the place of the last
     };
     enum class Severity { Information, Warning, Error };
     Kind kind = Kind::ServerError;

@@ -20,6 +20,7 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
     importAddresses = make("importAddresses", QKeySequence(Qt::CTRL | Qt::Key_N));
     importFiles = make("importFiles", QKeySequence(Qt::CTRL | Qt::Key_O));
     importClipboard = make("importClipboard", QKeySequence::Paste);
+    importManifest = make("importManifest", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     closeWindow = make("closeWindow", QKeySequence(Qt::CTRL | Qt::Key_W));
     quit = make("quit", QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
@@ -27,6 +28,8 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
     copyId = make("copyId", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     find = make("find", QKeySequence::Find);
     selectAll = make("selectAll", QKeySequence::SelectAll);
+    preferences = make("preferences", QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    preferences->setMenuRole(QAction::PreferencesRole);
     fullScreen = make("fullScreen", QKeySequence(Qt::Key_F11));
     fullScreen->setCheckable(true);
     nextPane = make("nextPane", QKeySequence(Qt::Key_F6));
@@ -52,13 +55,15 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
 
     QMenuBar *bar = window->menuBar();
     fileMenu = bar->addMenu(QString());
-    fileMenu->addActions({ importAddresses, importFiles, importClipboard });
+    fileMenu->addActions({ importAddresses, importFiles, importClipboard, importManifest });
     fileMenu->addSeparator();
     fileMenu->addActions({ closeWindow, quit });
     editMenu = bar->addMenu(QString());
     editMenu->addActions({ copyRow, copyId });
     editMenu->addSeparator();
     editMenu->addActions({ selectAll, find });
+    editMenu->addSeparator();
+    editMenu->addAction(preferences);
     viewMenu = bar->addMenu(QString());
     m_viewAnchor = viewMenu->addSeparator();
     columnsMenu = viewMenu->addMenu(QString());
@@ -163,12 +168,15 @@ void WindowActions::refresh()
                                     .arg(importAddresses->shortcut().toString(QKeySequence::NativeText)));
     importFiles->setText(tr("Import &files…"));
     importClipboard->setText(tr("Import from the clip&board…"));
+    //: imports a list of videos from a file
+    importManifest->setText(tr("Import &manifest…"));
     closeWindow->setText(tr("&Close"));
     quit->setText(tr("&Quit"));
     copyRow->setText(tr("&Copy row"));
     copyId->setText(tr("Copy &id"));
     find->setText(tr("&Find"));
     selectAll->setText(tr("Select &all"));
+    preferences->setText(tr("Pr&eferences…"));
     fullScreen->setText(tr("F&ull screen"));
     nextPane->setText(tr("Next pane"));
     previousPane->setText(tr("Previous pane"));
@@ -234,6 +242,7 @@ void WindowActions::refresh()
     copyRow->setIcon(theme::icon(u"copy"_s, palette));
     copyId->setIcon(theme::icon(u"hash"_s, palette));
     find->setIcon(theme::icon(u"search"_s, palette));
+    preferences->setIcon(theme::icon(u"settings"_s, palette));
     open->setIcon(theme::icon(u"open"_s, palette));
     columnsMenu->setIcon(theme::icon(u"columns"_s, palette));
     languageMenu->setIcon(theme::icon(u"language"_s, palette));

@@ -34,8 +34,8 @@ public:
     QActionGroup *groupings; //!< data: int of TaskGrouping
     QActionGroup *intervals; //!< data: seconds, 0 for automatic
 
-    QAction *importAddresses, *importFiles, *importClipboard, *closeWindow, *quit;
-    QAction *copyRow, *copyId, *find, *selectAll;
+    QAction *importAddresses, *importFiles, *importClipboard, *importManifest, *closeWindow, *quit;
+    QAction *copyRow, *copyId, *find, *selectAll, *preferences;
     QAction *fullScreen, *nextPane, *previousPane;
     QAction *open, *acknowledge, *refreshAll, *refreshTask, *reconcile, *pause;
     QAction *useBuiltIn, *connectStudio, *newKey, *forget;

@@ -1,0 +1,475 @@
+#include "session/manifestrun.h"
+
+#include "livepeer/importorder.h"
+#include "livepeer/whendone.h"
+#include "session/accountsession.h"
+#include "text/quantities.h"
+#include "text/redaction.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace reelwatch {
+
+namespace {
+
+using State = ManifestResult::State;
+
+constexpr int filesAtOnce = 2;
+constexpr std::chrono::milliseconds listPause
+    = std::chrono::seconds(2); //!< between looks at a list that is old
+constexpr std::chrono::milliseconds longestTimer = std::chrono::minutes(1);
+constexpr qint64 clockSlackMs = 60'000; //!< between our clock and that of the server
+
+qint64 nowMs()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+QString wordsOf(const ApiError &error)
+{
+    QStringList words { error.sentence() };
+    for (const QString &each : error.serverWords) {
+        if (!words.constFirst().contains(each))
+            words.append(each);
+    }
+    return text::oneLine(words.join(u' '), 500);
+}
+
+StartedTask startedAs(const QString &taskId)
+{
+    StartedTask started;
+    started.taskId = taskId;
+    return started;
+}
+
+int *counted(State state, ManifestRun::Counts *counts)
+{
+    switch (state) {
+    case State::Waiting:
+        break;
+    case State::Sent:
+    case State::Accepted:
+        return &counts->underWay;
+    case State::Completed:
+        return &counts->completed;
+    case State::Failed:
+    case State::Refused:
+        return &counts->failed;
+    }
+    return &counts->waiting;
+}
+
+} // namespace
+
+ManifestRun::ManifestRun(AccountSession *session, Manifest manifest, ManifestJournal journal,
+                         const QHash<int, ManifestResult> &known, QObject *parent)
+    : QObject(parent), m_session(session), m_manifest(std::move(manifest)), m_journal(std::move(journal))
+{
+    m_results.resize(m_manifest.entries.size());
+    m_counts.waiting = static_cast<int>(m_results.size());
+    for (int entry = static_cast<int>(m_results.size()) - 1; entry >= 0; --entry) {
+        const auto at = static_cast<std::size_t>(entry);
+        const ManifestResult before = known.value(m_manifest.entries[at].line);
+        --*counted(m_results[at].state, &m_counts);
+        m_results[at] = before;
+        ++*counted(before.state, &m_counts);
+        if (before.state == State::Waiting)
+            m_waiting.push_back(entry);
+        else if (before.state == State::Sent)
+            m_uncertain.push_back(entry);
+        else if (before.state == State::Accepted)
+            m_followed.insert(before.taskId, entry);
+    }
+    m_uncertainSinceMs = nowMs();
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &ManifestRun::step);
+    connect(session->store(), &TaskStore::changed, this, &ManifestRun::takeChanges);
+    connect(session->sync(), &TaskSync::statusChanged, this, [this] {
+        if (!m_uncertain.empty())
+            stepSoon();
+    });
+    for (int row = 0; row < session->store()->rowCount() && !m_followed.isEmpty(); ++row)
+        look(row);
+    if (!known.isEmpty() && m_counts.waiting + m_counts.underWay == 0)
+        setActivity(Activity::Done);
+}
+
+ManifestRun::~ManifestRun() = default;
+
+void ManifestRun::start()
+{
+    m_isWanted = true;
+    m_obstacle.clear();
+    stepSoon();
+    step();
+}
+
+void ManifestRun::stop()
+{
+    m_isWanted = false;
+    m_obstacle.clear();
+    m_timer.stop();
+    step();
+}
+
+//! Through the event loop: answers come in bursts, and whoever is told of one may stop the run.
+void ManifestRun::stepSoon()
+{
+    if (std::exchange(m_isStepDue, true))
+        return;
+    QMetaObject::invokeMethod(this, &ManifestRun::step, Qt::QueuedConnection);
+}
+
+void ManifestRun::step()
+{
+    m_isStepDue = false;
+    const bool isOver = m_counts.waiting + m_counts.underWay == 0;
+    if (isOver) {
+        if (m_activity != Activity::Done)
+            m_journal.remove();
+        setActivity(Activity::Done);
+        return;
+    }
+    if (!m_isWanted) {
+        setActivity(Activity::Stopped);
+        return;
+    }
+    seekUncertain();
+    while (m_isWanted && sendNext()) { }
+    if (!m_isWanted)
+        return;
+    if (m_waiting.empty() && m_uncertain.empty() && m_asking + m_sendingFiles == 0)
+        setActivity(Activity::Following);
+    else
+        setActivity(m_asking + m_sendingFiles > 0 ? Activity::Sending : Activity::Waiting);
+    if (const auto wait = m_pace.wait(nowMs()))
+        m_timer.start(std::min(*wait, longestTimer));
+    else if (!m_uncertain.empty())
+        m_timer.start(listPause);
+}
+
+bool ManifestRun::sendNext()
+{
+    if (m_waiting.empty()
+        || !m_pace.maySend(m_asking + m_sendingFiles, static_cast<int>(m_followed.size()), nowMs()))
+        return false;
+    const int entry = m_waiting.back();
+    const bool isFile = m_manifest.entries[static_cast<std::size_t>(entry)].isFile;
+    if (isFile && m_sendingFiles >= filesAtOnce)
+        return false;
+    m_waiting.pop_back();
+    send(entry);
+    return true;
+}
+
+void ManifestRun::send(int entry)
+{
+    const ManifestEntry &import = m_manifest.entries[static_cast<std::size_t>(entry)];
+    if (import.isFile) {
+        const QFileInfo file(import.source);
+        if (!file.isFile() || !file.isReadable() || file.size() == 0) {
+            update(entry,
+                   { .state = State::Refused,
+                     .words = !file.exists()  ? tr("There is no such file.")
+                         : !file.isFile()     ? tr("This is no file.")
+                         : !file.isReadable() ? tr("This file may not be read.")
+                                              : tr("This file is empty.") });
+            return;
+        }
+    }
+    // Before the server hears of it: a program that is killed in between must not send it twice.
+    const ManifestResult sent { .state = State::Sent, .sentMs = nowMs() };
+    if (!m_journal.note(import.line, sent)) {
+        m_waiting.push_back(entry);
+        block(tr("The progress cannot be saved on this computer. Is the disk full?"));
+        return;
+    }
+    update(entry, sent);
+    if (import.isFile)
+        sendFile(entry);
+    else
+        sendAddress(entry);
+}
+
+void ManifestRun::sendAddress(int entry)
+{
+    const ManifestEntry &import = m_manifest.entries[static_cast<std::size_t>(entry)];
+    ++m_asking;
+    LivepeerClient *client = m_session->client();
+    whenDone(
+        import.options.isEmpty() ? client->importUrl(import.source, import.name)
+                                 : importWithOptions(client, import.source, import.name, import.options),
+        this,
+        [this, entry](const Result<StartedTask> &answer) {
+            --m_asking;
+            if (answer)
+                takeAnswer(entry, *answer);
+            else
+                takeError(entry, answer.error());
+            stepSoon();
+        },
+        [this, entry] {
+            --m_asking;
+            takeError(entry, { .kind = ApiError::Kind::Cancelled });
+        });
+}
+
+void ManifestRun::sendFile(int entry)
+{
+    const ManifestEntry &import = m_manifest.entries[static_cast<std::size_t>(entry)];
+    ++m_sendingFiles;
+    UploadQueue *uploads = m_session->uploads();
+    const Upload *made = nullptr;
+    const auto catching
+        = connect(uploads, &UploadQueue::added, this, [&made](const Upload *upload) { made = upload; });
+    m_session->importFile(import.source, import.name);
+    disconnect(catching);
+    if (made)
+        followUpload(entry, made);
+}
+
+void ManifestRun::followUpload(int entry, const Upload *upload)
+{
+    const auto end = [this, entry](const ManifestResult &result) {
+        if (m_results[static_cast<std::size_t>(entry)].state != State::Sent)
+            return;
+        --m_sendingFiles;
+        m_journal.note(m_manifest.entries[static_cast<std::size_t>(entry)].line, result);
+        update(entry, result);
+        stepSoon();
+    };
+    connect(upload, &Upload::finished, this, [this, entry](const QString &taskId) {
+        // One that had failed may have been started again by a person.
+        if (m_results[static_cast<std::size_t>(entry)].state == State::Sent)
+            --m_sendingFiles;
+        takeAnswer(entry, startedAs(taskId));
+        stepSoon();
+    });
+    connect(upload, &Upload::failed, this,
+            [end](const ApiError &error) { end({ .state = State::Refused, .words = wordsOf(error) }); });
+    connect(upload, &QObject::destroyed, this, [end] {
+        end({ .state = State::Refused, .words = tr("The upload was taken away before it was done.") });
+    });
+}
+
+//! An upload that an earlier run began may go on by itself. False when there is none.
+bool ManifestRun::followUploadOf(int entry, const QString &filePath)
+{
+    for (const Upload *upload : m_session->uploads()->uploads()) {
+        const bool hasEnded
+            = upload->stage() == Upload::Stage::Done || upload->stage() == Upload::Stage::Failed;
+        if (hasEnded || upload->filePath() != filePath)
+            continue;
+        ++m_sendingFiles;
+        followUpload(entry, upload);
+        return true;
+    }
+    return false;
+}
+
+void ManifestRun::takeAnswer(int entry, const StartedTask &started)
+{
+    m_pace.accepted();
+    ManifestResult result { .state = State::Accepted,
+                            .taskId = started.taskId,
+                            .existedBefore = started.existedBefore };
+    // A server that names no task has taken it; more cannot be known.
+    if (started.taskId.isEmpty())
+        result.state = State::Completed;
+    const ManifestEntry &import = m_manifest.entries[static_cast<std::size_t>(entry)];
+    m_journal.note(import.line, result);
+    update(entry, result);
+    if (!started.taskId.isEmpty())
+        follow(entry, started.taskId);
+    // Asking for each by itself would be many questions where one burst of them tells of all.
+    if (!import.isFile)
+        m_session->sync()->expectTask({});
+    Q_EMIT accepted(started.taskId);
+}
+
+void ManifestRun::takeError(int entry, const ApiError &error)
+{
+    using Kind = ApiError::Kind;
+    const ManifestEntry &import = m_manifest.entries[static_cast<std::size_t>(entry)];
+    const auto waitAgain = [&] {
+        m_journal.note(import.line, {});
+        update(entry, {});
+        m_waiting.push_back(entry);
+    };
+    switch (error.kind) {
+    case Kind::RateLimited:
+        ++m_refusals;
+        m_pace.refused(static_cast<int>(m_followed.size()), error.retryAfter, nowMs());
+        waitAgain();
+        break;
+    case Kind::Offline:
+    case Kind::Timeout:
+    case Kind::Server:
+    case Kind::Proxy:
+    case Kind::UnexpectedContent:
+    case Kind::Malformed:
+    case Kind::Cancelled:
+        // Whether the server has taken it, its list will tell.
+        m_pace.failed(nowMs());
+        m_uncertain.push_back(entry);
+        m_uncertainSinceMs = nowMs();
+        break;
+    case Kind::Unauthorized:
+    case Kind::Forbidden:
+    case Kind::Tls:
+    case Kind::RedirectRefused:
+    case Kind::RedirectLoop:
+        waitAgain();
+        block(wordsOf(error));
+        break;
+    case Kind::NotFound:
+    case Kind::Conflict:
+    case Kind::Invalid:
+    case Kind::TooLarge:
+    case Kind::LocalFile: {
+        const ManifestResult refused { .state = State::Refused, .words = wordsOf(error) };
+        m_journal.note(import.line, refused);
+        update(entry, refused);
+        break;
+    }
+    }
+}
+
+void ManifestRun::follow(int entry, const QString &taskId)
+{
+    m_followed.insert(taskId, entry);
+    if (const int row = m_session->store()->indexOf(taskId); row >= 0)
+        look(row);
+}
+
+//! Whether a followed task has ended.
+void ManifestRun::look(int row)
+{
+    const RowView view = m_session->store()->at(row);
+    const auto found = m_followed.constFind(view.id());
+    if (found == m_followed.constEnd())
+        return;
+    const int entry = *found;
+    ManifestResult result = m_results[static_cast<std::size_t>(entry)];
+    const TaskFacts facts = view.facts();
+    if (facts.phase == TaskPhase::Completed) {
+        result.state = State::Completed;
+    } else if (isTerminal(facts.phase)) {
+        result.state = State::Failed;
+        result.words = view.error();
+    } else if (facts.gone) {
+        result.state = State::Failed;
+        result.words = tr("The server no longer lists its task.");
+    } else {
+        return;
+    }
+    m_followed.erase(found);
+    m_journal.note(m_manifest.entries[static_cast<std::size_t>(entry)].line, result);
+    update(entry, result);
+    stepSoon();
+}
+
+void ManifestRun::takeChanges(const TaskChanges &changes)
+{
+    if (m_followed.isEmpty())
+        return;
+    for (const TaskChanges::Changed &change : changes.changed)
+        look(change.row);
+    for (int row = changes.firstInserted; row < changes.firstInserted + changes.insertedCount; ++row)
+        look(row);
+}
+
+//! Read after the last request whose answer is missing.
+bool ManifestRun::isListFresh() const
+{
+    const SyncStatus &status = m_session->sync()->status();
+    return status.lastSuccessMs && *status.lastSuccessMs > m_uncertainSinceMs
+        && status.activity != SyncStatus::Activity::FirstPage;
+}
+
+void ManifestRun::seekUncertain()
+{
+    const qint64 now = nowMs();
+    if (m_uncertain.empty() || m_isSeeking || m_pace.wait(now))
+        return;
+    if (!isListFresh()) {
+        // Asked for with every change of the sync's status, which each question is.
+        if (std::abs(now - m_listAskedMs) >= listPause.count()) {
+            m_listAskedMs = now;
+            m_session->sync()->refreshNow();
+        }
+        return;
+    }
+    m_isSeeking = true;
+    // Behind the rows of that list, which are on their way into the table.
+    whenDone(m_session->store()->fact(u"sync"_s), this, [this](const QString &) {
+        m_isSeeking = false;
+        lookUpUncertain();
+        stepSoon();
+    });
+}
+
+void ManifestRun::lookUpUncertain()
+{
+    QHash<QString, int> wanted; // by source as rows tell it
+    for (const int entry : std::exchange(m_uncertain, {})) {
+        const ManifestEntry &import = m_manifest.entries[static_cast<std::size_t>(entry)];
+        if (import.isFile && followUploadOf(entry, import.source))
+            continue;
+        wanted.insert(text::oneLine(text::redactedUrl(import.source)), entry);
+    }
+    const TaskStore *store = m_session->store();
+    const qint64 offset = store->serverNowMs() - nowMs();
+    for (int row = store->rowCount() - 1; row >= 0 && !wanted.isEmpty(); --row) {
+        const RowView view = store->at(row);
+        const auto found = wanted.constFind(view.text(RowText::Source));
+        if (found == wanted.constEnd())
+            continue;
+        const int entry = *found;
+        const qint64 sent = m_results[static_cast<std::size_t>(entry)].sentMs + offset - clockSlackMs;
+        if (view.facts().createdAtMs.value_or(0) < sent)
+            continue;
+        wanted.erase(found);
+        takeAnswer(entry, startedAs(view.id()));
+    }
+    // Sent again: a server that is still at it gives back the task it has.
+    std::vector<int> again(wanted.cbegin(), wanted.cend());
+    std::ranges::sort(again, std::greater());
+    for (const int entry : again) {
+        update(entry, {});
+        m_waiting.push_back(entry);
+    }
+}
+
+void ManifestRun::update(int entry, const ManifestResult &result)
+{
+    ManifestResult &known = m_results[static_cast<std::size_t>(entry)];
+    --*counted(known.state, &m_counts);
+    known = result;
+    ++*counted(known.state, &m_counts);
+    Q_EMIT resultChanged(entry);
+}
+
+void ManifestRun::setActivity(Activity activity)
+{
+    if (std::exchange(m_activity, activity) != activity)
+        Q_EMIT activityChanged();
+}
+
+void ManifestRun::block(const QString &reason)
+{
+    m_isWanted = false;
+    m_obstacle = reason;
+    m_timer.stop();
+    setActivity(Activity::Stopped);
+    Q_EMIT activityChanged();
+}
+
+} // namespace reelwatch

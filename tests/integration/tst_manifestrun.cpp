@@ -1,0 +1,384 @@
+#include "session/accountsession.h"
+#include "session/manifestrun.h"
+#include "support/localservice.h"
+#include "support/media.h"
+#include "support/restclient.h"
+#include "support/sourceserver.h"
+#include "support/studioserver.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace reelwatch;
+using State = ManifestResult::State;
+using Activity = ManifestRun::Activity;
+
+namespace {
+
+constexpr int patienceMs = 60'000;
+constexpr int longMs = 280'000;
+const auto studioKey = "key-of-the-manifest-test-4711"_L1;
+
+AccountSession::Setup setupFor(const QUrl &baseUrl, const QString &key, const QString &path = u":memory:"_s)
+{
+    Account account;
+    account.id = u"test-account"_s;
+    account.kind = Account::Kind::Remote;
+    account.name = u"Test"_s;
+    account.baseUrl = baseUrl;
+    return { account, key, path, {} };
+}
+
+QString summary(const ManifestRun &run)
+{
+    const ManifestRun::Counts counts = run.counts();
+    return u"%1 waiting, %2 under way, %3 completed, %4 failed"_s.arg(counts.waiting)
+        .arg(counts.underWay)
+        .arg(counts.completed)
+        .arg(counts.failed);
+}
+
+} // namespace
+
+//! The import of manifests into real servers: the local service with the hosted one's limits, and a Studio
+//! server that can be told to misbehave.
+class TestManifestRun : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<LocalService> m_service;
+    std::unique_ptr<SourceServer> m_source;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_journal;
+
+    //! \a count addresses, of which every twentieth is a real video and the others are not found.
+    QByteArray manifestOf(int count)
+    {
+        QByteArray lines = "url,name\n";
+        for (int i = 0; i < count; ++i) {
+            const QString path = u"/%1/clip.mp4"_s.arg(i);
+            if (i % 20 == 0)
+                m_source->addFile(path, media::mp4());
+            lines += m_source->url(path).toEncoded() + ",Clip " + QByteArray::number(i) + "\n";
+        }
+        return lines;
+    }
+    std::unique_ptr<ManifestRun> begin(AccountSession *session, const QByteArray &bytes)
+    {
+        ManifestJournal journal(m_journal);
+        Manifest manifest = readManifest(bytes, m_folder->path());
+        if (!manifest.problems.empty()
+            || !journal.begin(u"/some/manifest.csv"_s, ManifestJournal::digestOf(bytes),
+                              static_cast<int>(manifest.entries.size())))
+            qFatal("the manifest is not what it should be");
+        return std::make_unique<ManifestRun>(session, std::move(manifest), journal);
+    }
+    std::unique_ptr<ManifestRun> resume(AccountSession *session, const QByteArray &bytes)
+    {
+        const ManifestJournal journal(m_journal);
+        const std::optional<ManifestJournal::Contents> contents = journal.read();
+        if (!contents || contents->digest != ManifestJournal::digestOf(bytes))
+            qFatal("the journal is not of this manifest");
+        return std::make_unique<ManifestRun>(session, readManifest(bytes, m_folder->path()), journal,
+                                             contents->results);
+    }
+    static int ended(const ManifestRun &run) { return run.counts().completed + run.counts().failed; }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_source = std::make_unique<SourceServer>();
+        QVERIFY(m_source->listen());
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_journal = m_folder->filePath(u"journal"_s);
+    }
+    void cleanup()
+    {
+        m_service.reset();
+        m_source.reset();
+        m_folder.reset();
+    }
+
+    void thousandLinesWithinTheLimitsOfTheHostedService()
+    {
+        QVERIFY(!media::mp4().isEmpty());
+        m_service = std::make_unique<LocalService>();
+        QVERIFY(m_service->start({ u"--limits"_s, u"5/100"_s }));
+        AccountSession session(setupFor(m_service->baseUrl(), m_service->key()));
+        session.open();
+        const auto run = begin(&session, manifestOf(1000));
+        int mostUnderWay = 0;
+        connect(run.get(), &ManifestRun::resultChanged, this,
+                [&] { mostUnderWay = std::max(mostUnderWay, run->counts().underWay); });
+        run->start();
+        QTRY_VERIFY2_WITH_TIMEOUT(run->activity() == Activity::Done, qPrintable(summary(*run)), longMs);
+        QCOMPARE(run->counts().completed, 50);
+        QCOMPARE(run->counts().failed, 950);
+        QCOMPARE(run->refusals(), 0); // the server never had to say that it is too much
+        QVERIFY2(mostUnderWay > 10 && mostUnderWay <= ManifestPace::mostUnfinished,
+                 qPrintable(QString::number(mostUnderWay)));
+        QCOMPARE(session.store()->rowCount(), 1000);
+        for (int entry = 0; entry < 1000; ++entry) {
+            const ManifestResult &result = run->result(entry);
+            QCOMPARE(result.state, entry % 20 == 0 ? State::Completed : State::Failed);
+            QVERIFY(!result.taskId.isEmpty());
+            QCOMPARE(result.words.isEmpty(), entry % 20 == 0);
+            QCOMPARE(m_source->requests(u"/%1/clip.mp4"_s.arg(entry)), 1);
+        }
+        QVERIFY(!QFile::exists(m_journal)); // nothing is left to go on with
+    }
+
+    void refusalsOfAFullServerAreWaitedOut()
+    {
+        m_service = std::make_unique<LocalService>();
+        QVERIFY(m_service->start({ u"--limits"_s, u"1/3"_s }));
+        AccountSession session(setupFor(m_service->baseUrl(), m_service->key()));
+        session.open();
+        const auto run = begin(&session, manifestOf(12));
+        run->start();
+        QTRY_VERIFY2_WITH_TIMEOUT(run->activity() == Activity::Done, qPrintable(summary(*run)), longMs);
+        QVERIFY(run->refusals() > 0);
+        QCOMPARE(run->counts().completed, 1);
+        QCOMPARE(run->counts().failed, 11);
+        for (int entry = 0; entry < 12; ++entry) {
+            QVERIFY(!run->result(entry).taskId.isEmpty()); // failed by its source, not by the refusal
+            QCOMPARE(m_source->requests(u"/%1/clip.mp4"_s.arg(entry)), 1);
+        }
+        QVERIFY(run->pace().window() < ManifestPace::mostUnfinished);
+    }
+
+    void goesOnAfterARestartAndSendsNothingTwice()
+    {
+        m_service = std::make_unique<LocalService>();
+        QVERIFY(m_service->start({ u"--limits"_s, u"5/100"_s }));
+        const QByteArray bytes = manifestOf(200);
+        const QString database = m_folder->filePath(u"tasks.sqlite"_s);
+        {
+            AccountSession session(setupFor(m_service->baseUrl(), m_service->key(), database));
+            session.open();
+            const auto run = begin(&session, bytes);
+            run->start();
+            QTRY_VERIFY_WITH_TIMEOUT(run->counts().waiting < 150, patienceMs);
+            // Some answers are on their way when the program ends.
+        }
+        AccountSession session(setupFor(m_service->baseUrl(), m_service->key(), database));
+        session.open();
+        const auto run = resume(&session, bytes);
+        QCOMPARE(run->activity(), Activity::Stopped); // a person says when
+        QVERIFY(run->counts().waiting < 150);
+        run->start();
+        QTRY_VERIFY2_WITH_TIMEOUT(run->activity() == Activity::Done, qPrintable(summary(*run)), longMs);
+        QCOMPARE(run->counts().completed, 10);
+        QCOMPARE(run->counts().failed, 190);
+        for (int entry = 0; entry < 200; ++entry)
+            QCOMPARE(m_source->requests(u"/%1/clip.mp4"_s.arg(entry)), 1);
+        QCOMPARE(session.store()->rowCount(), 200);
+    }
+
+    void stoppedItSendsNothingMoreButFollows()
+    {
+        StudioServer server(studioKey);
+        QVERIFY(server.listen());
+        AccountSession session(setupFor(server.baseUrl(), studioKey));
+        session.open();
+        const auto run = begin(&session, manifestOf(300));
+        run->start();
+        QTRY_VERIFY_WITH_TIMEOUT(run->counts().underWay >= 10, patienceMs);
+        run->stop();
+        QCOMPARE(run->activity(), Activity::Stopped);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            [&] {
+                for (int entry = 0; entry < 300; ++entry) {
+                    if (run->result(entry).state == State::Sent)
+                        return false;
+                }
+                return true;
+            }(),
+            patienceMs);
+        const int underWay = run->counts().underWay;
+        const int made = server.taskCount();
+        QCOMPARE(made, underWay);
+        const QStringList ids = server.ids();
+        for (const QString &id : ids)
+            server.setStatus(id, { { u"phase"_s, u"completed"_s } });
+        session.sync()->refreshNow();
+        QTRY_COMPARE_WITH_TIMEOUT(run->counts().completed, underWay, patienceMs);
+        QCOMPARE(server.taskCount(), made);
+        QCOMPARE(run->activity(), Activity::Stopped);
+        // No more than the window is ever unfinished, though the server would take it.
+        run->start();
+        QTRY_COMPARE_WITH_TIMEOUT(run->counts().underWay, ManifestPace::mostUnfinished, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(run->activity(), Activity::Waiting, patienceMs);
+    }
+
+    void answerThatIsLostIsLookedUpBeforeItIsSentAgain()
+    {
+        StudioServer server(studioKey);
+        QVERIFY(server.listen());
+        AccountSession session(setupFor(server.baseUrl(), studioKey));
+        session.open();
+        QTRY_VERIFY_WITH_TIMEOUT(session.sync()->status().lastSuccessMs.has_value(), patienceMs);
+        const QByteArray bytes = manifestOf(2);
+        // What an earlier run left behind: the first one reached the server, the second one did not.
+        ManifestJournal journal(m_journal);
+        QVERIFY(journal.begin(u"/m.csv"_s, ManifestJournal::digestOf(bytes), 2));
+        const ManifestResult sent { .state = State::Sent, .sentMs = QDateTime::currentMSecsSinceEpoch() };
+        QVERIFY(journal.note(2, sent));
+        QVERIFY(journal.note(3, sent));
+        RestClient client(server.baseUrl(), studioKey);
+        client.post(u"/asset/upload/url"_s,
+                    { { u"name"_s, u"Clip 0"_s }, { u"url"_s, m_source->url(u"/0/clip.mp4"_s).toString() } });
+        QCOMPARE(server.taskCount(), 1);
+        const auto run = resume(&session, bytes);
+        run->start();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            run->result(0).state == State::Accepted && run->result(1).state == State::Accepted, patienceMs);
+        QCOMPARE(server.taskCount(), 2);
+    }
+
+    void wrongKeyStopsItWithAReason()
+    {
+        StudioServer server(studioKey);
+        QVERIFY(server.listen());
+        AccountSession session(setupFor(server.baseUrl(), u"another key"_s));
+        session.open();
+        const auto run = begin(&session, manifestOf(5));
+        run->start();
+        QTRY_VERIFY_WITH_TIMEOUT(!run->obstacle().isEmpty(), patienceMs);
+        QCOMPARE(run->activity(), Activity::Stopped);
+        QTRY_COMPARE(run->counts().waiting, 5);
+        session.setKey(studioKey);
+        run->start();
+        QTRY_COMPARE_WITH_TIMEOUT(run->counts().underWay, 5, patienceMs);
+        QVERIFY(run->obstacle().isEmpty());
+    }
+
+    void optionsReachTheServer()
+    {
+        StudioServer server(studioKey);
+        QVERIFY(server.listen());
+        AccountSession session(setupFor(server.baseUrl(), studioKey));
+        session.open();
+        const auto run
+            = begin(&session,
+                    "{\"url\":\"https://a.example/1.mp4\",\"name\":\"One\",\"creatorId\":\"0xabc\","
+                    "\"playbackPolicy\":\"jwt\",\"ipfs\":true}");
+        run->start();
+        QTRY_COMPARE_WITH_TIMEOUT(run->counts().underWay, 1, patienceMs);
+        const QList<StudioServer::Request> sent = server.requestsTo(u"/asset/upload/url"_s);
+        QCOMPARE(sent.size(), 1);
+        QCOMPARE(QJsonDocument::fromJson(sent[0].body).object(),
+                 (QJsonObject { { u"url"_s, u"https://a.example/1.mp4"_s },
+                                { u"name"_s, u"One"_s },
+                                { u"creatorId"_s, u"0xabc"_s },
+                                { u"playbackPolicy"_s, QJsonObject { { u"type"_s, u"jwt"_s } } },
+                                { u"storage"_s, QJsonObject { { u"ipfs"_s, true } } } }));
+    }
+
+    void filesAreUploadedAndBadOnesNamed()
+    {
+        QVERIFY(!media::mp4().isEmpty());
+        m_service = std::make_unique<LocalService>();
+        QVERIFY(m_service->start({ u"--limits"_s, u"5/100"_s }));
+        QVERIFY(QFile::copy(media::mp4(), m_folder->filePath(u"a.mp4"_s)));
+        QVERIFY(QFile::copy(media::webm(), m_folder->filePath(u"b.webm"_s)));
+        QVERIFY(QFile(m_folder->filePath(u"empty.mp4"_s)).open(QIODevice::WriteOnly));
+        AccountSession session(setupFor(m_service->baseUrl(), m_service->key()));
+        session.open();
+        const auto run = begin(&session, "file,name\na.mp4,First\nmissing.mp4,\nb.webm,\nempty.mp4,\n");
+        run->start();
+        QTRY_VERIFY2_WITH_TIMEOUT(run->activity() == Activity::Done, qPrintable(summary(*run)), patienceMs);
+        QCOMPARE(run->result(0).state, State::Completed);
+        QCOMPARE(run->result(1).state, State::Refused);
+        QCOMPARE(run->result(1).words, u"There is no such file."_s);
+        QCOMPARE(run->result(2).state, State::Completed);
+        QCOMPARE(run->result(3).words, u"This file is empty."_s);
+    }
+
+    void journalSurvivesWhatHappensToIt()
+    {
+        ManifestJournal journal(m_journal);
+        QVERIFY(!journal.read());
+        QVERIFY(journal.begin(u"/a/b.csv"_s, "abc", 4));
+        const ManifestResult accepted { .state = State::Accepted, .taskId = u"t-1"_s, .existedBefore = true };
+        const ManifestResult failed { .state = State::Failed, .taskId = u"t-2"_s, .words = u"“no” video"_s };
+        QVERIFY(journal.note(2, { .state = State::Sent, .sentMs = 17 }));
+        QVERIFY(journal.note(2, accepted));
+        QVERIFY(journal.note(3, failed));
+        {
+            QFile file(m_journal);
+            QVERIFY(file.open(QIODevice::Append));
+            file.write("{\"line\":4,\"sta"); // a program was killed here
+            QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        }
+        QVERIFY(journal.note(5, { .state = State::Sent, .sentMs = 18 }));
+        const std::optional<ManifestJournal::Contents> contents = journal.read();
+        QVERIFY(contents);
+        QCOMPARE(contents->manifestPath, u"/a/b.csv"_s);
+        QCOMPARE(contents->digest, QByteArray("abc"));
+        QCOMPARE(contents->count, 4);
+        QCOMPARE(contents->results.size(), 3);
+        QVERIFY(contents->results.value(2) == accepted);
+        QVERIFY(contents->results.value(3) == failed);
+        QCOMPARE(contents->results.value(5).sentMs, 18);
+        journal.remove();
+        QVERIFY(!journal.read());
+        QVERIFY(!ManifestJournal(u"/nonexistent/folder/journal"_s).begin(u"/a"_s, "x", 1));
+        QVERIFY(ManifestJournal().note(1, accepted)); // nothing is kept, which is no failure
+    }
+
+    void paceLeavesTheServerRoom_data()
+    {
+        QTest::addColumn<int>("asking");
+        QTest::addColumn<int>("unfinished");
+        QTest::addColumn<bool>("maySend");
+        QTest::newRow("nothing") << 0 << 0 << true;
+        QTest::newRow("one request") << 1 << 0 << true;
+        QTest::newRow("two requests") << 2 << 0 << false;
+        QTest::newRow("nearly full") << 0 << 79 << true;
+        QTest::newRow("full") << 0 << 80 << false;
+        QTest::newRow("full with what is asked") << 1 << 79 << false;
+    }
+
+    void paceLeavesTheServerRoom()
+    {
+        QFETCH(int, asking);
+        QFETCH(int, unfinished);
+        QFETCH(bool, maySend);
+        QCOMPARE(ManifestPace().maySend(asking, unfinished, 1000), maySend);
+    }
+
+    void paceYieldsAndComesBack()
+    {
+        ManifestPace pace;
+        pace.refused(30, {}, 1000);
+        pace.refused(30, {}, 1001); // the other request of the two
+        QCOMPARE(pace.window(), 30);
+        QVERIFY(!pace.maySend(0, 0, 5999));
+        QVERIFY(pace.maySend(0, 29, 6000));
+        QVERIFY(!pace.maySend(0, 30, 6000));
+        pace.refused(0, {}, 6000); // others fill the queue
+        QCOMPARE(pace.window(), 1);
+        QCOMPARE(pace.wait(6000)->count(), 10'000); // twice as long
+        for (int i = 0; i < 10; ++i)
+            pace.refused(0, {}, 1'000'000LL * (i + 1));
+        QCOMPARE(pace.wait(10'000'000)->count(), 60'000);
+        QVERIFY(!pace.wait(9'000'000)); // a clock that was set back prolongs nothing
+        pace.refused(0, std::chrono::seconds(7), 20'000'000);
+        QCOMPARE(pace.wait(20'000'000)->count(), 7000);
+        for (int i = 0; i < 10 * ManifestPace::acceptedPerStep; ++i)
+            pace.accepted();
+        QCOMPARE(pace.window(), 11);
+        for (int i = 0; i < 2000; ++i)
+            pace.accepted();
+        QCOMPARE(pace.window(), ManifestPace::mostUnfinished);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestManifestRun)
+#include "tst_manifestrun.moc"

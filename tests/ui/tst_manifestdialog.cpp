@@ -1,0 +1,237 @@
+#include "support/localservice.h"
+#include "support/sourceserver.h"
+#include "support/studioserver.h"
+#include "tests/ui/windowtest.h"
+#include "ui/dialogs/manifestdialog.h"
+#include "ui/dialogs/manifestmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+using namespace reelwatch;
+using namespace windowtest;
+
+namespace {
+
+const QString key = u"key-of-the-manifest-dialog-4711"_s;
+
+} // namespace
+
+class TestManifestDialog : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<StudioServer> m_server;
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    QString write(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(m_folder->filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("a file cannot be written");
+        return file.fileName();
+    }
+    static QByteArray manifestOf(int count)
+    {
+        QByteArray lines = "url,name\n";
+        for (int i = 0; i < count; ++i)
+            lines
+                += "https://a.example/" + QByteArray::number(i) + ".mp4,Clip " + QByteArray::number(i) + "\n";
+        return lines;
+    }
+    static ManifestDialog *open(Program &program)
+    {
+        program.action(u"importManifest"_s)->trigger();
+        return program.window->findChild<ManifestDialog *>();
+    }
+    static QString summary(const ManifestDialog *dialog)
+    {
+        return dialog->findChild<QLabel *>(u"manifestSummary"_s)->text();
+    }
+    static QString cell(const ManifestDialog *dialog, int row, ManifestModel::Column column)
+    {
+        const QAbstractItemModel *model = dialog->findChild<QTreeView *>(u"manifestLines"_s)->model();
+        return model->index(row, column).data().toString();
+    }
+    static QPushButton *button(const ManifestDialog *dialog, const QString &name)
+    {
+        return dialog->findChild<QPushButton *>(name);
+    }
+    Account account() const
+    {
+        Account account;
+        account.id = QString::fromLatin1(QTest::currentTestFunction()); // whose files no other test has
+        account.kind = Account::Kind::Remote;
+        account.name = u"Studio"_s;
+        account.baseUrl = m_server->baseUrl();
+        return account;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QSettings().clear();
+        m_server = std::make_unique<StudioServer>(key);
+        QVERIFY(m_server->listen());
+        m_folder = std::make_unique<QTemporaryDir>();
+    }
+    void cleanup()
+    {
+        m_server.reset();
+        m_folder.reset();
+    }
+
+    void previewShowsEveryLineAndSendsNothing()
+    {
+        Program program;
+        program.show();
+        program.openForThisRun(m_server->baseUrl(), key);
+        ManifestDialog *dialog = open(program);
+        QVERIFY(dialog);
+        const QAbstractItemModelTester tester(dialog->findChild<QTreeView *>(u"manifestLines"_s)->model(),
+                                              QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QVERIFY(!button(dialog, u"startManifest"_s)->isEnabled());
+        write(u"here.mp4"_s, "some bytes");
+        QVERIFY(dialog->load(write(u"list.csv"_s,
+                                   "url,name\nhttps://u:hunter2hunter2@a.example/1.mp4,One\nftp://"
+                                   "b,\nhere.mp4,\ngone.mp4,\nhere.mp4,\n")));
+        QCOMPARE(cell(dialog, 0, ManifestModel::Line), u"2"_s);
+        QVERIFY(!cell(dialog, 0, ManifestModel::Source).contains(u"hunter2"_s));
+        QCOMPARE(cell(dialog, 0, ManifestModel::Name), u"One"_s);
+        QVERIFY(cell(dialog, 1, ManifestModel::Result).startsWith(u"Left out: "_s));
+        QVERIFY(cell(dialog, 4, ManifestModel::Result).contains(u"line 4"_s));
+        QVERIFY2(summary(dialog).startsWith(u"3 imports. 1 line cannot"_s), qPrintable(summary(dialog)));
+        button(dialog, u"checkManifest"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(summary(dialog).contains(u"1 file"_s), deadlineMs);
+        QCOMPARE(cell(dialog, 0, ManifestModel::Result), u"Will be imported"_s);
+        QCOMPARE(cell(dialog, 3, ManifestModel::Result), u"There is no such file."_s);
+        QVERIFY(m_server->requestsTo(u"/asset/upload/url"_s).isEmpty());
+        QVERIFY(m_server->requestsTo(u"/asset/request-upload"_s).isEmpty());
+    }
+
+    void importGoesOnWhileTheDialogIsClosed()
+    {
+        Program program;
+        program.show();
+        program.openForThisRun(m_server->baseUrl(), key);
+        ManifestDialog *dialog = open(program);
+        QVERIFY(dialog->load(write(u"list.csv"_s, manifestOf(120))));
+        button(dialog, u"startManifest"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_server->taskCount() >= 5, deadlineMs);
+        dialog->close();
+        QTRY_VERIFY(!program.window->findChild<ManifestDialog *>());
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->taskCount(), 80, deadlineMs); // no more at a time
+        dialog = open(program);
+        QTRY_VERIFY(summary(dialog).contains(u"80 under way, 40 waiting"_s));
+        QCOMPARE(cell(dialog, 0, ManifestModel::Result), u"Accepted"_s);
+        QCOMPARE(cell(dialog, 119, ManifestModel::Result), u"Waits for its turn"_s);
+        const QStringList ids = m_server->ids();
+        for (const QString &id : ids)
+            m_server->setStatus(id, { { u"phase"_s, u"completed"_s } });
+        program.action(u"refreshAll"_s)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->taskCount(), 120, deadlineMs);
+        const QStringList all = m_server->ids();
+        for (const QString &id : all)
+            m_server->setStatus(id, { { u"phase"_s, u"completed"_s } });
+        program.action(u"refreshAll"_s)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(summary(dialog).startsWith(u"120 of 120 done"_s), deadlineMs);
+        QVERIFY(!button(dialog, u"startManifest"_s)->isEnabled());
+    }
+
+    void stoppedAndRestartedItGoesOn()
+    {
+        const QString path = write(u"list.csv"_s, manifestOf(90));
+        {
+            Program program;
+            program.show();
+            program.accounts.save(account());
+            program.window->openAccount(account());
+            program.window->sessions().front()->setKey(key);
+            ManifestDialog *dialog = open(program);
+            QVERIFY(dialog->load(path));
+            button(dialog, u"startManifest"_s)->click();
+            QTRY_VERIFY_WITH_TIMEOUT(m_server->taskCount() >= 10, deadlineMs);
+            button(dialog, u"startManifest"_s)->click(); // Stop
+            QTRY_VERIFY(summary(dialog).startsWith(u"Stopped."_s));
+        }
+        const int made = m_server->taskCount();
+        QVERIFY(made < 80);
+        Program program;
+        program.show();
+        program.accounts.save(account());
+        program.window->openAccount(account());
+        program.window->sessions().front()->setKey(key);
+        QTRY_VERIFY_WITH_TIMEOUT(!noticesOf(program).filter(u"list.csv"_s).isEmpty(), deadlineMs);
+        auto *goOn = program.window->findChild<QPushButton *>(
+            u"noticeAction%1"_s.arg(static_cast<int>(NoticeAction::GoOnWithManifest)));
+        QVERIFY(goOn);
+        goOn->click();
+        auto *dialog = program.window->findChild<ManifestDialog *>();
+        QVERIFY(dialog);
+        QVERIFY2(summary(dialog).startsWith(u"Stopped."_s), qPrintable(summary(dialog)));
+        button(dialog, u"startManifest"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->taskCount(), 80, deadlineMs);
+    }
+
+    void changedFileCannotGoOn()
+    {
+        const QString path = write(u"list.csv"_s, manifestOf(90));
+        {
+            Program program;
+            program.show();
+            program.accounts.save(account());
+            program.window->openAccount(account());
+            program.window->sessions().front()->setKey(key);
+            ManifestDialog *dialog = open(program);
+            QVERIFY(dialog->load(path));
+            button(dialog, u"startManifest"_s)->click();
+            QTRY_VERIFY_WITH_TIMEOUT(m_server->taskCount() >= 5, deadlineMs);
+        }
+        write(u"list.csv"_s, manifestOf(91));
+        Program program;
+        program.show();
+        program.accounts.save(account());
+        program.window->openAccount(account());
+        QTRY_VERIFY_WITH_TIMEOUT(!noticesOf(program).filter(u"list.csv"_s).isEmpty(), deadlineMs);
+        program.window
+            ->findChild<QPushButton *>(
+                u"noticeAction%1"_s.arg(static_cast<int>(NoticeAction::GoOnWithManifest)))
+            ->click();
+        auto *dialog = program.window->findChild<ManifestDialog *>();
+        QVERIFY2(summary(dialog).contains(u"has changed"_s), qPrintable(summary(dialog)));
+        QVERIFY(!button(dialog, u"startManifest"_s)->isEnabled());
+        // Chosen anew it is another import, and takes the place of the first one only when that is wanted.
+        QVERIFY(dialog->load(path));
+        button(dialog, u"startManifest"_s)->click();
+        auto *box = dialog->findChild<QMessageBox *>(u"otherManifest"_s);
+        QVERIFY(box);
+        box->findChild<QPushButton *>(u"beginOther"_s)->click();
+        QTRY_VERIFY(summary(dialog).contains(u"of 91"_s));
+    }
+
+    void unreadableFileIsSaid()
+    {
+        Program program;
+        program.show();
+        program.openForThisRun(m_server->baseUrl(), key);
+        ManifestDialog *dialog = open(program);
+        QVERIFY(!dialog->load(m_folder->filePath(u"missing.csv"_s)));
+        QVERIFY2(summary(dialog).contains(u"cannot be read"_s), qPrintable(summary(dialog)));
+        QVERIFY(dialog->load(write(u"empty.csv"_s, {})));
+        QVERIFY(cell(dialog, 0, ManifestModel::Result).contains(u"empty"_s));
+        QVERIFY(!button(dialog, u"startManifest"_s)->isEnabled());
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return windowtest::run<TestManifestDialog>(argc, argv);
+}
+
+#include "tst_manifestdialog.moc"
