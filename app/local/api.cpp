@@ -23,14 +23,7 @@ namespace reelwatch::local {
 namespace {
 
 constexpr qint64 sameImportWithinMs = 15 * 60 * 1000;
-constexpr qsizetype maximumNameLength = 1000;
 constexpr int tokenBytes = 32;
-constexpr int fileIdBytes = 24;
-
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
 
 QString newId()
 {
@@ -186,11 +179,6 @@ Answer listAnswer(const QJsonArray &items, const Page &page, const ListRequest &
 Answer notFound()
 {
     return errorAnswer(404, u"not found"_s);
-}
-
-Answer unreadable()
-{
-    return errorAnswer(500, u"the database of the local service cannot be read; check its disk"_s);
 }
 
 } // namespace

@@ -20,19 +20,6 @@ namespace reelwatch::local {
 
 namespace {
 
-constexpr qsizetype maximumNameLength = 1000;
-constexpr int fileIdBytes = 24;
-
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-Answer unreadable()
-{
-    return errorAnswer(500, u"the database of the local service cannot be read; check its disk"_s);
-}
-
 Answer unwritable()
 {
     return errorAnswer(500, u"the database of the local service cannot be written; check its disk"_s);

@@ -41,7 +41,7 @@ Answer jsonAnswer(int status, const QByteArray &json)
 Answer errorAnswer(int status, const QStringList &texts)
 {
     const QJsonObject body { { u"errors"_s, QJsonArray::fromStringList(texts) } };
-    return jsonAnswer(status, QJsonDocument(body).toJson(QJsonDocument::Compact));
+    return jsonAnswer(status, compact(body));
 }
 
 Answer errorAnswer(int status, const QString &text)
@@ -57,7 +57,17 @@ Answer validationAnswer(const QString &keyword, const QString &pointer, const QJ
                               { u"keyword"_s, keyword },
                               { u"params"_s, params },
                               { u"message"_s, message } };
-    return errorAnswer(422, QString::fromUtf8(QJsonDocument(fault).toJson(QJsonDocument::Compact)));
+    return errorAnswer(422, QString::fromUtf8(compact(fault)));
+}
+
+Answer unreadable()
+{
+    return errorAnswer(500, u"the database of the local service cannot be read; check its disk"_s);
+}
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 void applyEtag(const Request &request, Answer &answer)

@@ -68,6 +68,10 @@ Answer errorAnswer(int status, const QString &text);
 Answer validationAnswer(const QString &keyword, const QString &pointer, const QJsonObject &params,
                         const QString &message);
 
+//! The database could not be read.
+Answer unreadable();
+
+QByteArray compact(const QJsonObject &object);
 //! \a json with \a status.
 Answer jsonAnswer(int status, const QByteArray &json);
 

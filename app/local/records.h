@@ -8,6 +8,9 @@
 
 namespace reelwatch::local {
 
+inline constexpr qsizetype maximumNameLength = 1000; //!< of an asset, in UTF-16 code units
+inline constexpr int fileIdBytes = 24; //!< of randomness
+
 //! A task as the service keeps it. Addresses of stored files are not part of it: they are made when
 //! answering, because the port may differ after a restart.
 struct TaskRecord

@@ -123,16 +123,16 @@ void takePreferences(Pictures &pictures, const Program &program)
     program.action(u"preferences"_s)->trigger();
     auto *dialog = program.find(u"preferencesDialog"_s);
     auto *pages = dialog->findChild<QTabWidget *>();
-    pictures.take(dialog, u"40-preferences"_s);
+    pictures.take(dialog, u"50-preferences"_s);
     pages->setCurrentIndex(1);
-    pictures.take(dialog, u"41-preferences-notifications"_s);
+    pictures.take(dialog, u"51-preferences-notifications"_s);
     pages->setCurrentIndex(2);
     dialog->findChild<QPlainTextEdit *>(u"command"_s)->setPlainText(u"echo\n{name}: {phase} {error}"_s);
     dialog->findChild<QPushButton *>(u"testCommand"_s)->click();
     pictures.await("the test of the command", [dialog] {
         return dialog->findChild<QLabel *>(u"testResult"_s)->text().contains(u"status"_s);
     });
-    pictures.take(dialog, u"42-preferences-command"_s);
+    pictures.take(dialog, u"52-preferences-command"_s);
     dialog->close();
 }
 
@@ -155,11 +155,11 @@ void takeManifest(Pictures &pictures, const Program &program)
     program.action(u"importManifest"_s)->trigger();
     auto *dialog = program.window->findChild<ManifestDialog *>();
     dialog->load(file.fileName());
-    pictures.take(dialog, u"43-manifest"_s);
+    pictures.take(dialog, u"53-manifest"_s);
     dialog->findChild<QPushButton *>(u"startManifest"_s)->click();
     auto *summary = dialog->findChild<QLabel *>(u"manifestSummary"_s);
     pictures.await("a full queue", [summary] { return summary->text().contains(u"80 under way"_s); });
-    pictures.take(dialog, u"44-manifest-under-way"_s);
+    pictures.take(dialog, u"54-manifest-under-way"_s);
     dialog->findChild<QPushButton *>(u"startManifest"_s)->click();
     dialog->close();
 }
@@ -310,7 +310,7 @@ void takeBeside(Pictures &pictures)
     constexpr qint64 hourMs = 3'600'000;
     Q_EMIT program.window->findChild<Announcer *>()->absenceReported(
         { server.nowMs() - hourMs, server.nowMs(), 12, 3 });
-    pictures.take(program.window.get(), u"45-while-away"_s);
+    pictures.take(program.window.get(), u"55-while-away"_s);
     program.window->close();
 }
 
