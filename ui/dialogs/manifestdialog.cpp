@@ -35,7 +35,7 @@ namespace reelwatch {
 
 namespace {
 
-const QString folderKey = u"import/manifestFolder"_s;
+const QString manifestFolderKey = u"import/manifestFolder"_s;
 
 //! What is wrong with the files of \a manifest, by entry. Looks at each of them, which may take a while.
 QHash<int, QString> checkedFiles(const Manifest &manifest)
@@ -320,10 +320,10 @@ void ManifestDialog::chooseFile()
     chooser->setFileMode(QFileDialog::ExistingFile);
     chooser->setNameFilters(
         { tr("Manifests (*.csv *.tsv *.jsonl *.ndjson *.json *.txt)"), tr("All files (*)") });
-    if (const QString folder = QSettings().value(folderKey).toString(); QDir(folder).exists())
+    if (const QString folder = QSettings().value(manifestFolderKey).toString(); QDir(folder).exists())
         chooser->setDirectory(folder);
     connect(chooser, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QSettings().setValue(folderKey, QFileInfo(path).absolutePath());
+        QSettings().setValue(manifestFolderKey, QFileInfo(path).absolutePath());
         load(path);
     });
     chooser->open();
