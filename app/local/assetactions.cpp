@@ -20,25 +20,25 @@ namespace reelwatch::local {
 
 namespace {
 
-constexpr qsizetype maximumNameLength = 1000;
-constexpr int fileIdBytes = 24;
+constexpr qsizetype longestAssetName = 1000;
+constexpr int exportIdBytes = 24;
 
-QByteArray compact(const QJsonObject &object)
+QByteArray actionJson(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-Answer unreadable()
+Answer unreadableAnswer()
 {
     return errorAnswer(500, u"the database of the local service cannot be read; check its disk"_s);
 }
 
-Answer unwritable()
+Answer unwritableAnswer()
 {
     return errorAnswer(500, u"the database of the local service cannot be written; check its disk"_s);
 }
 
-Answer done()
+Answer doneAnswer()
 {
     Answer answer;
     answer.status = 204;
@@ -163,7 +163,7 @@ Answer AssetActions::retryTask(const QString &id)
 {
     const auto task = m_catalog.task(id);
     if (task.hasFailed)
-        return unreadable();
+        return unreadableAnswer();
     if (!task)
         return errorAnswer(404, u"task not found"_s);
     if (task->phase != "failed"_L1 && task->phase != "cancelled"_L1)
@@ -172,34 +172,34 @@ Answer AssetActions::retryTask(const QString &id)
         // Another request may have been first.
         const auto current = m_catalog.task(id);
         const bool isBegun = current && current->phase != task->phase;
-        return isBegun ? errorAnswer(400, u"task is not in a retryable state"_s) : unwritable();
+        return isBegun ? errorAnswer(400, u"task is not in a retryable state"_s) : unwritableAnswer();
     }
     m_enqueue(id);
-    return jsonAnswer(200, compact({ { u"id"_s, id } }));
+    return jsonAnswer(200, actionJson({ { u"id"_s, id } }));
 }
 
 Answer AssetActions::deleteAsset(const QString &id)
 {
     const auto asset = m_catalog.asset(id);
     if (asset.hasFailed)
-        return unreadable();
+        return unreadableAnswer();
     if (!asset)
         return errorAnswer(404, u"Asset not found"_s);
     if (asset->deletedAtMs)
         return errorAnswer(400, u"asset is already deleted"_s);
-    return m_catalog.setDeleted(id) ? done() : unwritable();
+    return m_catalog.setDeleted(id) ? doneAnswer() : unwritableAnswer();
 }
 
 Answer AssetActions::restoreAsset(const QString &id)
 {
     const auto asset = m_catalog.asset(id);
     if (asset.hasFailed)
-        return unreadable();
+        return unreadableAnswer();
     if (!asset)
         return errorAnswer(404, u"Asset not found"_s);
     if (!asset->deletedAtMs)
         return errorAnswer(400, u"asset is not deleted"_s);
-    return m_catalog.setRestored(id) ? done() : unwritable();
+    return m_catalog.setRestored(id) ? doneAnswer() : unwritableAnswer();
 }
 
 Answer AssetActions::changeAsset(const QString &id, const Request &request)
@@ -216,25 +216,25 @@ Answer AssetActions::changeAsset(const QString &id, const Request &request)
     const QJsonValue name = body->value("name"_L1);
     if (!name.isUndefined() && !name.isString())
         return wrongType(u"/name"_s, u"string"_s);
-    if (name.toString().size() > maximumNameLength) {
-        return validationAnswer(u"maxLength"_s, u"/name"_s, { { u"limit"_s, maximumNameLength } },
+    if (name.toString().size() > longestAssetName) {
+        return validationAnswer(u"maxLength"_s, u"/name"_s, { { u"limit"_s, longestAssetName } },
                                 u"must NOT have more than 1000 characters"_s);
     }
     auto asset = m_catalog.asset(id);
     if (asset.hasFailed)
-        return unreadable();
+        return unreadableAnswer();
     if (!asset || asset->deletedAtMs)
         return errorAnswer(404, u"Asset not found"_s);
     if (asset->phase != "ready"_L1)
         return errorAnswer(422, u"asset is not ready"_s);
     if (name.isString()) {
         if (!m_catalog.setName(id, name.toString()))
-            return unwritable();
+            return unwritableAnswer();
         asset = m_catalog.asset(id);
         if (!asset)
-            return unreadable();
+            return unreadableAnswer();
     }
-    return jsonAnswer(200, compact(assetJson(*asset, m_origin(), false)));
+    return jsonAnswer(200, actionJson(assetJson(*asset, m_origin(), false)));
 }
 
 Answer AssetActions::exportAsset(const QString &id, const Request &request)
@@ -246,7 +246,7 @@ Answer AssetActions::exportAsset(const QString &id, const Request &request)
         return *fault;
     const auto asset = m_catalog.asset(id);
     if (asset.hasFailed)
-        return unreadable();
+        return unreadableAnswer();
     if (!asset || asset->deletedAtMs)
         return errorAnswer(404, u"Asset not found with id %1"_s.arg(id));
     if (asset->phase != "ready"_L1)
@@ -260,16 +260,16 @@ Answer AssetActions::exportAsset(const QString &id, const Request &request)
     task.phase = u"pending"_s;
     task.inputAssetId = id;
     task.exportParams = *body;
-    task.fileId = QString::fromLatin1(randomText(fileIdBytes));
+    task.fileId = QString::fromLatin1(randomText(exportIdBytes));
     // It is answered as it was born, and kept as scheduled, in one step.
     TaskRecord scheduled = task;
     scheduled.phase = u"waiting"_s;
     scheduled.scheduledAtMs = now;
     scheduled.retries = 0;
     if (!m_catalog.insertExport(scheduled))
-        return unwritable();
+        return unwritableAnswer();
     m_enqueue(task.id);
-    return jsonAnswer(201, compact({ { u"task"_s, taskJson(task, m_origin()) } }));
+    return jsonAnswer(201, actionJson({ { u"task"_s, taskJson(task, m_origin()) } }));
 }
 
 } // namespace reelwatch::local
