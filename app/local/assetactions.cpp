@@ -25,7 +25,7 @@ Answer unwritable()
     return errorAnswer(500, u"the database of the local service cannot be written; check its disk"_s);
 }
 
-Answer done()
+Answer doneAnswer()
 {
     Answer answer;
     answer.status = 204;
@@ -174,7 +174,7 @@ Answer AssetActions::deleteAsset(const QString &id)
         return errorAnswer(404, u"Asset not found"_s);
     if (asset->deletedAtMs)
         return errorAnswer(400, u"asset is already deleted"_s);
-    return m_catalog.setDeleted(id) ? done() : unwritable();
+    return m_catalog.setDeleted(id) ? doneAnswer() : unwritable();
 }
 
 Answer AssetActions::restoreAsset(const QString &id)
@@ -186,7 +186,7 @@ Answer AssetActions::restoreAsset(const QString &id)
         return errorAnswer(404, u"Asset not found"_s);
     if (!asset->deletedAtMs)
         return errorAnswer(400, u"asset is not deleted"_s);
-    return m_catalog.setRestored(id) ? done() : unwritable();
+    return m_catalog.setRestored(id) ? doneAnswer() : unwritable();
 }
 
 Answer AssetActions::changeAsset(const QString &id, const Request &request)

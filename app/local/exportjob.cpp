@@ -15,7 +15,7 @@ namespace reelwatch::local {
 
 namespace {
 
-constexpr std::chrono::milliseconds progressPause(250);
+constexpr std::chrono::milliseconds exportPause(250);
 
 } // namespace
 
@@ -57,7 +57,7 @@ ExportJob::ExportJob(ExportOrder order, QNetworkAccessManager *network, QObject 
     connect(&m_silence, &QTimer::timeout, this,
             [this] { fail(exportFailureSentence(m_order.url.host(), 0, true), true); });
     m_progressPause.setSingleShot(true);
-    m_progressPause.setInterval(progressPause);
+    m_progressPause.setInterval(exportPause);
     // A proxy would be told a number and might lead elsewhere.
     if (m_order.rules.publicOnly)
         m_network->setProxy(QNetworkProxy::NoProxy);
