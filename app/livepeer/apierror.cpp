@@ -20,7 +20,7 @@ namespace {
 
 constexpr qsizetype maxErrorBody = 1024 * 1024;
 constexpr qsizetype maxErrorTexts = 20;
-constexpr int proxyAuthenticationRequired = 407;
+constexpr int statusOfProxyThatAsks = 407;
 constexpr qsizetype maxTextLength = 500;
 
 QString sentenceOfTlsFault(const ApiError &error)
@@ -69,7 +69,7 @@ QString sentenceOfKind(const ApiError &error)
     case ApiError::Kind::Tls:
         return sentenceOfTlsFault(error);
     case ApiError::Kind::Proxy:
-        return error.httpStatus == proxyAuthenticationRequired
+        return error.httpStatus == statusOfProxyThatAsks
             ? QCoreApplication::translate("ApiError",
                                           "The proxy of this network asks for a password. Check the proxy "
                                           "settings of this computer.")

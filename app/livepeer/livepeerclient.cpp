@@ -28,11 +28,6 @@ private:
     std::shared_ptr<Deferred<Result<T>>> m_deferred = std::make_shared<Deferred<Result<T>>>();
 };
 
-ApiError malformed(const QString &detail)
-{
-    return { .kind = ApiError::Kind::Malformed, .detail = detail };
-}
-
 //! No server has an item of such a name, and as a path segment it leads to another address, encoded or not.
 bool isNoId(const QString &id)
 {
@@ -142,7 +137,9 @@ Result<QJsonObject> objectOf(const HttpResponse &response)
     QJsonParseError parsed;
     const QJsonDocument document = QJsonDocument::fromJson(response.body, &parsed);
     if (!document.isObject())
-        return tl::unexpected(malformed(document.isNull() ? parsed.errorString() : u"not an object"_s));
+        return tl::unexpected(
+            ApiError { .kind = ApiError::Kind::Malformed,
+                       .detail = document.isNull() ? parsed.errorString() : u"not an object"_s });
     return document.object();
 }
 
@@ -165,7 +162,8 @@ Result<UploadTicket> uploadTicket(const HttpResponse &response)
         const QString scheme = ticket.url.scheme();
         if (!ticket.url.isValid() || ticket.url.host().isEmpty()
             || (scheme != "https"_L1 && scheme != "http"_L1))
-            return tl::unexpected(malformed(u"no usable upload address"_s));
+            return tl::unexpected(
+                ApiError { .kind = ApiError::Kind::Malformed, .detail = u"no usable upload address"_s });
         ticket.taskId = idOf(object, "task"_L1);
         ticket.assetId = idOf(object, "asset"_L1);
         return ticket;

@@ -77,12 +77,12 @@ QJsonDocument document(const QVariant &value)
     return QJsonDocument::fromJson(value.toString().toUtf8());
 }
 
-QString compact(const QJsonObject &object)
+QString textOf(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-QString compact(const QJsonArray &array)
+QString textOf(const QJsonArray &array)
 {
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
@@ -359,12 +359,12 @@ bool Catalog::insert(const TaskRecord &task, const AssetRecord &asset)
           nullable(task.progress), nullIfEmpty(task.errorMessage), nullable(task.retries), task.outputAssetId,
           nullIfEmpty(task.url), nullIfEmpty(task.uploadToken), task.fileId,
           task.assetSpec.isEmpty() ? QVariant(QMetaType::fromType<QString>())
-                                   : QVariant(compact(task.assetSpec)) });
+                                   : QVariant(textOf(task.assetSpec)) });
     const int assets = transaction.change(
         u"INSERT INTO asset ("_s + assetColumns + u") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
         { asset.id, asset.name, asset.createdAtMs, asset.updatedAtMs, asset.phase, nullable(asset.progress),
           nullIfEmpty(asset.errorMessage), asset.sourceType, nullIfEmpty(asset.sourceUrl), asset.fileId,
-          nullable(asset.sizeBytes), compact(asset.hash), compact(asset.videoSpec) });
+          nullable(asset.sizeBytes), textOf(asset.hash), textOf(asset.videoSpec) });
     return tasks == 1 && assets == 1 && transaction.commit();
 }
 
@@ -472,13 +472,13 @@ bool Catalog::setCompleted(const QString &taskId, const QJsonObject &assetSpec)
         = transaction.change(u"UPDATE task SET phase = 'completed', updatedAt = ?, progress = NULL,"
                              " retries = NULL, errorMessage = NULL, assetSpec = ?"
                              " WHERE id = ? AND phase = 'running'"_s,
-                             { at, compact(assetSpec), taskId });
+                             { at, textOf(assetSpec), taskId });
     const int assets = transaction.change(
         u"UPDATE asset SET phase = 'ready', updatedAt = ?, progress = NULL, errorMessage = NULL, size = ?, "
         u"hash = ?,"
         " videoSpec = ? WHERE id = (SELECT outputAssetId FROM task WHERE id = ?)"_s,
-        { at, assetSpec.value(u"size").toInteger(), compact(assetSpec.value(u"hash").toArray()),
-          compact(assetSpec.value(u"videoSpec").toObject()), taskId });
+        { at, assetSpec.value(u"size").toInteger(), textOf(assetSpec.value(u"hash").toArray()),
+          textOf(assetSpec.value(u"videoSpec").toObject()), taskId });
     return tasks == 1 && assets == 1 && transaction.commit();
 }
 

@@ -20,6 +20,7 @@ namespace {
 constexpr qint64 missing = std::numeric_limits<qint64>::min();
 constexpr size_t rowsShownFirst = 200; //!< more than a tall screen holds
 constexpr size_t rowsInPiece = 16'384;
+constexpr size_t observationsHeld = 10'000; //!< less than a megabyte, however fast news come
 //! Rows are numbered one by one, so that no file comes near it; and from there on the numbers do not wrap.
 constexpr qint64 greatestKey = std::numeric_limits<qint32>::max();
 const auto firstFact = "firstRows"_L1;
@@ -79,6 +80,13 @@ bool StoreWorker::Known::readsDifferentlyFrom(const Known &other) const
 {
     return phase != other.phase || progress != other.progress || retries != other.retries
         || errorHash != other.errorHash;
+}
+
+bool StoreWorker::Known::onlyMadeProgressSince(const Known &other) const
+{
+    return phase == TaskPhase::Running && phase == other.phase && retries == other.retries
+        && errorHash == other.errorHash && firstRunningMs == other.firstRunningMs && marks == other.marks
+        && isNamedByAsset == other.isNamedByAsset;
 }
 
 StoreWorker::StoreWorker(QString path) : m_path(std::move(path)), m_file(std::in_place, m_path) { }
@@ -191,6 +199,7 @@ TaskDatabase::OpenResult StoreWorker::open(const std::function<void(LoadedRows)>
 
 bool StoreWorker::close()
 {
+    writePutOff();
     storeAgain();
     if (!isStoring())
         return takeRowsWanted();
@@ -240,14 +249,20 @@ RowNews StoreWorker::apply(NumberedBatch batch, qint64 serverNowMs)
     std::vector<TaskDatabase::Entry> entries;
     std::vector<TaskDatabase::Mark> marks;
     const int wordsBefore = m_words.size();
-    QHash<int, size_t> recordOfRow; //!< the last of each row in this batch
+    struct Place
+    {
+        size_t entry = 0;
+        size_t record = 0;
+    };
+    QHash<int, Place> placeOfRow; //!< of its last entry and record in this batch
     const auto mark = [&](int row, bool gone) {
         Known &known = m_known[static_cast<size_t>(row)];
         known.marks = static_cast<unsigned char>(gone ? known.marks | GoneMark : known.marks & ~GoneMark);
         // Marks are put in place before the records of their batch, which therefore carry their own.
-        if (const auto record = recordOfRow.constFind(row); record != recordOfRow.constEnd()) {
-            setMarks(entries[*record].record.data(), known.marks);
-            setMarks(news.records.bytes.data() + (*record > 0 ? news.records.entries[*record - 1].end : 0),
+        if (const auto place = placeOfRow.constFind(row); place != placeOfRow.constEnd()) {
+            const size_t record = place->record;
+            setMarks(entries[place->entry].record.data(), known.marks);
+            setMarks(news.records.bytes.data() + (record > 0 ? news.records.entries[record - 1].end : 0),
                      known.marks);
             return;
         }
@@ -255,6 +270,8 @@ RowNews StoreWorker::apply(NumberedBatch batch, qint64 serverNowMs)
         marks.push_back({ known.key, known.marks });
     };
 
+    if (!batch.gone.empty())
+        writePutOff();
     for (const int row : batch.gone) {
         if ((m_known[static_cast<size_t>(row)].marks & GoneMark) == 0)
             mark(row, true);
@@ -289,21 +306,29 @@ RowNews StoreWorker::apply(NumberedBatch batch, qint64 serverNowMs)
         known.key = isNew ? m_nextKey++ : before.key;
         known.isNamedByAsset = keepsAssetName && !m_draft.text(RowText::Name).empty();
 
-        TaskDatabase::Entry &entry = entries.emplace_back();
+        TaskDatabase::Entry entry;
+        takePutOff(row, &entry.observations);
         entry.key = known.key;
         entry.id = task.id;
         entry.jsonHash = known.jsonHash;
-        entry.json = text::redactedJson(task.json);
         appendRecord(m_draft, m_words, &entry.record);
         if (isNew ? !isTerminal(known.phase) : known.readsDifferentlyFrom(before)) {
             const TaskFacts &facts = m_draft.facts;
-            entry.observation
-                = Observation { believedMs(facts.updatedAtMs, serverNowMs), facts.phase,
-                                facts.progress ? std::optional<double>(*facts.progress) : std::nullopt,
-                                facts.retries, QString::fromStdString(m_draft.text(RowText::Error)) };
+            entry.observations.push_back(
+                { believedMs(facts.updatedAtMs, serverNowMs), facts.phase,
+                  facts.progress ? std::optional<double>(*facts.progress) : std::nullopt, facts.retries,
+                  QString::fromStdString(m_draft.text(RowText::Error)) });
         }
         append(&news.records, row, entry.record);
-        recordOfRow.insert(row, entries.size() - 1);
+        if (!isNew && isStoring() && known.onlyMadeProgressSince(before)) {
+            entry.json = task.json;
+            ++m_observationsPutOff;
+            m_putOff.insert_or_assign(row, std::move(entry));
+        } else {
+            entry.json = text::redactedJson(task.json);
+            placeOfRow.insert(row, { entries.size(), news.records.entries.size() - 1 });
+            entries.push_back(std::move(entry));
+        }
         if (isNew)
             m_known.push_back(known);
         else
@@ -326,6 +351,8 @@ RowNews StoreWorker::apply(NumberedBatch batch, qint64 serverNowMs)
     for (int word = wordsBefore; word < m_words.size(); ++word)
         news.records.words.emplace_back(m_words.at(word));
     write(entries, marks);
+    if (m_observationsPutOff >= observationsHeld)
+        writePutOff();
     return news;
 }
 
@@ -333,6 +360,7 @@ RowNews StoreWorker::setAcknowledged(const std::vector<int> &rows, bool acknowle
 {
     RowNews news;
     std::vector<TaskDatabase::Mark> marks;
+    writePutOff();
     for (const int row : rows) {
         Known &known = m_known[static_cast<size_t>(row)];
         const auto wanted = static_cast<unsigned char>(acknowledged ? known.marks | AcknowledgedMark
@@ -352,6 +380,7 @@ RowNews StoreWorker::setNames(const std::vector<std::pair<int, QString>> &names)
     RowNews news;
     std::vector<TaskDatabase::Entry> entries;
     std::vector<TaskDatabase::Mark> marks;
+    writePutOff();
     for (const auto &[row, foreign] : names) {
         Known &known = m_known[static_cast<size_t>(row)];
         const std::string before = storedRecord(row);
@@ -385,7 +414,9 @@ std::string StoreWorker::storedRecord(int row)
 {
     const Known &known = m_known[static_cast<size_t>(row)];
     std::string record;
-    if (m_overlay)
+    if (const auto putOff = m_putOff.find(row); putOff != m_putOff.end())
+        record = putOff->second.record;
+    if (record.empty() && m_overlay)
         record = m_overlay->record(known.key);
     if (record.empty() && m_file) {
         record = m_file->record(known.key);
@@ -398,6 +429,8 @@ std::string StoreWorker::storedRecord(int row)
 
 QByteArray StoreWorker::json(int row)
 {
+    if (const auto putOff = m_putOff.find(row); putOff != m_putOff.end())
+        return text::redactedJson(putOff->second.json);
     const qint64 key = m_known[static_cast<size_t>(row)].key;
     QByteArray found;
     if (m_overlay)
@@ -421,13 +454,17 @@ std::vector<Observation> StoreWorker::history(int row)
         const std::vector<Observation> later = m_overlay->observations(key);
         found.insert(found.end(), later.begin(), later.end());
     }
+    if (const auto putOff = m_putOff.find(row); putOff != m_putOff.end()) {
+        const std::vector<Observation> &later = putOff->second.observations;
+        found.insert(found.end(), later.begin(), later.end());
+    }
     return found;
 }
 
 QString StoreWorker::fact(const QString &name)
 {
-    QString value;
-    if (m_overlay)
+    QString value = m_factsPutOff.value(name);
+    if (value.isNull() && m_overlay)
         value = m_overlay->fact(name);
     if (value.isNull() && m_file) {
         value = m_file->fact(name);
@@ -438,6 +475,7 @@ QString StoreWorker::fact(const QString &name)
 
 void StoreWorker::setFact(const QString &name, const QString &value)
 {
+    writePutOff();
     if (isStoring()) {
         if (m_file->setFact(name, value))
             return;
@@ -445,6 +483,55 @@ void StoreWorker::setFact(const QString &name, const QString &value)
     }
     if (m_overlay)
         m_overlay->setFact(name, value);
+}
+
+void StoreWorker::setFactInTime(const QString &name, const QString &value)
+{
+    if (hasPutOff())
+        m_factsPutOff.insert(name, value);
+    else
+        setFact(name, value);
+}
+
+//! Moves what was observed of a row to its newer news.
+void StoreWorker::takePutOff(int row, std::vector<Observation> *observations)
+{
+    const auto putOff = m_putOff.find(row);
+    if (putOff == m_putOff.end())
+        return;
+    *observations = std::move(putOff->second.observations);
+    m_putOff.erase(putOff);
+}
+
+//! In one transaction with the facts: they must not speak of tasks the file does not have.
+void StoreWorker::writePutOff()
+{
+    if (!hasPutOff())
+        return;
+    m_observationsPutOff = 0;
+    const QHash<QString, QString> facts = std::exchange(m_factsPutOff, {});
+    std::vector<TaskDatabase::Entry> entries;
+    entries.reserve(m_putOff.size());
+    for (auto &[row, putOff] : std::exchange(m_putOff, {})) {
+        putOff.json = text::redactedJson(putOff.json);
+        entries.push_back(std::move(putOff));
+    }
+    std::ranges::sort(entries, {}, &TaskDatabase::Entry::key);
+    const auto writeTo = [&](TaskDatabase *file, const std::vector<std::string_view> &words) {
+        bool isGood = file->put(entries, {}, words);
+        for (auto fact = facts.cbegin(); fact != facts.cend(); ++fact)
+            isGood = isGood && file->setFact(fact.key(), fact.value());
+        return isGood;
+    };
+    if (isStoring()) {
+        if (m_file->atOnce([&] { return writeTo(&*m_file, wordsFrom(m_wordsStored)); })) {
+            m_wordsStored = m_words.size();
+            return;
+        }
+        goOnFromMemory(Storing::Later);
+    }
+    if (m_overlay)
+        m_overlay->atOnce([&] { return writeTo(m_overlay.get(), {}); });
 }
 
 std::vector<std::string_view> StoreWorker::wordsFrom(int number) const
@@ -493,6 +580,7 @@ void StoreWorker::goOnFromMemory(Storing how)
         m_overlay.reset();
         m_storing = Storing::Never;
     }
+    writePutOff();
 }
 
 void StoreWorker::storeAgain()

@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -61,7 +62,15 @@ public:
     QByteArray json(int row);
     std::vector<Observation> history(int row);
     QString fact(const QString &name);
+    //! Everything that was put off is written before it.
     void setFact(const QString &name, const QString &value);
+    //! As setFact(), but it waits with what was put off, if anything was.
+    void setFactInTime(const QString &name, const QString &value);
+
+    //! A task that only made progress is not written by apply(): its next news come soon. It waits for
+    //! writePutOff(), for anything that must not come before it, or until much has been observed.
+    bool hasPutOff() const { return !m_putOff.empty() || !m_factsPutOff.isEmpty(); }
+    void writePutOff();
 
     //! Another attempt after storing ended: what came since is written first, all of it or nothing.
     void storeAgain();
@@ -103,7 +112,10 @@ private:
         bool isNamedByAsset = false;
 
         bool readsDifferentlyFrom(const Known &other) const;
+        bool onlyMadeProgressSince(const Known &other) const;
     };
+    //! The last news of a task, whose JSON still holds its secrets, and all that was observed.
+    using PutOff = TaskDatabase::Entry;
 
     Known knownOf(const TaskFacts &facts, std::string_view error) const;
     void take(const TaskDatabase::Stored &stored, LoadedRows *rows);
@@ -111,6 +123,7 @@ private:
     std::string storedRecord(int row);
     std::vector<qint64> keysToShowFirst() const;
     void write(const std::vector<TaskDatabase::Entry> &entries, const std::vector<TaskDatabase::Mark> &marks);
+    void takePutOff(int row, std::vector<Observation> *observations);
     std::vector<std::string_view> wordsFrom(int number) const;
     bool isStoring() const { return m_storing == Storing::Yes; }
     void noteDamage();
@@ -124,6 +137,9 @@ private:
     QString m_path;
     std::optional<TaskDatabase> m_file;
     std::unique_ptr<TaskDatabase> m_overlay; //!< what came after storing ended
+    std::unordered_map<int, PutOff> m_putOff; //!< by row
+    size_t m_observationsPutOff = 0; //!< no fewer than m_putOff holds
+    QHash<QString, QString> m_factsPutOff;
     QHash<qint64, unsigned char> m_marksSince; //!< by key: marks that were set after storing ended
     Storing m_storing = Storing::Never;
     std::optional<TaskDatabase::Contents> m_contents; //!< of a file that could not be opened for writing

@@ -500,8 +500,10 @@ struct TaskDatabase::Private
             putRaw.bindBlob(2, viewOf(packed));
             outcome = putRaw.run();
         }
-        if (outcome == Outcome::Ok && entry.observation)
-            outcome = put(entry.key, *entry.observation);
+        for (const Observation &seen : entry.observations) {
+            if (outcome == Outcome::Ok)
+                outcome = put(entry.key, seen);
+        }
         return outcome;
     }
 

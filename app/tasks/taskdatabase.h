@@ -93,7 +93,7 @@ public:
         quint64 jsonHash = 0;
         std::string record;
         QByteArray json; //!< redacted, otherwise as the server sent it; empty leaves the stored text
-        std::optional<Observation> observation;
+        std::vector<Observation> observations; //!< come after those there are
     };
     struct Mark
     {

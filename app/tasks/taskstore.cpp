@@ -39,6 +39,10 @@ struct TaskStore::Private
         retryTimer.setSingleShot(true);
         retryTimer.setInterval(std::chrono::seconds(20));
         QObject::connect(&retryTimer, &QTimer::timeout, q, [this] { storeAgain(); });
+        progressTimer.setSingleShot(true);
+        progressTimer.setInterval(std::chrono::seconds(10));
+        QObject::connect(&progressTimer, &QTimer::timeout, q,
+                         [this] { post([](StoreWorker &w) { w.writePutOff(); }); });
     }
 
     TaskStore *q;
@@ -58,6 +62,7 @@ struct TaskStore::Private
     bool serverHeard = false;
     QSet<QString> failuresTold;
     QTimer retryTimer; //!< until the next attempt to store, while one may help
+    QTimer progressTimer; //!< until the progress that waits in the worker is written
 
     void post(Job job)
     {
@@ -177,7 +182,11 @@ struct TaskStore::Private
         shared->problems = std::move(batch.problems);
         post([this, shared, nowMs](StoreWorker &w) {
             auto news = std::make_shared<RowNews>(w.apply(std::move(*shared), nowMs));
-            toGui([this, news = std::move(news)] { takeNews(*news); });
+            toGui([this, news = std::move(news), hasPutOff = w.hasPutOff()] {
+                if (hasPutOff && !progressTimer.isActive())
+                    progressTimer.start();
+                takeNews(*news);
+            });
         });
     }
 
@@ -350,6 +359,11 @@ void TaskStore::setRetryInterval(std::chrono::milliseconds interval)
     d->retryTimer.setInterval(interval);
 }
 
+void TaskStore::setProgressDelay(std::chrono::milliseconds delay)
+{
+    d->progressTimer.setInterval(delay);
+}
+
 int TaskStore::rowCount() const
 {
     return d->isLoaded ? d->table.size() : d->shownRows;
@@ -455,6 +469,13 @@ void TaskStore::setFact(const QString &name, const QString &value)
     // Behind the news that waits for the rows, if any does.
     d->whenLoaded([this, name, value] {
         d->post([name, value](StoreWorker &worker) { worker.setFact(name, value); });
+    });
+}
+
+void TaskStore::setFactInTime(const QString &name, const QString &value)
+{
+    d->whenLoaded([this, name, value] {
+        d->post([name, value](StoreWorker &worker) { worker.setFactInTime(name, value); });
     });
 }
 

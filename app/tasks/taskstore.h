@@ -17,6 +17,9 @@ namespace reelwatch {
 //! The single source of truth about an account's tasks: compact rows in memory (RowTable), everything else in
 //! TaskDatabase.
 //!
+//! What is shown is stored, but for one thing: of running tasks that only make progress the file may be some
+//! seconds behind, since their next news come soon. Whatever is asked of the store counts them in.
+//!
 //! When storing fails, news are kept in memory, and storing is tried again by itself: then what only memory
 //! has is written first. A file that is found damaged while it is used is replaced by a new one, with all
 //! rows and what can be read of the rest.
@@ -41,6 +44,8 @@ public:
     void setNewerFileAside();
     //! How long after a failure storing is tried again; 20 s when it was never said.
     void setRetryInterval(std::chrono::milliseconds interval);
+    //! How long mere progress may wait to be written; 10 s when it was never said.
+    void setProgressDelay(std::chrono::milliseconds delay);
 
     int rowCount() const;
     RowView at(int index) const; //!< valid until the event loop runs again
@@ -72,6 +77,9 @@ public:
     //! Written after everything that was given to apply() before, so a fact never runs ahead of the tasks it
     //! speaks of.
     void setFact(const QString &name, const QString &value);
+    //! As setFact(), but it may wait with the progress that was given to apply() before. For a fact that is
+    //! set with every poll, and only spares questions.
+    void setFactInTime(const QString &name, const QString &value);
 
     //! Now on the server's clock, in ms since the epoch; the local clock until the server has been heard.
     qint64 serverNowMs() const;

@@ -272,7 +272,10 @@ void TaskSync::Private::save()
     if (text == savedFact)
         return;
     savedFact = text;
-    store->setFact(factName, text);
+    if (walk)
+        store->setFact(factName, text);
+    else
+        store->setFactInTime(factName, text);
 }
 
 // What to do next.

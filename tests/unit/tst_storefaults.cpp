@@ -302,6 +302,46 @@ private Q_SLOTS:
         QCOMPARE(integrityOf(m_path), u"ok"_s);
     }
 
+    void keepsTheProgressThatCouldNotBeWrittenInItsTime()
+    {
+        constexpr int count = 500;
+        writeFirst(manyTasks(count, nowMs));
+        {
+            TaskStore store(m_path);
+            Told told(&store);
+            store.setProgressDelay(notInThisTest);
+            store.setRetryInterval(soon);
+            store.open();
+            settle(store);
+            std::vector<TaskSpec> further = manyTasks(count, nowMs + 1);
+            for (TaskSpec &spec : further)
+                spec.progress = 0.75;
+            store.apply(batchOf(further));
+            store.setFactInTime(u"sync"_s, u"put off"_s);
+            settle(store);
+            QCOMPARE(told.failed.size(), 0);
+            {
+                const SizeLimit limit(32 * 1024);
+                store.setFact(u"walk"_s, u"second"_s);
+                QTRY_COMPARE_WITH_TIMEOUT(told.failed.size(), 1, patienceMs);
+                QCOMPARE(awaited(store.history(u"many-7"_s)).size(), size_t { 2 });
+                QCOMPARE(awaited(store.task(u"many-7"_s))->status.progress.value_or(0), 0.75);
+                QCOMPARE(awaited(store.fact(u"sync"_s)), u"put off"_s);
+                QCOMPARE(awaited(store.fact(u"walk"_s)), u"second"_s);
+            }
+            QTRY_COMPARE_WITH_TIMEOUT(told.restored.size(), 1, patienceMs);
+        }
+        TaskStore store(m_path);
+        store.open();
+        settle(store);
+        QCOMPARE(store.rowCount(), count);
+        for (int row = 0; row < count; ++row)
+            QCOMPARE(store.row(row).progress.value_or(0), 0.75F);
+        QCOMPARE(awaited(store.history(u"many-7"_s)).size(), size_t { 2 });
+        QCOMPARE(awaited(store.fact(u"sync"_s)), u"put off"_s);
+        QCOMPARE(awaited(store.fact(u"walk"_s)), u"second"_s);
+    }
+
     void tellsASecondFailureOfTheSameKind()
     {
         writeFirst(firstTasks());

@@ -242,7 +242,7 @@ private Q_SLOTS:
         const Observation second { 90, TaskPhase::Running, 0.25, std::nullopt, {} };
         const Observation third { 200, TaskPhase::Failed, std::nullopt, 2, u"no space"_s };
         const auto observed = [](TaskDatabase::Entry entry, const Observation &seen) {
-            entry.observation = seen;
+            entry.observations = { seen };
             return entry;
         };
         {

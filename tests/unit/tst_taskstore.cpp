@@ -54,6 +54,31 @@ TaskColumns bits(std::initializer_list<TaskColumn> columns)
     return mask;
 }
 
+//! What a program that is killed now would leave.
+struct Left
+{
+    explicit Left(const QString &path)
+    {
+        const QTemporaryDir folder;
+        const QString copy = folder.filePath(u"copy.sqlite"_s);
+        for (const QString &suffix : { u""_s, u"-wal"_s }) {
+            if (QFile::exists(path + suffix) && !QFile::copy(path + suffix, copy + suffix))
+                qFatal("cannot copy the file");
+        }
+        TaskDatabase database(copy);
+        if (database.open() != OpenResult::Opened)
+            qFatal("cannot open the copy");
+        rows = storedRows(database);
+        observations = database.observations(1).size();
+        fact = database.fact(u"sync"_s);
+    }
+    float progress() const { return rows.at(0).progress.value_or(-1); }
+
+    std::vector<TaskRow> rows;
+    size_t observations = 0; //!< of the first row
+    QString fact;
+};
+
 QStringList idsOf(const TaskStore &store)
 {
     QStringList ids;
@@ -396,6 +421,172 @@ private Q_SLOTS:
         QVERIFY(history == expected);
         QVERIFY(awaited(store.history(u"done"_s)).empty());
         QVERIFY(awaited(store.history(u"unknown"_s)).empty());
+    }
+
+    void putsOffWritingMereProgress()
+    {
+        TaskStore store(m_path);
+        store.setProgressDelay(std::chrono::hours(1));
+        store.open();
+        store.apply(batchOf({ running(u"a"_s, nowMs, 0), waiting(u"b"_s, nowMs) }));
+        store.setFactInTime(u"sync"_s, u"first"_s);
+        store.apply(batchOf({ running(u"a"_s, nowMs + 1, 0.25) }));
+        store.setFactInTime(u"sync"_s, u"second"_s);
+        store.apply(batchOf({ running(u"a"_s, nowMs + 2, 0.5) }));
+        store.setFactInTime(u"sync"_s, u"third"_s);
+        store.apply(batchOf({ finished(u"b"_s, nowMs + 3) })); // is written at once
+        settle(store);
+
+        const Left left(m_path);
+        QCOMPARE(left.progress(), 0.0F);
+        QCOMPARE(left.observations, size_t { 1 });
+        QCOMPARE(left.fact, u"first"_s);
+        QCOMPARE(left.rows.at(1).phase, TaskPhase::Completed);
+
+        // Nobody who asks the store notices.
+        QCOMPARE(store.row(0).progress.value_or(0), 0.5F);
+        QCOMPARE(awaited(store.task(u"a"_s))->status.progress.value_or(0), 0.5);
+        QCOMPARE(awaited(store.history(u"a"_s)).size(), size_t { 3 });
+        QCOMPARE(awaited(store.fact(u"sync"_s)), u"third"_s);
+    }
+
+    void writesMereProgressWhenItsTimeHasCome()
+    {
+        TaskStore store(m_path);
+        store.setProgressDelay(std::chrono::milliseconds(1));
+        store.open();
+        store.apply(batchOf({ running(u"a"_s, nowMs, 0) }));
+        store.apply(batchOf({ running(u"a"_s, nowMs + 1, 0.25) }));
+        store.setFactInTime(u"sync"_s, u"first"_s);
+        store.apply(batchOf({ running(u"a"_s, nowMs + 2, 0.5) }));
+        store.setFactInTime(u"sync"_s, u"second"_s);
+        settle(store);
+        QTRY_COMPARE(Left(m_path).progress(), 0.5F);
+        QCOMPARE(Left(m_path).observations, size_t { 3 });
+        QTRY_COMPARE(Left(m_path).fact, u"second"_s);
+    }
+
+    void holdsOnlySoMuchProgressBack()
+    {
+        constexpr int polls = 10'500;
+        TaskStore store(m_path);
+        store.setProgressDelay(std::chrono::hours(1));
+        store.open();
+        for (int poll = 0; poll < polls; ++poll)
+            store.apply(batchOf({ running(u"a"_s, nowMs + poll, 1.0 * poll / polls) }));
+        settle(store);
+        const Left left(m_path);
+        QVERIFY(left.observations > 9'000);
+        QVERIFY(left.observations < polls);
+        QCOMPARE(awaited(store.history(u"a"_s)).size(), size_t { polls });
+    }
+
+    void writesWhatWasPutOffBeforeWhatMustNotComeFirst_data()
+    {
+        QTest::addColumn<std::function<void(TaskStore &)>>("act");
+        QTest::addColumn<size_t>("observations");
+        const auto add = [](const char *name, std::function<void(TaskStore &)> act, size_t observations = 2) {
+            QTest::newRow(name) << std::move(act) << observations;
+        };
+        add("a fact", [](TaskStore &store) { store.setFact(u"walk"_s, u"on"_s); });
+        add("a mark of a person", [](TaskStore &store) { store.setAcknowledged({ u"a"_s }, true); });
+        add("a name", [](TaskStore &store) { store.setAssetNames({ { u"asset-1"_s, u"holiday.mp4"_s } }); });
+        add("the task is gone", [](TaskStore &store) {
+            TaskBatch batch;
+            batch.gone = { u"a"_s };
+            store.apply(std::move(batch));
+        });
+        add(
+            "another phase", [](TaskStore &store) { store.apply(batchOf({ finished(u"a"_s, nowMs + 9) })); },
+            3);
+        add(
+            "an error",
+            [](TaskStore &store) {
+                TaskSpec spec = running(u"a"_s, nowMs + 9, 0.25);
+                spec.error = u"moov atom not found"_s;
+                store.apply(batchOf({ spec }));
+            },
+            3);
+    }
+
+    void writesWhatWasPutOffBeforeWhatMustNotComeFirst()
+    {
+        QFETCH(const std::function<void(TaskStore &)>, act);
+        QFETCH(const size_t, observations);
+        TaskSpec spec = running(u"a"_s, nowMs, 0);
+        spec.outputAssetId = u"asset-1"_s;
+        TaskStore store(m_path);
+        store.setProgressDelay(std::chrono::hours(1));
+        store.open();
+        store.apply(batchOf({ spec }));
+        spec.progress = 0.25;
+        spec.updatedAtMs = nowMs + 1;
+        store.apply(batchOf({ spec }));
+        store.setFactInTime(u"sync"_s, u"put off"_s);
+        settle(store);
+        QCOMPARE(Left(m_path).observations, size_t { 1 });
+
+        act(store);
+        settle(store);
+        const Left left(m_path);
+        QCOMPARE(left.observations, observations);
+        const TaskRow &row = left.rows.at(0);
+        QCOMPARE(row.progress, store.row(0).progress);
+        QCOMPARE(row.phase, store.row(0).phase);
+        QCOMPARE(row.gone, store.row(0).gone);
+        QCOMPARE(row.acknowledged, store.row(0).acknowledged);
+        QCOMPARE(row.name(), store.row(0).name());
+
+        // And a later write takes nothing back.
+        spec.progress = 0.5;
+        spec.updatedAtMs = nowMs + 20;
+        store.apply(batchOf({ spec }));
+        store.setFact(u"sync"_s, u"last"_s);
+        settle(store);
+        QCOMPARE(Left(m_path).fact, u"last"_s);
+        QCOMPARE(Left(m_path).rows.at(0).acknowledged, store.row(0).acknowledged);
+        QCOMPARE(Left(m_path).rows.at(0).name(), store.row(0).name());
+    }
+
+    void writesWhatWasPutOffWhenItIsDestroyed()
+    {
+        {
+            TaskStore store(m_path);
+            store.setProgressDelay(std::chrono::hours(1));
+            store.open();
+            store.apply(batchOf({ running(u"a"_s, nowMs, 0) }));
+            store.apply(batchOf({ running(u"a"_s, nowMs + 1, 0.25) }));
+            store.setFactInTime(u"sync"_s, u"put off"_s);
+            settle(store);
+            QCOMPARE(Left(m_path).progress(), 0.0F);
+        }
+        const Left left(m_path);
+        QCOMPARE(left.progress(), 0.25F);
+        QCOMPARE(left.observations, size_t { 2 });
+        QCOMPARE(left.fact, u"put off"_s);
+    }
+
+    void givesAndWritesNoSecretOfWhatWasPutOff()
+    {
+        TaskSpec spec = running(u"a"_s, nowMs, 0);
+        spec.url = u"https://user:planted1@example.org/a.mp4?X-Amz-Signature=planted2"_s;
+        {
+            TaskStore store(m_path);
+            store.setProgressDelay(std::chrono::hours(1));
+            store.open();
+            store.apply(batchOf({ spec }));
+            spec.progress = 0.5;
+            spec.updatedAtMs = nowMs + 1;
+            store.apply(batchOf({ spec }));
+            settle(store);
+            QCOMPARE(Left(m_path).observations, size_t { 1 });
+            QVERIFY(!awaited(store.json(u"a"_s)).contains("planted"));
+            QVERIFY(!awaited(store.task(u"a"_s))->sourceUrl.contains("planted"_L1));
+        }
+        TaskDatabase database(m_path);
+        QCOMPARE(database.open(), OpenResult::Opened);
+        QVERIFY(database.json(1).contains("0.5"));
+        QVERIFY(!database.json(1).contains("planted"));
     }
 
     void remembersWhenATaskWasFirstSeenRunning()

@@ -19,8 +19,8 @@ namespace {
 
 constexpr int explanationRole = Qt::UserRole;
 constexpr int mostRowsShown = 10;
-constexpr int margin = 8;
-constexpr int gap = 20;
+constexpr int lineMargin = 8;
+constexpr int explanationGap = 20;
 
 class CompletionDelegate : public QStyledItemDelegate
 {
@@ -37,7 +37,7 @@ public:
             painter->fillRect(option.rect, option.palette.color(QPalette::Midlight));
         }
         const QColor plain = option.palette.color(isCurrent ? QPalette::HighlightedText : QPalette::Text);
-        const QRect inner = option.rect.adjusted(margin, 0, -margin, 0);
+        const QRect inner = option.rect.adjusted(lineMargin, 0, -lineMargin, 0);
         const QString label = index.data(Qt::DisplayRole).toString();
         const QString explanation = index.data(explanationRole).toString();
         // One pixel more than is asked for: advances are rounded, and what just fits would be elided.
@@ -49,11 +49,11 @@ public:
         painter->setLayoutDirection(Qt::LeftToRight);
         painter->drawText(labelRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                           option.fontMetrics.elidedText(label, Qt::ElideMiddle, labelRect.width()));
-        const int left = inner.width() - labelWidth - gap;
-        if (left > gap) {
+        const int left = inner.width() - labelWidth - explanationGap;
+        if (left > explanationGap) {
             const QRect rest = QStyle::visualRect(
                 option.direction, inner,
-                QRect(inner.left() + labelWidth + gap, inner.top(), left, inner.height()));
+                QRect(inner.left() + labelWidth + explanationGap, inner.top(), left, inner.height()));
             const auto side = QStyle::visualAlignment(option.direction, Qt::AlignRight);
             painter->setLayoutDirection(option.direction);
             painter->setPen(isCurrent ? plain : theme::mutedColor(option.palette));
@@ -67,8 +67,8 @@ public:
     {
         const auto width
             = [&option](const QString &text) { return option.fontMetrics.horizontalAdvance(text); };
-        return { width(index.data(Qt::DisplayRole).toString()) + gap + 2
-                     + width(index.data(explanationRole).toString()) + 2 * margin,
+        return { width(index.data(Qt::DisplayRole).toString()) + explanationGap + 2
+                     + width(index.data(explanationRole).toString()) + 2 * lineMargin,
                  option.fontMetrics.height() + 8 };
     }
 };

@@ -21,7 +21,6 @@ namespace reelwatch {
 namespace {
 
 enum Column { Name, Search, Key };
-constexpr int viewsWithKeys = 9;
 
 } // namespace
 

@@ -12,6 +12,9 @@
 
 namespace reelwatch {
 
+//! The first so many views have a key of their own, Alt+1 to Alt+9.
+inline constexpr int viewsWithKeys = 9;
+
 //! How the list is looked at: what of it, in which columns and order.
 struct ListLook
 {

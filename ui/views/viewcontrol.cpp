@@ -18,7 +18,6 @@ namespace reelwatch {
 
 namespace {
 
-constexpr int viewsWithKeys = 9;
 constexpr qsizetype longestShownName = 40;
 
 //! For menus and buttons, where "&" marks a key.
