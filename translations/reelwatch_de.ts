@@ -308,6 +308,113 @@ Try &apos;reelwatch --help&apos;.</source>
     </message>
 </context>
 <context>
+    <name>Manifest</name>
+    <message>
+        <source>There is no address or file on this line.</source>
+        <translation>In dieser Zeile steht weder eine Adresse noch eine Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” names no file on this computer.</source>
+        <translation>„%1“ nennt keine Datei auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Addresses begin with http, https, ipfs or ar; this one begins with “%1”.</source>
+        <translation>Adressen beginnen mit http, https, ipfs oder ar; diese beginnt mit „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no valid address. Blanks and umlauts in it have to be encoded (“%20” for a blank).</source>
+        <translation>„%1“ ist keine gültige Adresse. Leerzeichen und Umlaute darin müssen kodiert sein („%20“ für ein Leerzeichen).</translation>
+    </message>
+    <message>
+        <source>“profiles” has to be a list such as [{&quot;bitrate&quot;:1000000,&quot;height&quot;:720}].</source>
+        <translation>„profiles“ muss eine Liste sein, etwa [{&quot;bitrate&quot;:1000000,&quot;height&quot;:720}].</translation>
+    </message>
+    <message>
+        <source>Each of the “profiles” needs a “bitrate” in bits per second.</source>
+        <translation>Jedes der „profiles“ braucht eine „bitrate“ in Bit pro Sekunde.</translation>
+    </message>
+    <message>
+        <source>“playbackPolicy” is public or jwt, or an object with a “type”; not “%1”.</source>
+        <translation>„playbackPolicy“ ist public oder jwt oder ein Objekt mit einem „type“; nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is true or false, not “%2”.</source>
+        <translation>„%1“ ist true oder false, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>“creatorId” has to be a text.</source>
+        <translation>„creatorId“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>The encryption key has to be in Base64.</source>
+        <translation>Der Schlüssel der Verschlüsselung muss in Base64 angegeben sein.</translation>
+    </message>
+    <message>
+        <source>“targetSegmentSizeSecs” has to be a number of seconds.</source>
+        <translation>„targetSegmentSizeSecs“ muss eine Anzahl von Sekunden sein.</translation>
+    </message>
+    <message>
+        <source>From here on nothing is read: a manifest has at most %1 lines. Put the rest into another file.</source>
+        <translation>Ab hier wird nichts mehr gelesen: Ein Manifest hat höchstens %1 Zeilen. Schreiben Sie den Rest in eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is no option of the server. There are: %2.</source>
+        <translation>„%1“ ist keine Option des Servers. Möglich sind: %2.</translation>
+    </message>
+    <message>
+        <source>There are characters that cannot be read. Save the file as UTF-8.</source>
+        <translation>Es gibt Zeichen, die nicht gelesen werden können. Speichern Sie die Datei als UTF-8.</translation>
+    </message>
+    <message>
+        <source>There are two addresses or files on this line.</source>
+        <translation>In dieser Zeile stehen zwei Adressen oder Dateien.</translation>
+    </message>
+    <message>
+        <source>“name” has to be a text.</source>
+        <translation>„name“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>Of a file only the name can be chosen. Leave the other options empty, or put the video where the server can fetch it.</source>
+        <translation>Bei einer Datei kann nur der Name gewählt werden. Lassen Sie die anderen Optionen leer oder legen Sie das Video dorthin, wo der Server es abrufen kann.</translation>
+    </message>
+    <message>
+        <source>The same as line %1; it is imported once.</source>
+        <translation>Dasselbe wie Zeile %1; es wird einmal importiert.</translation>
+    </message>
+    <message>
+        <source>A quotation mark (&quot;) on this line has no end.</source>
+        <translation>Ein Anführungszeichen (&quot;) in dieser Zeile wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>This line has more cells (%1) than there are titles (%2). A text with a separator in it has to stand in quotation marks.</source>
+        <translation>Diese Zeile hat mehr Zellen (%1), als es Titel gibt (%2). Ein Text, der ein Trennzeichen enthält, muss in Anführungszeichen stehen.</translation>
+    </message>
+    <message>
+        <source>Each line has to be one JSON object: {&quot;url&quot;: …}.</source>
+        <translation>Jede Zeile muss ein JSON-Objekt sein: {&quot;url&quot;: …}.</translation>
+    </message>
+    <message>
+        <source>This is no valid JSON: %1 at character %2.</source>
+        <translation>Das ist kein gültiges JSON: %1 bei Zeichen %2.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1. Is it a list of imports?</source>
+        <translation>Die Datei ist größer als %1. Ist sie eine Liste von Importen?</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The file is no text. A manifest is a CSV file or JSON lines.</source>
+        <translation>Die Datei ist kein Text. Ein Manifest ist eine CSV-Datei oder besteht aus JSON-Zeilen.</translation>
+    </message>
+    <message>
+        <source>The file is one JSON list. Put each of its objects on a line of its own, without brackets and commas around them.</source>
+        <translation>Die Datei ist eine einzige JSON-Liste. Schreiben Sie jedes ihrer Objekte in eine eigene Zeile, ohne Klammern und Kommas darum herum.</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>No answer since %1. Showing saved data.</source>
@@ -452,6 +559,57 @@ Try &apos;reelwatch --help&apos;.</source>
         <source>Set aside and save anew</source>
         <translation>Beiseitelegen und neu speichern</translation>
     </message>
+    <message>
+        <source>Go on…</source>
+        <extracomment>a button: goes on with an import that was interrupted</extracomment>
+        <translation>Fortsetzen…</translation>
+    </message>
+</context>
+<context>
+    <name>Notifications</name>
+    <message>
+        <source>Failed: %1</source>
+        <extracomment>in a notification about several tasks; %1: a task&apos;s name</extracomment>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Finished: %1</source>
+        <extracomment>in a notification about several tasks; %1: a task&apos;s name</extracomment>
+        <translation>Fertig: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finished</source>
+        <extracomment>number of tasks</extracomment>
+        <translation>
+            <numerusform>%Ln fertig</numerusform>
+            <numerusform>%Ln fertig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <extracomment>number of tasks</extracomment>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between numbers of tasks: &quot;12 finished, 3 failed&quot;</extracomment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>While you were away (%1 – %2): %3</source>
+        <extracomment>%1 and %2: times of the day; %3: &quot;12 finished, 3 failed&quot;</extracomment>
+        <translation>Während Ihrer Abwesenheit (%1 – %2): %3</translation>
+    </message>
 </context>
 <context>
     <name>ProgressView</name>
@@ -504,6 +662,25 @@ Try &apos;reelwatch --help&apos;.</source>
     <message>
         <source>The task failed. The server gives no reason.</source>
         <translation>Die Aufgabe ist fehlgeschlagen. Der Server nennt keinen Grund.</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <extracomment>How long an upload still takes: %1 is a time, &quot;12 s&quot;.</extracomment>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>next try in %1</source>
+        <extracomment>An upload that was interrupted; %1 is a time, &quot;12 s&quot;.</extracomment>
+        <translation>nächster Versuch in %1</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <extracomment>An upload that a person has stopped for now.</extracomment>
+        <translation>Pausiert</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1215,64 @@ Try &apos;reelwatch --help&apos;.</source>
         <source>%1 failed</source>
         <extracomment>%1 is a step of the work: &quot;Processing failed&quot;.</extracomment>
         <translation>%1: fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>TaskActions</name>
+    <message>
+        <source>Select a task first.</source>
+        <translation>Wählen Sie zuerst eine Aufgabe aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln task(s) at once.</source>
+        <translation>
+            <numerusform>Höchstens %Ln Aufgabe auf einmal.</numerusform>
+            <numerusform>Höchstens %Ln Aufgaben auf einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a single task.</source>
+        <translation>Wählen Sie eine einzelne Aufgabe aus.</translation>
+    </message>
+    <message>
+        <source>The server no longer has this task.</source>
+        <translation>Der Server hat diese Aufgabe nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Only failed and cancelled tasks can be retried.</source>
+        <translation>Nur fehlgeschlagene und abgebrochene Aufgaben können erneut versucht werden.</translation>
+    </message>
+    <message>
+        <source>This task makes no asset.</source>
+        <translation>Diese Aufgabe erzeugt kein Asset.</translation>
+    </message>
+    <message>
+        <source>The asset was deleted.</source>
+        <translation>Das Asset wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The asset is not ready.</source>
+        <translation>Das Asset ist nicht bereit.</translation>
+    </message>
+    <message>
+        <source>The file was uploaded from a computer. Choose it again with Import files.</source>
+        <translation>Die Datei wurde von einem Computer hochgeladen. Wählen Sie sie mit „Dateien importieren“ noch einmal.</translation>
+    </message>
+    <message>
+        <source>Only imports from an address and exports can be started again.</source>
+        <translation>Nur Importe von einer Adresse und Exporte können noch einmal gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The server of this account is not known yet.</source>
+        <translation>Der Server dieses Kontos ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>This server knows no retries. Start the task again.</source>
+        <translation>Dieser Server kennt keine neuen Versuche. Starten Sie die Aufgabe noch einmal.</translation>
+    </message>
+    <message>
+        <source>This server cannot do that.</source>
+        <translation>Dieser Server kann das nicht.</translation>
     </message>
 </context>
 <context>
@@ -1737,6 +1972,11 @@ Try &apos;reelwatch --help&apos;.</source>
         <extracomment>column title: the account a task belongs to</extracomment>
         <translation>Konto</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 says what could not be done, %2 why</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -1825,6 +2065,22 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <source>The pace must be a number of seconds.</source>
         <translation>Das Tempo muss eine Anzahl von Sekunden sein.</translation>
     </message>
+    <message>
+        <source>Try again after these &lt;seconds&gt;, separated by commas, when a source failed for a reason that may pass (default 30,180); “none”: never.</source>
+        <translation>Nach diesen &lt;seconds&gt; Sekunden, durch Kommas getrennt, erneut versuchen, wenn eine Quelle aus einem Grund fehlschlug, der vorübergehen kann (Vorgabe 30,180); „none“: nie.</translation>
+    </message>
+    <message>
+        <source>Work on &lt;running&gt; imports at a time, and refuse new ones while &lt;queued&gt; are unfinished. The hosted service has 5/100.</source>
+        <translation>&lt;running&gt; Importe zugleich bearbeiten und neue ablehnen, solange &lt;queued&gt; noch offen sind. Der gehostete Dienst hat 5/100.</translation>
+    </message>
+    <message>
+        <source>The limits must be two numbers such as 5/100, the first at most 64.</source>
+        <translation>Die Grenzen müssen zwei Zahlen wie 5/100 sein, die erste höchstens 64.</translation>
+    </message>
+    <message>
+        <source>The pauses must be numbers of seconds, separated by commas.</source>
+        <translation>Die Pausen müssen Anzahlen von Sekunden sein, durch Kommas getrennt.</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::AboutDialog</name>
@@ -1849,6 +2105,74 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <source>Qt %1, built with %2, on %3</source>
         <extracomment>%1 and %2 are version numbers, %3 names the operating system.</extracomment>
         <translation>Qt %1, erstellt mit %2, auf %3</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::ActionDesk</name>
+    <message>
+        <source>Retry sent</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server has been asked to do the task again</extracomment>
+        <translation>Neuer Versuch angefordert</translation>
+    </message>
+    <message>
+        <source>Not retried</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server did not take the wish to do the task again</extracomment>
+        <translation>Nicht erneut versucht</translation>
+    </message>
+    <message>
+        <source>Deletion sent</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server has been asked to delete what the task made</extracomment>
+        <translation>Löschen angefordert</translation>
+    </message>
+    <message>
+        <source>Not deleted</source>
+        <extracomment>in the list, in place of a task&apos;s state</extracomment>
+        <translation>Nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>Asset deleted</source>
+        <extracomment>in the list, in place of a task&apos;s state: what the task made was deleted</extracomment>
+        <translation>Asset gelöscht</translation>
+    </message>
+    <message>
+        <source>Restoring sent</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server has been asked to bring back what was deleted</extracomment>
+        <translation>Wiederherstellen angefordert</translation>
+    </message>
+    <message>
+        <source>Not restored</source>
+        <extracomment>in the list, in place of a task&apos;s state</extracomment>
+        <translation>Nicht wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>New name sent</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server has been asked to rename what the task made</extracomment>
+        <translation>Neuer Name gesendet</translation>
+    </message>
+    <message>
+        <source>Not renamed</source>
+        <extracomment>in the list, in place of a task&apos;s state</extracomment>
+        <translation>Nicht umbenannt</translation>
+    </message>
+    <message>
+        <source>Asset renamed</source>
+        <extracomment>in the list, in place of a task&apos;s state: what the task made has another name now</extracomment>
+        <translation>Asset umbenannt</translation>
+    </message>
+    <message>
+        <source>now “%1”</source>
+        <extracomment>%1 is a name</extracomment>
+        <translation>jetzt „%1“</translation>
+    </message>
+    <message>
+        <source>Export sent</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server has been asked to export what the task made</extracomment>
+        <translation>Export angefordert</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <extracomment>in the list, in place of a task&apos;s state</extracomment>
+        <translation>Nicht exportiert</translation>
     </message>
 </context>
 <context>
@@ -2001,6 +2325,135 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <source>Enter the API key of “%1”. No keyring keeps it, so Reelwatch asks at each start.</source>
         <extracomment>%1: name of an account</extracomment>
         <translation>Geben Sie den API-Schlüssel von „%1“ ein. Kein Schlüsselbund bewahrt ihn auf, daher fragt Reelwatch bei jedem Start.</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::DeleteDialog</name>
+    <message>
+        <source>Together %1.</source>
+        <extracomment>%1 is a size such as &quot;52.6 MB&quot;</extracomment>
+        <translation>Zusammen %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 The size of %Ln is not known.</source>
+        <extracomment>%1 is a whole sentence</extracomment>
+        <translation>
+            <numerusform>%1 Von %Ln Asset ist die Größe nicht bekannt.</numerusform>
+            <numerusform>%1 Von %Ln Assets ist die Größe nicht bekannt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete Asset(s)</source>
+        <translation>
+            <numerusform>Asset löschen</numerusform>
+            <numerusform>Assets löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln asset(s)?</source>
+        <translation>
+            <numerusform>%Ln Asset löschen?</numerusform>
+            <numerusform>%Ln Assets löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assets to delete</source>
+        <translation>Zu löschende Assets</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>in a list: %1 is a name, %2 a size</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The server keeps what is deleted for seven days; until then it can be restored.</source>
+        <translation>Der Server bewahrt Gelöschtes sieben Tage lang auf; bis dahin kann es wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::ExportDialog</name>
+    <message>
+        <source>Enter the address that takes the file.</source>
+        <translation>Geben Sie die Adresse ein, die die Datei annimmt.</translation>
+    </message>
+    <message>
+        <source>The address must be a complete http or https address.</source>
+        <translation>Die Adresse muss eine vollständige http- oder https-Adresse sein.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the headers is not of the form “Name: value”.</source>
+        <extracomment>%1 is the number of a line</extracomment>
+        <translation>Zeile %1 der Kopfzeilen hat nicht die Form „Name: Wert“.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export “%1” to:</source>
+        <extracomment>%1 is the name of an asset</extracomment>
+        <translation>„%1“ exportieren nach:</translation>
+    </message>
+    <message>
+        <source>An &amp;address of your own</source>
+        <translation>Eine ei&amp;gene Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;IPFS</source>
+        <translation>&amp;IPFS</translation>
+    </message>
+    <message>
+        <source>One per line, such as: Authorization: Bearer …</source>
+        <translation>Eine pro Zeile, etwa: Authorization: Bearer …</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>A&amp;dresse:</translation>
+    </message>
+    <message>
+        <source>&amp;Method:</source>
+        <extracomment>of an HTTP request</extracomment>
+        <translation>&amp;Methode:</translation>
+    </message>
+    <message>
+        <source>&amp;Headers:</source>
+        <extracomment>of an HTTP request</extracomment>
+        <translation>&amp;Kopfzeilen:</translation>
+    </message>
+    <message>
+        <source>As the server chooses</source>
+        <extracomment>the server chooses</extracomment>
+        <translation>Wie der Server es wählt</translation>
+    </message>
+    <message>
+        <source>For the file</source>
+        <extracomment>NFT metadata that points to the file</extracomment>
+        <translation>Für die Datei</translation>
+    </message>
+    <message>
+        <source>For a player</source>
+        <extracomment>NFT metadata that points to a player</extracomment>
+        <translation>Für einen Player</translation>
+    </message>
+    <message>
+        <source>Only to pin it in your own Pinata account</source>
+        <translation>Nur zum Anpinnen in Ihrem eigenen Pinata-Konto</translation>
+    </message>
+    <message>
+        <source>NFT me&amp;tadata:</source>
+        <translation>NFT-Me&amp;tadaten:</translation>
+    </message>
+    <message>
+        <source>&amp;Pinata token:</source>
+        <translation>&amp;Pinata-Token:</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +3170,26 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <source>The saved tasks could not be set aside: %1</source>
         <translation>Die gespeicherten Aufgaben konnten nicht beiseitegelegt werden: %1</translation>
     </message>
+    <message>
+        <source>An upload is not finished</source>
+        <translation>Ein Upload ist noch nicht fertig</translation>
+    </message>
+    <message>
+        <source>If you go on, it pauses. It goes on where it was when its account is open again.</source>
+        <translation>Wenn Sie fortfahren, pausiert er. Er geht dort weiter, wo er war, sobald sein Konto wieder offen ist.</translation>
+    </message>
+    <message>
+        <source>Pause the upload</source>
+        <translation>Upload pausieren</translation>
+    </message>
+    <message>
+        <source>It can pause now. It goes on where it was at the next start.</source>
+        <translation>Er kann jetzt pausieren. Beim nächsten Start geht er dort weiter, wo er war.</translation>
+    </message>
+    <message>
+        <source>Pause and quit</source>
+        <translation>Pausieren und beenden</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::ManageViewsDialog</name>
@@ -2763,6 +3236,275 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
     </message>
 </context>
 <context>
+    <name>reelwatch::ManifestDialog</name>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This is no file.</source>
+        <translation>Das ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>This file may not be read.</source>
+        <translation>Diese Datei darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>Diese Datei ist leer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln import(s).</source>
+        <translation>
+            <numerusform>%Ln Import.</numerusform>
+            <numerusform>%Ln Importe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) cannot be imported and are left out.</source>
+        <translation>
+            <numerusform>%Ln Zeile kann nicht importiert werden und wird ausgelassen.</numerusform>
+            <numerusform>%Ln Zeilen können nicht importiert werden und werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) stand there twice.</source>
+        <translation>
+            <numerusform>%Ln Zeile steht doppelt da.</numerusform>
+            <numerusform>%Ln Zeilen stehen doppelt da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the files…</source>
+        <translation>Die Dateien werden angesehen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln file(s) nothing can be imported.</source>
+        <translation>
+            <numerusform>%Ln Datei kann nicht importiert werden.</numerusform>
+            <numerusform>%Ln Dateien können nicht importiert werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked; nothing was sent.</source>
+        <translation>Geprüft; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 done: %2 completed, %3 failed. %4 under way, %5 waiting.</source>
+        <extracomment>%1: &quot;340 of 1,000&quot;; the other numbers are of imports</extracomment>
+        <translation>%1 erledigt: %2 fertig, %3 fehlgeschlagen. %4 in Arbeit, %5 wartend.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>The server has enough to do; the next ones follow.</source>
+        <translation>Der Server hat genug zu tun; die nächsten folgen.</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>Keine Datei gewählt</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Import Manifest</source>
+        <translation>Manifest importieren</translation>
+    </message>
+    <message>
+        <source>A manifest is a list of imports in a file: CSV with a line of titles, or one JSON object a line. Each line has an address or a file (“url”), and may have a “name” and the options of the server: creatorId, playbackPolicy, staticMp4, c2pa, encryptedKey, ipfs, profiles.</source>
+        <translation>Ein Manifest ist eine Liste von Importen in einer Datei: CSV mit einer Titelzeile oder ein JSON-Objekt pro Zeile. Jede Zeile hat eine Adresse oder eine Datei („url“) und kann einen „name“ und die Optionen des Servers haben: creatorId, playbackPolicy, staticMp4, c2pa, encryptedKey, ipfs, profiles.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose file…</source>
+        <translation>&amp;Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Import in&amp;to:</source>
+        <translation>In dieses &amp;Konto importieren:</translation>
+    </message>
+    <message>
+        <source>Lines of the manifest</source>
+        <translation>Zeilen des Manifests</translation>
+    </message>
+    <message>
+        <source>Imports that have ended</source>
+        <translation>Beendete Importe</translation>
+    </message>
+    <message>
+        <source>C&amp;heck only</source>
+        <extracomment>a button: looks at everything without sending anything</extracomment>
+        <translation>Nur &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Looks at every line and file, and sends nothing</source>
+        <translation>Sieht jede Zeile und jede Datei an und sendet nichts</translation>
+    </message>
+    <message>
+        <source>Choose a Manifest</source>
+        <translation>Manifest wählen</translation>
+    </message>
+    <message>
+        <source>Manifests (*.csv *.tsv *.jsonl *.ndjson *.json *.txt)</source>
+        <translation>Manifeste (*.csv *.tsv *.jsonl *.ndjson *.json *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <extracomment>%1: the system&apos;s reason</extracomment>
+        <translation>Die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::ManifestModel</name>
+    <message>
+        <source>Left out: %1</source>
+        <extracomment>%1: why a line is not imported</extracomment>
+        <translation>Ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>Will be imported</source>
+        <translation>Wird importiert</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>Wartet, bis er an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>Being sent…</source>
+        <translation>Wird gesendet…</translation>
+    </message>
+    <message>
+        <source>Was being imported already</source>
+        <translation>Import lief bereits</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <extracomment>%1: the reason</extracomment>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <extracomment>%1: the reason</extracomment>
+        <translation>Abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Line %1, %2</source>
+        <extracomment>what a screen reader says of a line of a manifest; %1: its number, %2: what became of it</extracomment>
+        <translation>Zeile %1, %2</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>column: the number of a line</extracomment>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Address or file</source>
+        <translation>Adresse oder Datei</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::ManifestRun</name>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This is no file.</source>
+        <translation>Das ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>This file may not be read.</source>
+        <translation>Diese Datei darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>Diese Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The progress cannot be saved on this computer. Is the disk full?</source>
+        <translation>Der Fortschritt kann auf diesem Computer nicht gespeichert werden. Ist der Datenträger voll?</translation>
+    </message>
+    <message>
+        <source>The upload was taken away before it was done.</source>
+        <translation>Der Upload wurde entfernt, bevor er fertig war.</translation>
+    </message>
+    <message>
+        <source>The server no longer lists its task.</source>
+        <translation>Der Server führt die zugehörige Aufgabe nicht mehr auf.</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::Manifests</name>
+    <message>
+        <source>The import of “%1” is not finished: %2 of %3 are done.</source>
+        <extracomment>%1: a file&apos;s name; %2 and %3: numbers of imports</extracomment>
+        <translation>Der Import von „%1“ ist noch nicht fertig: %2 von %3 sind erledigt.</translation>
+    </message>
+    <message>
+        <source>The file has changed since its import began, so that its lines cannot be told any more. Put the old file back, or choose a file to begin anew.</source>
+        <translation>Die Datei hat sich seit Beginn ihres Imports geändert, sodass ihre Zeilen nicht mehr zuzuordnen sind. Stellen Sie die alte Datei wieder her oder wählen Sie eine Datei, um neu zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Import Manifest</source>
+        <translation>Manifest importieren</translation>
+    </message>
+    <message>
+        <source>The import of “%1” is not finished</source>
+        <translation>Der Import von „%1“ ist noch nicht fertig</translation>
+    </message>
+    <message>
+        <source>If you begin another one, what is left of it is not imported any more.</source>
+        <translation>Wenn Sie einen anderen beginnen, wird der Rest davon nicht mehr importiert.</translation>
+    </message>
+    <message>
+        <source>Begin the other one</source>
+        <translation>Den anderen beginnen</translation>
+    </message>
+    <message>
+        <source>The progress cannot be saved on this computer, so that the import could not go on after a restart. Is the disk full?</source>
+        <translation>Der Fortschritt kann auf diesem Computer nicht gespeichert werden, sodass der Import nach einem Neustart nicht weitergehen könnte. Ist der Datenträger voll?</translation>
+    </message>
+</context>
+<context>
     <name>reelwatch::NoticeBar</name>
     <message>
         <source>Close this notice</source>
@@ -2780,6 +3522,171 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <source>%1: %2</source>
         <extracomment>%1: the account a notice is about; %2: what it says</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::Notifier</name>
+    <message>
+        <source>Show</source>
+        <extracomment>the click on a notification, where the desktop shows it as a button</extracomment>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::PreferencesDialog</name>
+    <message>
+        <source>Test</source>
+        <extracomment>stands for the account&apos;s name in the test of a command</extracomment>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <extracomment>a button: ends the command that is being tested</extracomment>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Läuft…</translation>
+    </message>
+    <message>
+        <source>Done, exit status 0.</source>
+        <translation>Fertig, Exit-Status 0.</translation>
+    </message>
+    <message>
+        <source>Exit status %1. Most programs say by this that they failed.</source>
+        <translation>Exit-Status %1. Damit melden die meisten Programme, dass sie fehlgeschlagen sind.</translation>
+    </message>
+    <message>
+        <source>The program ended by a crash or a signal.</source>
+        <translation>Das Programm endete durch einen Absturz oder ein Signal.</translation>
+    </message>
+    <message>
+        <source>The program could not be started. Is its name right? %1</source>
+        <translation>Das Programm konnte nicht gestartet werden. Stimmt sein Name? %1</translation>
+    </message>
+    <message>
+        <source>The program took longer than a minute and was ended.</source>
+        <translation>Das Programm brauchte länger als eine Minute und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <extracomment>a page of the preferences</extracomment>
+        <translation>A&amp;llgemein</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <extracomment>a page of the preferences</extracomment>
+        <translation>Bena&amp;chrichtigungen</translation>
+    </message>
+    <message>
+        <source>&amp;Command</source>
+        <extracomment>a page of the preferences</extracomment>
+        <translation>Be&amp;fehl</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance:</source>
+        <translation>&amp;Erscheinungsbild:</translation>
+    </message>
+    <message>
+        <source>Ask for &amp;updates every:</source>
+        <translation>Aktualisierungsi&amp;ntervall:</translation>
+    </message>
+    <message>
+        <source>Show an icon in the &amp;tray</source>
+        <translation>Symbol im &amp;Infobereich anzeigen</translation>
+    </message>
+    <message>
+        <source>With the number of active tasks, and a menu to show and hide the window, to pause updates and to quit</source>
+        <translation>Mit der Anzahl aktiver Aufgaben und einem Menü, um das Fenster anzuzeigen und auszublenden, die Aktualisierung zu pausieren und das Programm zu beenden</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray for icons. Everything works without it.</source>
+        <translation>Dieser Desktop hat keinen Infobereich für Symbole. Alles funktioniert auch ohne ihn.</translation>
+    </message>
+    <message>
+        <source>Tell me on the &amp;desktop of:</source>
+        <translation>Auf dem &amp;Desktop melden:</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <extracomment>notifications are shown of no tasks</extracomment>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Tasks that failed</source>
+        <translation>Fehlgeschlagene Aufgaben</translation>
+    </message>
+    <message>
+        <source>Tasks that finished or failed</source>
+        <translation>Fertige oder fehlgeschlagene Aufgaben</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet hours</source>
+        <translation>&amp;Ruhezeit</translation>
+    </message>
+    <message>
+        <source>&amp;from</source>
+        <extracomment>begin of the quiet hours</extracomment>
+        <translation>&amp;von</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <extracomment>end of the quiet hours</extracomment>
+        <translation>&amp;bis</translation>
+    </message>
+    <message>
+        <source>Quiet hours from</source>
+        <translation>Ruhezeit von</translation>
+    </message>
+    <message>
+        <source>Quiet hours to</source>
+        <translation>Ruhezeit bis</translation>
+    </message>
+    <message>
+        <source>At most one notification in ten seconds tells of all that ended. In quiet hours, and while the desktop is set to “do not disturb”, they wait.</source>
+        <translation>Höchstens eine Benachrichtigung in zehn Sekunden meldet alles, was geendet hat. In der Ruhezeit und solange der Desktop auf „Nicht stören“ gestellt ist, warten sie.</translation>
+    </message>
+    <message>
+        <source>&amp;Run a command for:</source>
+        <translation>Einen &amp;Befehl ausführen für:</translation>
+    </message>
+    <message>
+        <source>No task</source>
+        <extracomment>the command is run for no tasks</extracomment>
+        <translation>Keine Aufgabe</translation>
+    </message>
+    <message>
+        <source>Each task that failed</source>
+        <translation>Jede fehlgeschlagene Aufgabe</translation>
+    </message>
+    <message>
+        <source>Each task that finished or failed</source>
+        <translation>Jede fertige oder fehlgeschlagene Aufgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Program and its arguments, one a line:</source>
+        <translation>&amp;Programm und seine Argumente, eines pro Zeile:</translation>
+    </message>
+    <message>
+        <source>In arguments, these are filled in: %1. There is no shell: each line reaches the program as it is. Secrets are masked.</source>
+        <extracomment>%1: such as &quot;{id}, {name}&quot;</extracomment>
+        <translation>In Argumente wird eingesetzt: %1. Es gibt keine Shell: Jede Zeile erreicht das Programm so, wie sie ist. Geheimnisse werden unkenntlich gemacht.</translation>
+    </message>
+    <message>
+        <source>What the command printed</source>
+        <translation>Was der Befehl ausgegeben hat</translation>
     </message>
 </context>
 <context>
@@ -2840,6 +3747,134 @@ Importe und Uploads erscheinen hier, während an ihnen gearbeitet wird.</transla
     <message>
         <source>Clear finished</source>
         <translation>Fertige entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause Upload</source>
+        <translation>Upload &amp;pausieren</translation>
+    </message>
+    <message>
+        <source>&amp;Resume Upload</source>
+        <translation>Upload &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Try Now</source>
+        <translation>&amp;Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Start Over</source>
+        <translation>Von vorn &amp;beginnen</translation>
+    </message>
+    <message>
+        <source>Pause the upload</source>
+        <translation>Upload pausieren</translation>
+    </message>
+    <message>
+        <source>Go on with the upload where it was</source>
+        <translation>Den Upload dort fortsetzen, wo er war</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Send the file from its beginning</source>
+        <translation>Die Datei von Anfang an senden</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::RenameDialog</name>
+    <message>
+        <source>Rename Asset</source>
+        <translation>Asset umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::RetryDialog</name>
+    <message>
+        <source>Sent</source>
+        <extracomment>of a task: the server has been asked to do it again and has not answered</extracomment>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Retried</source>
+        <extracomment>of a task: the server does it again</extracomment>
+        <translation>Wird erneut versucht</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <extracomment>column title: what became of it</extracomment>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>%1 of %2 retried, %3 refused.</source>
+        <translation>%1 von %2 erneut versucht, %3 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 retried.</source>
+        <extracomment>%1 and %2 are numbers of tasks</extracomment>
+        <translation>%1 von %2 erneut versucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server has no room for more now. Going on in %n second(s).</source>
+        <translation>
+            <numerusform>Der Server hat jetzt keinen Platz für weitere. In %n Sekunde geht es weiter.</numerusform>
+            <numerusform>Der Server hat jetzt keinen Platz für weitere. In %n Sekunden geht es weiter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>Angehalten: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Retry Tasks</source>
+        <translation>Aufgaben erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) will be retried:</source>
+        <translation>
+            <numerusform>%Ln Aufgabe wird erneut versucht:</numerusform>
+            <numerusform>%Ln Aufgaben werden erneut versucht:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected task(s) stay(s) as it is: only failed and cancelled ones can be retried.</source>
+        <translation>
+            <numerusform>%Ln ausgewählte Aufgabe bleibt, wie sie ist: Nur fehlgeschlagene und abgebrochene können erneut versucht werden.</numerusform>
+            <numerusform>%Ln ausgewählte Aufgaben bleiben, wie sie sind: Nur fehlgeschlagene und abgebrochene können erneut versucht werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tasks to retry</source>
+        <translation>Erneut zu versuchende Aufgaben</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
     </message>
 </context>
 <context>
@@ -2979,6 +4014,13 @@ Importe und Uploads erscheinen hier, während an ihnen gearbeitet wird.</transla
     </message>
 </context>
 <context>
+    <name>reelwatch::SleepInhibitor</name>
+    <message>
+        <source>Files are being uploaded</source>
+        <translation>Dateien werden hochgeladen</translation>
+    </message>
+</context>
+<context>
     <name>reelwatch::StageBar</name>
     <message>
         <source>Progress</source>
@@ -3104,6 +4146,75 @@ Importe und Uploads erscheinen hier, während an ihnen gearbeitet wird.</transla
     <message>
         <source>Older tasks are not fetched</source>
         <translation>Ältere Aufgaben werden nicht geholt</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::TaskActions</name>
+    <message>
+        <source>Retr&amp;y</source>
+        <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <extracomment>short, on the toolbar: have a failed task done again</extracomment>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Start again like this one…</source>
+        <translation>Wie diese noch einmal &amp;starten…</translation>
+    </message>
+    <message>
+        <source>Open the result in the &amp;browser</source>
+        <translation>Ergebnis im &amp;Browser öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me asset…</source>
+        <translation>Asset &amp;umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete asset…</source>
+        <translation>Asset &amp;löschen…</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;url</source>
+        <extracomment>curl is a program of the command line</extracomment>
+        <translation>Als &amp;curl kopieren</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <extracomment>in the list, in place of a task&apos;s state</extracomment>
+        <translation>Nicht gestartet</translation>
+    </message>
+    <message>
+        <source>The local service cannot export to IPFS.</source>
+        <translation>Der lokale Dienst kann nicht nach IPFS exportieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln asset(s) deleted.</source>
+        <translation>
+            <numerusform>%Ln Asset gelöscht.</numerusform>
+            <numerusform>%Ln Assets gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be deleted; the rows say why.</source>
+        <translation>
+            <numerusform>%Ln konnte nicht gelöscht werden; die Zeile sagt, warum.</numerusform>
+            <numerusform>%Ln konnten nicht gelöscht werden; die Zeilen sagen, warum.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <extracomment>in the list, in place of a task&apos;s state</extracomment>
+        <translation>Nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>The server gives no address that a browser can open.</source>
+        <translation>Der Server nennt keine Adresse, die ein Browser öffnen kann.</translation>
     </message>
 </context>
 <context>
@@ -3243,6 +4354,29 @@ Importe und Uploads erscheinen hier, während an ihnen gearbeitet wird.</transla
     </message>
 </context>
 <context>
+    <name>reelwatch::TrayIcon</name>
+    <message>
+        <source>&amp;Hide Reelwatch</source>
+        <extracomment>in the menu of the tray icon</extracomment>
+        <translation>Reelwatch &amp;ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Show Reelwatch</source>
+        <translation>Reelwatch &amp;anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::UndoBar</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>reelwatch::Upload</name>
     <message>
         <source>The file “%1” does not exist any more.</source>
@@ -3263,6 +4397,14 @@ Importe und Uploads erscheinen hier, während an ihnen gearbeitet wird.</transla
     <message>
         <source>The file “%1” changed or could not be read to its end.</source>
         <translation>Die Datei „%1“ hat sich geändert oder konnte nicht bis zum Ende gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The server does not keep what was sent of this file any more. Start over.</source>
+        <translation>Der Server bewahrt nicht mehr auf, was von dieser Datei gesendet wurde. Beginnen Sie von vorn.</translation>
+    </message>
+    <message>
+        <source>The file “%1” was changed after its upload had begun. Start over to send it as it is now.</source>
+        <translation>Die Datei „%1“ wurde geändert, nachdem ihr Upload begonnen hatte. Beginnen Sie von vorn, um sie so zu senden, wie sie jetzt ist.</translation>
     </message>
 </context>
 <context>
@@ -3564,6 +4706,15 @@ light or dark as the system is</extracomment>
         <source>Try &amp;faults…</source>
         <extracomment>opens a window in which the local service can be made to misbehave</extracomment>
         <translation>&amp;Fehler ausprobieren…</translation>
+    </message>
+    <message>
+        <source>Import &amp;manifest…</source>
+        <extracomment>imports a list of videos from a file</extracomment>
+        <translation>&amp;Manifest importieren…</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>&amp;Einstellungen…</translation>
     </message>
 </context>
 </TS>

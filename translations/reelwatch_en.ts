@@ -26,6 +26,32 @@
     </message>
 </context>
 <context>
+    <name>Notifications</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finished</source>
+        <extracomment>number of tasks</extracomment>
+        <translation>
+            <numerusform>%Ln finished</numerusform>
+            <numerusform>%Ln finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <extracomment>number of tasks</extracomment>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Quantities</name>
     <message numerus="yes">
         <source>%1 bytes</source>
@@ -41,6 +67,16 @@
         <translation>
             <numerusform>%1 day ago</numerusform>
             <numerusform>%1 days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskActions</name>
+    <message numerus="yes">
+        <source>At most %Ln task(s) at once.</source>
+        <translation>
+            <numerusform>At most %Ln task at once.</numerusform>
+            <numerusform>At most %Ln tasks at once.</numerusform>
         </translation>
     </message>
 </context>
@@ -82,6 +118,31 @@
         <translation>
             <numerusform>There is one task.</numerusform>
             <numerusform>There are %Ln tasks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::DeleteDialog</name>
+    <message numerus="yes">
+        <source>%1 The size of %Ln is not known.</source>
+        <extracomment>%1 is a whole sentence</extracomment>
+        <translation>
+            <numerusform>%1 The size of %Ln is not known.</numerusform>
+            <numerusform>%1 The size of %Ln is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete Asset(s)</source>
+        <translation>
+            <numerusform>Delete Asset</numerusform>
+            <numerusform>Delete Assets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln asset(s)?</source>
+        <translation>
+            <numerusform>Delete %Ln asset?</numerusform>
+            <numerusform>Delete %Ln assets?</numerusform>
         </translation>
     </message>
 </context>
@@ -168,6 +229,37 @@
     </message>
 </context>
 <context>
+    <name>reelwatch::ManifestDialog</name>
+    <message numerus="yes">
+        <source>%Ln import(s).</source>
+        <translation>
+            <numerusform>%Ln import.</numerusform>
+            <numerusform>%Ln imports.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) cannot be imported and are left out.</source>
+        <translation>
+            <numerusform>%Ln line cannot be imported and is left out.</numerusform>
+            <numerusform>%Ln lines cannot be imported and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) stand there twice.</source>
+        <translation>
+            <numerusform>%Ln line stands there twice.</numerusform>
+            <numerusform>%Ln lines stand there twice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln file(s) nothing can be imported.</source>
+        <translation>
+            <numerusform>Of %Ln file nothing can be imported.</numerusform>
+            <numerusform>Of %Ln files nothing can be imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>reelwatch::ProgressView</name>
     <message numerus="yes">
         <source>%Ln active</source>
@@ -182,6 +274,30 @@
         <translation>
             <numerusform>%Ln active, %1</numerusform>
             <numerusform>%Ln active, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::RetryDialog</name>
+    <message numerus="yes">
+        <source>The server has no room for more now. Going on in %n second(s).</source>
+        <translation>
+            <numerusform>The server has no room for more now. Going on in %n second.</numerusform>
+            <numerusform>The server has no room for more now. Going on in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) will be retried:</source>
+        <translation>
+            <numerusform>%Ln task will be retried:</numerusform>
+            <numerusform>%Ln tasks will be retried:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected task(s) stay(s) as it is: only failed and cancelled ones can be retried.</source>
+        <translation>
+            <numerusform>%Ln selected task stays as it is: only failed and cancelled ones can be retried.</numerusform>
+            <numerusform>%Ln selected tasks stay as they are: only failed and cancelled ones can be retried.</numerusform>
         </translation>
     </message>
 </context>
@@ -230,6 +346,23 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::TaskActions</name>
+    <message numerus="yes">
+        <source>%Ln asset(s) deleted.</source>
+        <translation>
+            <numerusform>%Ln asset deleted.</numerusform>
+            <numerusform>%Ln assets deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be deleted; the rows say why.</source>
+        <translation>
+            <numerusform>%Ln could not be deleted; its row says why.</numerusform>
+            <numerusform>%Ln could not be deleted; the rows say why.</numerusform>
         </translation>
     </message>
 </context>

@@ -308,6 +308,113 @@ Pruebe «reelwatch --help».</translation>
     </message>
 </context>
 <context>
+    <name>Manifest</name>
+    <message>
+        <source>There is no address or file on this line.</source>
+        <translation>No hay ninguna dirección ni archivo en esta línea.</translation>
+    </message>
+    <message>
+        <source>“%1” names no file on this computer.</source>
+        <translation>«%1» no designa ningún archivo de este equipo.</translation>
+    </message>
+    <message>
+        <source>Addresses begin with http, https, ipfs or ar; this one begins with “%1”.</source>
+        <translation>Las direcciones empiezan por http, https, ipfs o ar; esta empieza por «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is no valid address. Blanks and umlauts in it have to be encoded (“%20” for a blank).</source>
+        <translation>«%1» no es una dirección válida. Los espacios y las letras acentuadas que contenga deben codificarse («%20» para un espacio).</translation>
+    </message>
+    <message>
+        <source>“profiles” has to be a list such as [{&quot;bitrate&quot;:1000000,&quot;height&quot;:720}].</source>
+        <translation>«profiles» debe ser una lista como [{&quot;bitrate&quot;:1000000,&quot;height&quot;:720}].</translation>
+    </message>
+    <message>
+        <source>Each of the “profiles” needs a “bitrate” in bits per second.</source>
+        <translation>Cada elemento de «profiles» necesita un «bitrate» en bits por segundo.</translation>
+    </message>
+    <message>
+        <source>“playbackPolicy” is public or jwt, or an object with a “type”; not “%1”.</source>
+        <translation>«playbackPolicy» es public o jwt, o un objeto con «type»; no «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is true or false, not “%2”.</source>
+        <translation>«%1» es true o false, no «%2».</translation>
+    </message>
+    <message>
+        <source>“creatorId” has to be a text.</source>
+        <translation>«creatorId» debe ser un texto.</translation>
+    </message>
+    <message>
+        <source>The encryption key has to be in Base64.</source>
+        <translation>La clave de cifrado debe estar en Base64.</translation>
+    </message>
+    <message>
+        <source>“targetSegmentSizeSecs” has to be a number of seconds.</source>
+        <translation>«targetSegmentSizeSecs» debe ser un número de segundos.</translation>
+    </message>
+    <message>
+        <source>From here on nothing is read: a manifest has at most %1 lines. Put the rest into another file.</source>
+        <translation>A partir de aquí no se lee nada: un manifiesto tiene como máximo %1 líneas. Ponga el resto en otro archivo.</translation>
+    </message>
+    <message>
+        <source>“%1” is no option of the server. There are: %2.</source>
+        <translation>«%1» no es una opción del servidor. Existen: %2.</translation>
+    </message>
+    <message>
+        <source>There are characters that cannot be read. Save the file as UTF-8.</source>
+        <translation>Hay caracteres que no se pueden leer. Guarde el archivo como UTF-8.</translation>
+    </message>
+    <message>
+        <source>There are two addresses or files on this line.</source>
+        <translation>Hay dos direcciones o archivos en esta línea.</translation>
+    </message>
+    <message>
+        <source>“name” has to be a text.</source>
+        <translation>«name» debe ser un texto.</translation>
+    </message>
+    <message>
+        <source>Of a file only the name can be chosen. Leave the other options empty, or put the video where the server can fetch it.</source>
+        <translation>De un archivo solo se puede elegir el nombre. Deje vacías las demás opciones o ponga el vídeo donde el servidor pueda obtenerlo.</translation>
+    </message>
+    <message>
+        <source>The same as line %1; it is imported once.</source>
+        <translation>Igual que la línea %1; se importa una sola vez.</translation>
+    </message>
+    <message>
+        <source>A quotation mark (&quot;) on this line has no end.</source>
+        <translation>Unas comillas (&quot;) de esta línea no se cierran.</translation>
+    </message>
+    <message>
+        <source>This line has more cells (%1) than there are titles (%2). A text with a separator in it has to stand in quotation marks.</source>
+        <translation>Esta línea tiene más celdas (%1) que títulos hay (%2). Un texto que contenga un separador debe ir entre comillas.</translation>
+    </message>
+    <message>
+        <source>Each line has to be one JSON object: {&quot;url&quot;: …}.</source>
+        <translation>Cada línea debe ser un objeto JSON: {&quot;url&quot;: …}.</translation>
+    </message>
+    <message>
+        <source>This is no valid JSON: %1 at character %2.</source>
+        <translation>No es JSON válido: %1 en el carácter %2.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1. Is it a list of imports?</source>
+        <translation>El archivo ocupa más de %1. ¿Es una lista de importaciones?</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>El archivo está vacío.</translation>
+    </message>
+    <message>
+        <source>The file is no text. A manifest is a CSV file or JSON lines.</source>
+        <translation>El archivo no es de texto. Un manifiesto es un archivo CSV o de líneas JSON.</translation>
+    </message>
+    <message>
+        <source>The file is one JSON list. Put each of its objects on a line of its own, without brackets and commas around them.</source>
+        <translation>El archivo es una sola lista JSON. Ponga cada uno de sus objetos en una línea propia, sin corchetes ni comas alrededor.</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>No answer since %1. Showing saved data.</source>
@@ -452,6 +559,57 @@ Pruebe «reelwatch --help».</translation>
         <source>Set aside and save anew</source>
         <translation>Apartar y guardar de nuevo</translation>
     </message>
+    <message>
+        <source>Go on…</source>
+        <extracomment>a button: goes on with an import that was interrupted</extracomment>
+        <translation>Continuar…</translation>
+    </message>
+</context>
+<context>
+    <name>Notifications</name>
+    <message>
+        <source>Failed: %1</source>
+        <extracomment>in a notification about several tasks; %1: a task&apos;s name</extracomment>
+        <translation>Fallida: %1</translation>
+    </message>
+    <message>
+        <source>Finished: %1</source>
+        <extracomment>in a notification about several tasks; %1: a task&apos;s name</extracomment>
+        <translation>Terminada: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finished</source>
+        <extracomment>number of tasks</extracomment>
+        <translation>
+            <numerusform>%Ln terminada</numerusform>
+            <numerusform>%Ln terminadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <extracomment>number of tasks</extracomment>
+        <translation>
+            <numerusform>%Ln fallida</numerusform>
+            <numerusform>%Ln fallidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between numbers of tasks: &quot;12 finished, 3 failed&quot;</extracomment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>While you were away (%1 – %2): %3</source>
+        <extracomment>%1 and %2: times of the day; %3: &quot;12 finished, 3 failed&quot;</extracomment>
+        <translation>Durante su ausencia (%1 – %2): %3</translation>
+    </message>
 </context>
 <context>
     <name>ProgressView</name>
@@ -504,6 +662,25 @@ Pruebe «reelwatch --help».</translation>
     <message>
         <source>The task failed. The server gives no reason.</source>
         <translation>La tarea falló. El servidor no indica el motivo.</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <extracomment>How long an upload still takes: %1 is a time, &quot;12 s&quot;.</extracomment>
+        <translation>faltan %1</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrumpida</translation>
+    </message>
+    <message>
+        <source>next try in %1</source>
+        <extracomment>An upload that was interrupted; %1 is a time, &quot;12 s&quot;.</extracomment>
+        <translation>próximo intento en %1</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <extracomment>An upload that a person has stopped for now.</extracomment>
+        <translation>En pausa</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1215,64 @@ Pruebe «reelwatch --help».</translation>
         <source>%1 failed</source>
         <extracomment>%1 is a step of the work: &quot;Processing failed&quot;.</extracomment>
         <translation>%1: error</translation>
+    </message>
+</context>
+<context>
+    <name>TaskActions</name>
+    <message>
+        <source>Select a task first.</source>
+        <translation>Seleccione primero una tarea.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln task(s) at once.</source>
+        <translation>
+            <numerusform>Como máximo %Ln tarea a la vez.</numerusform>
+            <numerusform>Como máximo %Ln tareas a la vez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a single task.</source>
+        <translation>Seleccione una sola tarea.</translation>
+    </message>
+    <message>
+        <source>The server no longer has this task.</source>
+        <translation>El servidor ya no tiene esta tarea.</translation>
+    </message>
+    <message>
+        <source>Only failed and cancelled tasks can be retried.</source>
+        <translation>Solo se pueden reintentar las tareas fallidas y canceladas.</translation>
+    </message>
+    <message>
+        <source>This task makes no asset.</source>
+        <translation>Esta tarea no crea ningún recurso.</translation>
+    </message>
+    <message>
+        <source>The asset was deleted.</source>
+        <translation>El recurso se eliminó.</translation>
+    </message>
+    <message>
+        <source>The asset is not ready.</source>
+        <translation>El recurso no está listo.</translation>
+    </message>
+    <message>
+        <source>The file was uploaded from a computer. Choose it again with Import files.</source>
+        <translation>El archivo se subió desde un equipo. Elíjalo de nuevo con «Importar archivos».</translation>
+    </message>
+    <message>
+        <source>Only imports from an address and exports can be started again.</source>
+        <translation>Solo se pueden iniciar de nuevo las importaciones desde una dirección y las exportaciones.</translation>
+    </message>
+    <message>
+        <source>The server of this account is not known yet.</source>
+        <translation>El servidor de esta cuenta todavía no se conoce.</translation>
+    </message>
+    <message>
+        <source>This server knows no retries. Start the task again.</source>
+        <translation>Este servidor no admite reintentos. Inicie la tarea de nuevo.</translation>
+    </message>
+    <message>
+        <source>This server cannot do that.</source>
+        <translation>Este servidor no puede hacer eso.</translation>
     </message>
 </context>
 <context>
@@ -1737,6 +1972,11 @@ Pruebe «reelwatch --help».</translation>
         <extracomment>column title: the account a task belongs to</extracomment>
         <translation>Cuenta</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 says what could not be done, %2 why</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -1825,6 +2065,22 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <source>The pace must be a number of seconds.</source>
         <translation>El ritmo debe ser un número de segundos.</translation>
     </message>
+    <message>
+        <source>Try again after these &lt;seconds&gt;, separated by commas, when a source failed for a reason that may pass (default 30,180); “none”: never.</source>
+        <translation>Reintentar tras estos &lt;seconds&gt;, separados por comas, cuando un origen falle por un motivo que puede ser pasajero (30,180 de forma predeterminada); «none»: nunca.</translation>
+    </message>
+    <message>
+        <source>Work on &lt;running&gt; imports at a time, and refuse new ones while &lt;queued&gt; are unfinished. The hosted service has 5/100.</source>
+        <translation>Procesar &lt;running&gt; importaciones a la vez y rechazar las nuevas mientras haya &lt;queued&gt; sin terminar. El servicio alojado tiene 5/100.</translation>
+    </message>
+    <message>
+        <source>The limits must be two numbers such as 5/100, the first at most 64.</source>
+        <translation>Los límites deben ser dos números como 5/100, el primero de 64 como máximo.</translation>
+    </message>
+    <message>
+        <source>The pauses must be numbers of seconds, separated by commas.</source>
+        <translation>Las pausas deben ser números de segundos, separados por comas.</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::AboutDialog</name>
@@ -1849,6 +2105,74 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <source>Qt %1, built with %2, on %3</source>
         <extracomment>%1 and %2 are version numbers, %3 names the operating system.</extracomment>
         <translation>Qt %1, compilado con %2, en %3</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::ActionDesk</name>
+    <message>
+        <source>Retry sent</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server has been asked to do the task again</extracomment>
+        <translation>Reintento enviado</translation>
+    </message>
+    <message>
+        <source>Not retried</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server did not take the wish to do the task again</extracomment>
+        <translation>No reintentada</translation>
+    </message>
+    <message>
+        <source>Deletion sent</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server has been asked to delete what the task made</extracomment>
+        <translation>Eliminación enviada</translation>
+    </message>
+    <message>
+        <source>Not deleted</source>
+        <extracomment>in the list, in place of a task&apos;s state</extracomment>
+        <translation>No eliminado</translation>
+    </message>
+    <message>
+        <source>Asset deleted</source>
+        <extracomment>in the list, in place of a task&apos;s state: what the task made was deleted</extracomment>
+        <translation>Recurso eliminado</translation>
+    </message>
+    <message>
+        <source>Restoring sent</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server has been asked to bring back what was deleted</extracomment>
+        <translation>Restauración enviada</translation>
+    </message>
+    <message>
+        <source>Not restored</source>
+        <extracomment>in the list, in place of a task&apos;s state</extracomment>
+        <translation>No restaurado</translation>
+    </message>
+    <message>
+        <source>New name sent</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server has been asked to rename what the task made</extracomment>
+        <translation>Nuevo nombre enviado</translation>
+    </message>
+    <message>
+        <source>Not renamed</source>
+        <extracomment>in the list, in place of a task&apos;s state</extracomment>
+        <translation>Nombre no cambiado</translation>
+    </message>
+    <message>
+        <source>Asset renamed</source>
+        <extracomment>in the list, in place of a task&apos;s state: what the task made has another name now</extracomment>
+        <translation>Nombre cambiado</translation>
+    </message>
+    <message>
+        <source>now “%1”</source>
+        <extracomment>%1 is a name</extracomment>
+        <translation>ahora «%1»</translation>
+    </message>
+    <message>
+        <source>Export sent</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server has been asked to export what the task made</extracomment>
+        <translation>Exportación enviada</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <extracomment>in the list, in place of a task&apos;s state</extracomment>
+        <translation>No exportado</translation>
     </message>
 </context>
 <context>
@@ -2001,6 +2325,135 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <source>Enter the API key of “%1”. No keyring keeps it, so Reelwatch asks at each start.</source>
         <extracomment>%1: name of an account</extracomment>
         <translation>Escriba la clave de API de «%1». Ningún llavero la guarda, por lo que Reelwatch pregunta en cada inicio.</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::DeleteDialog</name>
+    <message>
+        <source>Together %1.</source>
+        <extracomment>%1 is a size such as &quot;52.6 MB&quot;</extracomment>
+        <translation>En total, %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 The size of %Ln is not known.</source>
+        <extracomment>%1 is a whole sentence</extracomment>
+        <translation>
+            <numerusform>%1 No se conoce el tamaño de %Ln recurso.</numerusform>
+            <numerusform>%1 No se conoce el tamaño de %Ln recursos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete Asset(s)</source>
+        <translation>
+            <numerusform>Eliminar recurso</numerusform>
+            <numerusform>Eliminar recursos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln asset(s)?</source>
+        <translation>
+            <numerusform>¿Eliminar %Ln recurso?</numerusform>
+            <numerusform>¿Eliminar %Ln recursos?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assets to delete</source>
+        <translation>Recursos que se eliminarán</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>in a list: %1 is a name, %2 a size</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The server keeps what is deleted for seven days; until then it can be restored.</source>
+        <translation>El servidor conserva lo eliminado durante siete días; hasta entonces se puede restaurar.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::ExportDialog</name>
+    <message>
+        <source>Enter the address that takes the file.</source>
+        <translation>Introduzca la dirección que recibe el archivo.</translation>
+    </message>
+    <message>
+        <source>The address must be a complete http or https address.</source>
+        <translation>La dirección debe ser una dirección http o https completa.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the headers is not of the form “Name: value”.</source>
+        <extracomment>%1 is the number of a line</extracomment>
+        <translation>La línea %1 de los encabezados no tiene la forma «Nombre: valor».</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Export “%1” to:</source>
+        <extracomment>%1 is the name of an asset</extracomment>
+        <translation>Exportar «%1» a:</translation>
+    </message>
+    <message>
+        <source>An &amp;address of your own</source>
+        <translation>Una dirección &amp;propia</translation>
+    </message>
+    <message>
+        <source>&amp;IPFS</source>
+        <translation>&amp;IPFS</translation>
+    </message>
+    <message>
+        <source>One per line, such as: Authorization: Bearer …</source>
+        <translation>Uno por línea, por ejemplo: Authorization: Bearer …</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>&amp;Dirección:</translation>
+    </message>
+    <message>
+        <source>&amp;Method:</source>
+        <extracomment>of an HTTP request</extracomment>
+        <translation>&amp;Método:</translation>
+    </message>
+    <message>
+        <source>&amp;Headers:</source>
+        <extracomment>of an HTTP request</extracomment>
+        <translation>&amp;Encabezados:</translation>
+    </message>
+    <message>
+        <source>As the server chooses</source>
+        <extracomment>the server chooses</extracomment>
+        <translation>Según elija el servidor</translation>
+    </message>
+    <message>
+        <source>For the file</source>
+        <extracomment>NFT metadata that points to the file</extracomment>
+        <translation>Para el archivo</translation>
+    </message>
+    <message>
+        <source>For a player</source>
+        <extracomment>NFT metadata that points to a player</extracomment>
+        <translation>Para un reproductor</translation>
+    </message>
+    <message>
+        <source>Only to pin it in your own Pinata account</source>
+        <translation>Solo para fijarlo en su propia cuenta de Pinata</translation>
+    </message>
+    <message>
+        <source>NFT me&amp;tadata:</source>
+        <translation>Me&amp;tadatos NFT:</translation>
+    </message>
+    <message>
+        <source>&amp;Pinata token:</source>
+        <translation>To&amp;ken de Pinata:</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>E&amp;xportar</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +3170,26 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <source>The saved tasks could not be set aside: %1</source>
         <translation>No se pudieron apartar las tareas guardadas: %1</translation>
     </message>
+    <message>
+        <source>An upload is not finished</source>
+        <translation>Hay una subida sin terminar</translation>
+    </message>
+    <message>
+        <source>If you go on, it pauses. It goes on where it was when its account is open again.</source>
+        <translation>Si continúa, se pone en pausa. Seguirá donde estaba cuando se vuelva a abrir su cuenta.</translation>
+    </message>
+    <message>
+        <source>Pause the upload</source>
+        <translation>Pausar la subida</translation>
+    </message>
+    <message>
+        <source>It can pause now. It goes on where it was at the next start.</source>
+        <translation>Ahora se puede poner en pausa. Seguirá donde estaba en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Pause and quit</source>
+        <translation>Pausar y salir</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::ManageViewsDialog</name>
@@ -2763,6 +3236,275 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
     </message>
 </context>
 <context>
+    <name>reelwatch::ManifestDialog</name>
+    <message>
+        <source>There is no such file.</source>
+        <translation>El archivo no existe.</translation>
+    </message>
+    <message>
+        <source>This is no file.</source>
+        <translation>No es un archivo.</translation>
+    </message>
+    <message>
+        <source>This file may not be read.</source>
+        <translation>No tiene permiso para leer este archivo.</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>Este archivo está vacío.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln import(s).</source>
+        <translation>
+            <numerusform>%Ln importación.</numerusform>
+            <numerusform>%Ln importaciones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) cannot be imported and are left out.</source>
+        <translation>
+            <numerusform>%Ln línea no se puede importar y se omite.</numerusform>
+            <numerusform>%Ln líneas no se pueden importar y se omiten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) stand there twice.</source>
+        <translation>
+            <numerusform>%Ln línea está repetida.</numerusform>
+            <numerusform>%Ln líneas están repetidas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the files…</source>
+        <translation>Examinando los archivos…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln file(s) nothing can be imported.</source>
+        <translation>
+            <numerusform>De %Ln archivo no se puede importar nada.</numerusform>
+            <numerusform>De %Ln archivos no se puede importar nada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked; nothing was sent.</source>
+        <translation>Comprobado; no se envió nada.</translation>
+    </message>
+    <message>
+        <source>%1 done: %2 completed, %3 failed. %4 under way, %5 waiting.</source>
+        <extracomment>%1: &quot;340 of 1,000&quot;; the other numbers are of imports</extracomment>
+        <translation>Terminadas: %1 (completadas: %2; fallidas: %3). En curso: %4; en espera: %5.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenida.</translation>
+    </message>
+    <message>
+        <source>The server has enough to do; the next ones follow.</source>
+        <translation>El servidor tiene trabajo suficiente; las siguientes irán después.</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>Ningún archivo elegido</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>C&amp;ontinuar</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importar</translation>
+    </message>
+    <message>
+        <source>Import Manifest</source>
+        <translation>Importar manifiesto</translation>
+    </message>
+    <message>
+        <source>A manifest is a list of imports in a file: CSV with a line of titles, or one JSON object a line. Each line has an address or a file (“url”), and may have a “name” and the options of the server: creatorId, playbackPolicy, staticMp4, c2pa, encryptedKey, ipfs, profiles.</source>
+        <translation>Un manifiesto es una lista de importaciones en un archivo: CSV con una línea de títulos, o un objeto JSON por línea. Cada línea tiene una dirección o un archivo («url») y puede tener un nombre («name») y las opciones del servidor: creatorId, playbackPolicy, staticMp4, c2pa, encryptedKey, ipfs, profiles.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose file…</source>
+        <translation>&amp;Elegir archivo…</translation>
+    </message>
+    <message>
+        <source>Import in&amp;to:</source>
+        <translation>Importar en la cuen&amp;ta:</translation>
+    </message>
+    <message>
+        <source>Lines of the manifest</source>
+        <translation>Líneas del manifiesto</translation>
+    </message>
+    <message>
+        <source>Imports that have ended</source>
+        <translation>Importaciones que han terminado</translation>
+    </message>
+    <message>
+        <source>C&amp;heck only</source>
+        <extracomment>a button: looks at everything without sending anything</extracomment>
+        <translation>Solo com&amp;probar</translation>
+    </message>
+    <message>
+        <source>Looks at every line and file, and sends nothing</source>
+        <translation>Examina cada línea y cada archivo, y no envía nada</translation>
+    </message>
+    <message>
+        <source>Choose a Manifest</source>
+        <translation>Elegir un manifiesto</translation>
+    </message>
+    <message>
+        <source>Manifests (*.csv *.tsv *.jsonl *.ndjson *.json *.txt)</source>
+        <translation>Manifiestos (*.csv *.tsv *.jsonl *.ndjson *.json *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <extracomment>%1: the system&apos;s reason</extracomment>
+        <translation>No se puede leer el archivo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::ManifestModel</name>
+    <message>
+        <source>Left out: %1</source>
+        <extracomment>%1: why a line is not imported</extracomment>
+        <translation>Omitida: %1</translation>
+    </message>
+    <message>
+        <source>Will be imported</source>
+        <translation>Se importará</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>Espera su turno</translation>
+    </message>
+    <message>
+        <source>Being sent…</source>
+        <translation>Enviando…</translation>
+    </message>
+    <message>
+        <source>Was being imported already</source>
+        <translation>Ya se estaba importando</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptada</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Completada</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <extracomment>%1: the reason</extracomment>
+        <translation>Fallida: %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <extracomment>%1: the reason</extracomment>
+        <translation>Rechazada: %1</translation>
+    </message>
+    <message>
+        <source>Line %1, %2</source>
+        <extracomment>what a screen reader says of a line of a manifest; %1: its number, %2: what became of it</extracomment>
+        <translation>Línea %1, %2</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>column: the number of a line</extracomment>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Address or file</source>
+        <translation>Dirección o archivo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::ManifestRun</name>
+    <message>
+        <source>There is no such file.</source>
+        <translation>El archivo no existe.</translation>
+    </message>
+    <message>
+        <source>This is no file.</source>
+        <translation>No es un archivo.</translation>
+    </message>
+    <message>
+        <source>This file may not be read.</source>
+        <translation>No tiene permiso para leer este archivo.</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>Este archivo está vacío.</translation>
+    </message>
+    <message>
+        <source>The progress cannot be saved on this computer. Is the disk full?</source>
+        <translation>No se puede guardar el progreso en este equipo. ¿Está lleno el disco?</translation>
+    </message>
+    <message>
+        <source>The upload was taken away before it was done.</source>
+        <translation>La subida se quitó antes de terminar.</translation>
+    </message>
+    <message>
+        <source>The server no longer lists its task.</source>
+        <translation>El servidor ya no muestra su tarea.</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::Manifests</name>
+    <message>
+        <source>The import of “%1” is not finished: %2 of %3 are done.</source>
+        <extracomment>%1: a file&apos;s name; %2 and %3: numbers of imports</extracomment>
+        <translation>La importación de «%1» no ha terminado: %2 de %3 hechas.</translation>
+    </message>
+    <message>
+        <source>The file has changed since its import began, so that its lines cannot be told any more. Put the old file back, or choose a file to begin anew.</source>
+        <translation>El archivo ha cambiado desde que empezó su importación y ya no se pueden reconocer sus líneas. Vuelva a poner el archivo anterior o elija un archivo para empezar de nuevo.</translation>
+    </message>
+    <message>
+        <source>Import Manifest</source>
+        <translation>Importar manifiesto</translation>
+    </message>
+    <message>
+        <source>The import of “%1” is not finished</source>
+        <translation>La importación de «%1» no ha terminado</translation>
+    </message>
+    <message>
+        <source>If you begin another one, what is left of it is not imported any more.</source>
+        <translation>Si empieza otra, lo que queda de esta ya no se importará.</translation>
+    </message>
+    <message>
+        <source>Begin the other one</source>
+        <translation>Empezar la otra</translation>
+    </message>
+    <message>
+        <source>The progress cannot be saved on this computer, so that the import could not go on after a restart. Is the disk full?</source>
+        <translation>No se puede guardar el progreso en este equipo, así que la importación no podría continuar tras un reinicio. ¿Está lleno el disco?</translation>
+    </message>
+</context>
+<context>
     <name>reelwatch::NoticeBar</name>
     <message>
         <source>Close this notice</source>
@@ -2780,6 +3522,171 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <source>%1: %2</source>
         <extracomment>%1: the account a notice is about; %2: what it says</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::Notifier</name>
+    <message>
+        <source>Show</source>
+        <extracomment>the click on a notification, where the desktop shows it as a button</extracomment>
+        <translation>Mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::PreferencesDialog</name>
+    <message>
+        <source>Test</source>
+        <extracomment>stands for the account&apos;s name in the test of a command</extracomment>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <extracomment>a button: ends the command that is being tested</extracomment>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Probar</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>En ejecución…</translation>
+    </message>
+    <message>
+        <source>Done, exit status 0.</source>
+        <translation>Hecho, estado de salida 0.</translation>
+    </message>
+    <message>
+        <source>Exit status %1. Most programs say by this that they failed.</source>
+        <translation>Estado de salida %1. La mayoría de los programas indican así que han fallado.</translation>
+    </message>
+    <message>
+        <source>The program ended by a crash or a signal.</source>
+        <translation>El programa terminó por un fallo o una señal.</translation>
+    </message>
+    <message>
+        <source>The program could not be started. Is its name right? %1</source>
+        <translation>No se pudo iniciar el programa. ¿Es correcto su nombre? %1</translation>
+    </message>
+    <message>
+        <source>The program took longer than a minute and was ended.</source>
+        <translation>El programa tardó más de un minuto y se detuvo.</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <extracomment>a page of the preferences</extracomment>
+        <translation>&amp;General</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <extracomment>a page of the preferences</extracomment>
+        <translation>&amp;Notificaciones</translation>
+    </message>
+    <message>
+        <source>&amp;Command</source>
+        <extracomment>a page of the preferences</extracomment>
+        <translation>&amp;Comando</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Idioma:</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance:</source>
+        <translation>&amp;Apariencia:</translation>
+    </message>
+    <message>
+        <source>Ask for &amp;updates every:</source>
+        <translation>Actuali&amp;zar cada:</translation>
+    </message>
+    <message>
+        <source>Show an icon in the &amp;tray</source>
+        <translation>Mostrar un icono en la &amp;bandeja</translation>
+    </message>
+    <message>
+        <source>With the number of active tasks, and a menu to show and hide the window, to pause updates and to quit</source>
+        <translation>Con el número de tareas activas y un menú para mostrar y ocultar la ventana, pausar las actualizaciones y salir</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray for icons. Everything works without it.</source>
+        <translation>Este escritorio no tiene bandeja para iconos. Todo funciona sin ella.</translation>
+    </message>
+    <message>
+        <source>Tell me on the &amp;desktop of:</source>
+        <translation>Avisar en el &amp;escritorio de:</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <extracomment>notifications are shown of no tasks</extracomment>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Tasks that failed</source>
+        <translation>Tareas fallidas</translation>
+    </message>
+    <message>
+        <source>Tasks that finished or failed</source>
+        <translation>Tareas terminadas o fallidas</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet hours</source>
+        <translation>&amp;Horas de silencio</translation>
+    </message>
+    <message>
+        <source>&amp;from</source>
+        <extracomment>begin of the quiet hours</extracomment>
+        <translation>de&amp;sde</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <extracomment>end of the quiet hours</extracomment>
+        <translation>has&amp;ta</translation>
+    </message>
+    <message>
+        <source>Quiet hours from</source>
+        <translation>Horas de silencio desde</translation>
+    </message>
+    <message>
+        <source>Quiet hours to</source>
+        <translation>Horas de silencio hasta</translation>
+    </message>
+    <message>
+        <source>At most one notification in ten seconds tells of all that ended. In quiet hours, and while the desktop is set to “do not disturb”, they wait.</source>
+        <translation>Como máximo una notificación cada diez segundos informa de todo lo que ha terminado. En las horas de silencio, y mientras el escritorio esté en «no molestar», las notificaciones esperan.</translation>
+    </message>
+    <message>
+        <source>&amp;Run a command for:</source>
+        <translation>E&amp;jecutar un comando para:</translation>
+    </message>
+    <message>
+        <source>No task</source>
+        <extracomment>the command is run for no tasks</extracomment>
+        <translation>Ninguna tarea</translation>
+    </message>
+    <message>
+        <source>Each task that failed</source>
+        <translation>Cada tarea fallida</translation>
+    </message>
+    <message>
+        <source>Each task that finished or failed</source>
+        <translation>Cada tarea terminada o fallida</translation>
+    </message>
+    <message>
+        <source>&amp;Program and its arguments, one a line:</source>
+        <translation>Prog&amp;rama y sus argumentos, uno por línea:</translation>
+    </message>
+    <message>
+        <source>In arguments, these are filled in: %1. There is no shell: each line reaches the program as it is. Secrets are masked.</source>
+        <extracomment>%1: such as &quot;{id}, {name}&quot;</extracomment>
+        <translation>En los argumentos se sustituyen: %1. No interviene ningún shell: cada línea llega al programa tal cual. Los datos secretos se ocultan.</translation>
+    </message>
+    <message>
+        <source>What the command printed</source>
+        <translation>Lo que mostró el comando</translation>
     </message>
 </context>
 <context>
@@ -2840,6 +3747,134 @@ Las importaciones y subidas aparecen aquí mientras se procesan.</translation>
     <message>
         <source>Clear finished</source>
         <translation>Quitar terminadas</translation>
+    </message>
+    <message>
+        <source>&amp;Pause Upload</source>
+        <translation>&amp;Pausar subida</translation>
+    </message>
+    <message>
+        <source>&amp;Resume Upload</source>
+        <translation>&amp;Reanudar subida</translation>
+    </message>
+    <message>
+        <source>&amp;Try Now</source>
+        <translation>&amp;Intentar ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Start Over</source>
+        <translation>&amp;Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Pause the upload</source>
+        <translation>Pausar la subida</translation>
+    </message>
+    <message>
+        <source>Go on with the upload where it was</source>
+        <translation>Continuar la subida donde estaba</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Volver a intentarlo ahora</translation>
+    </message>
+    <message>
+        <source>Send the file from its beginning</source>
+        <translation>Enviar el archivo desde el principio</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::RenameDialog</name>
+    <message>
+        <source>Rename Asset</source>
+        <translation>Cambiar nombre del recurso</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Cambiar &amp;nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>N&amp;ombre:</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::RetryDialog</name>
+    <message>
+        <source>Sent</source>
+        <extracomment>of a task: the server has been asked to do it again and has not answered</extracomment>
+        <translation>Enviada</translation>
+    </message>
+    <message>
+        <source>Retried</source>
+        <extracomment>of a task: the server does it again</extracomment>
+        <translation>Reintentada</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <extracomment>column title: what became of it</extracomment>
+        <translation>Tarea</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>%1 of %2 retried, %3 refused.</source>
+        <translation>Reintentadas: %1 de %2; rechazadas: %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 retried.</source>
+        <extracomment>%1 and %2 are numbers of tasks</extracomment>
+        <translation>Reintentadas: %1 de %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server has no room for more now. Going on in %n second(s).</source>
+        <translation>
+            <numerusform>El servidor no tiene sitio para más por ahora. Se continúa en %n segundo.</numerusform>
+            <numerusform>El servidor no tiene sitio para más por ahora. Se continúa en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>Detenido: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>C&amp;ontinuar</translation>
+    </message>
+    <message>
+        <source>Retry Tasks</source>
+        <translation>Reintentar tareas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) will be retried:</source>
+        <translation>
+            <numerusform>Se reintentará %Ln tarea:</numerusform>
+            <numerusform>Se reintentarán %Ln tareas:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected task(s) stay(s) as it is: only failed and cancelled ones can be retried.</source>
+        <translation>
+            <numerusform>%Ln tarea seleccionada queda como está: solo se pueden reintentar las fallidas y canceladas.</numerusform>
+            <numerusform>%Ln tareas seleccionadas quedan como están: solo se pueden reintentar las fallidas y canceladas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tasks to retry</source>
+        <translation>Tareas que se reintentarán</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
     </message>
 </context>
 <context>
@@ -2979,6 +4014,13 @@ Las importaciones y subidas aparecen aquí mientras se procesan.</translation>
     </message>
 </context>
 <context>
+    <name>reelwatch::SleepInhibitor</name>
+    <message>
+        <source>Files are being uploaded</source>
+        <translation>Se están subiendo archivos</translation>
+    </message>
+</context>
+<context>
     <name>reelwatch::StageBar</name>
     <message>
         <source>Progress</source>
@@ -3104,6 +4146,75 @@ Las importaciones y subidas aparecen aquí mientras se procesan.</translation>
     <message>
         <source>Older tasks are not fetched</source>
         <translation>Las tareas anteriores no se descargan</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::TaskActions</name>
+    <message>
+        <source>Retr&amp;y</source>
+        <translation>Rein&amp;tentar</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <extracomment>short, on the toolbar: have a failed task done again</extracomment>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>&amp;Start again like this one…</source>
+        <translation>E&amp;mpezar otra como esta…</translation>
+    </message>
+    <message>
+        <source>Open the result in the &amp;browser</source>
+        <translation>Abrir el resultado en el &amp;navegador</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me asset…</source>
+        <translation>Cam&amp;biar nombre del recurso…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete asset…</source>
+        <translation>Eliminar recur&amp;so…</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;url</source>
+        <extracomment>curl is a program of the command line</extracomment>
+        <translation>Copiar como cu&amp;rl</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <extracomment>in the list, in place of a task&apos;s state</extracomment>
+        <translation>No iniciada</translation>
+    </message>
+    <message>
+        <source>The local service cannot export to IPFS.</source>
+        <translation>El servicio local no puede exportar a IPFS.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln asset(s) deleted.</source>
+        <translation>
+            <numerusform>%Ln recurso eliminado.</numerusform>
+            <numerusform>%Ln recursos eliminados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be deleted; the rows say why.</source>
+        <translation>
+            <numerusform>No se pudo eliminar %Ln; las filas indican el motivo.</numerusform>
+            <numerusform>No se pudieron eliminar %Ln; las filas indican el motivo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <extracomment>in the list, in place of a task&apos;s state</extracomment>
+        <translation>No abierto</translation>
+    </message>
+    <message>
+        <source>The server gives no address that a browser can open.</source>
+        <translation>El servidor no da ninguna dirección que un navegador pueda abrir.</translation>
     </message>
 </context>
 <context>
@@ -3243,6 +4354,29 @@ Las importaciones y subidas aparecen aquí mientras se procesan.</translation>
     </message>
 </context>
 <context>
+    <name>reelwatch::TrayIcon</name>
+    <message>
+        <source>&amp;Hide Reelwatch</source>
+        <extracomment>in the menu of the tray icon</extracomment>
+        <translation>&amp;Ocultar Reelwatch</translation>
+    </message>
+    <message>
+        <source>&amp;Show Reelwatch</source>
+        <translation>&amp;Mostrar Reelwatch</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::UndoBar</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>reelwatch::Upload</name>
     <message>
         <source>The file “%1” does not exist any more.</source>
@@ -3263,6 +4397,14 @@ Las importaciones y subidas aparecen aquí mientras se procesan.</translation>
     <message>
         <source>The file “%1” changed or could not be read to its end.</source>
         <translation>El archivo «%1» cambió o no se pudo leer hasta el final.</translation>
+    </message>
+    <message>
+        <source>The server does not keep what was sent of this file any more. Start over.</source>
+        <translation>El servidor ya no conserva lo que se envió de este archivo. Empiece de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file “%1” was changed after its upload had begun. Start over to send it as it is now.</source>
+        <translation>El archivo «%1» se modificó después de empezar su subida. Empiece de nuevo para enviarlo tal como está ahora.</translation>
     </message>
 </context>
 <context>
@@ -3564,6 +4706,15 @@ light or dark as the system is</extracomment>
         <source>Try &amp;faults…</source>
         <extracomment>opens a window in which the local service can be made to misbehave</extracomment>
         <translation>Probar &amp;fallos…</translation>
+    </message>
+    <message>
+        <source>Import &amp;manifest…</source>
+        <extracomment>imports a list of videos from a file</extracomment>
+        <translation>Importar &amp;manifiesto…</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>Pr&amp;eferencias…</translation>
     </message>
 </context>
 </TS>

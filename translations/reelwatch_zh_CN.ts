@@ -306,6 +306,113 @@ Try &apos;reelwatch --help&apos;.</source>
     </message>
 </context>
 <context>
+    <name>Manifest</name>
+    <message>
+        <source>There is no address or file on this line.</source>
+        <translation>此行没有地址或文件。</translation>
+    </message>
+    <message>
+        <source>“%1” names no file on this computer.</source>
+        <translation>“%1”不是本机上的文件。</translation>
+    </message>
+    <message>
+        <source>Addresses begin with http, https, ipfs or ar; this one begins with “%1”.</source>
+        <translation>地址应以 http、https、ipfs 或 ar 开头；此地址以“%1”开头。</translation>
+    </message>
+    <message>
+        <source>“%1” is no valid address. Blanks and umlauts in it have to be encoded (“%20” for a blank).</source>
+        <translation>“%1”不是有效的地址。其中的空格和非英文字母必须编码（空格为“%20”）。</translation>
+    </message>
+    <message>
+        <source>“profiles” has to be a list such as [{&quot;bitrate&quot;:1000000,&quot;height&quot;:720}].</source>
+        <translation>“profiles”必须是列表，例如 [{&quot;bitrate&quot;:1000000,&quot;height&quot;:720}]。</translation>
+    </message>
+    <message>
+        <source>Each of the “profiles” needs a “bitrate” in bits per second.</source>
+        <translation>“profiles”中的每一项都需要“bitrate”，单位为比特每秒。</translation>
+    </message>
+    <message>
+        <source>“playbackPolicy” is public or jwt, or an object with a “type”; not “%1”.</source>
+        <translation>“playbackPolicy”应为 public 或 jwt，或者是含有“type”的对象；不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is true or false, not “%2”.</source>
+        <translation>“%1”应为 true 或 false，不能是“%2”。</translation>
+    </message>
+    <message>
+        <source>“creatorId” has to be a text.</source>
+        <translation>“creatorId”必须是文本。</translation>
+    </message>
+    <message>
+        <source>The encryption key has to be in Base64.</source>
+        <translation>加密密钥必须采用 Base64 编码。</translation>
+    </message>
+    <message>
+        <source>“targetSegmentSizeSecs” has to be a number of seconds.</source>
+        <translation>“targetSegmentSizeSecs”必须是秒数。</translation>
+    </message>
+    <message>
+        <source>From here on nothing is read: a manifest has at most %1 lines. Put the rest into another file.</source>
+        <translation>从此处起不再读取：一个清单最多有 %1 行。请将其余内容放入另一个文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is no option of the server. There are: %2.</source>
+        <translation>“%1”不是服务器的选项。可用的选项：%2。</translation>
+    </message>
+    <message>
+        <source>There are characters that cannot be read. Save the file as UTF-8.</source>
+        <translation>有无法读取的字符。请将文件保存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>There are two addresses or files on this line.</source>
+        <translation>此行有两个地址或文件。</translation>
+    </message>
+    <message>
+        <source>“name” has to be a text.</source>
+        <translation>“name”必须是文本。</translation>
+    </message>
+    <message>
+        <source>Of a file only the name can be chosen. Leave the other options empty, or put the video where the server can fetch it.</source>
+        <translation>对于文件，只能选择名称。请将其他选项留空，或将视频放到服务器能够获取的位置。</translation>
+    </message>
+    <message>
+        <source>The same as line %1; it is imported once.</source>
+        <translation>与第 %1 行相同；只导入一次。</translation>
+    </message>
+    <message>
+        <source>A quotation mark (&quot;) on this line has no end.</source>
+        <translation>此行的引号 (&quot;) 没有结束。</translation>
+    </message>
+    <message>
+        <source>This line has more cells (%1) than there are titles (%2). A text with a separator in it has to stand in quotation marks.</source>
+        <translation>此行的单元格数 (%1) 多于标题数 (%2)。含有分隔符的文本必须放在引号中。</translation>
+    </message>
+    <message>
+        <source>Each line has to be one JSON object: {&quot;url&quot;: …}.</source>
+        <translation>每一行都必须是一个 JSON 对象：{&quot;url&quot;: …}。</translation>
+    </message>
+    <message>
+        <source>This is no valid JSON: %1 at character %2.</source>
+        <translation>这不是有效的 JSON：%1，位于第 %2 个字符。</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1. Is it a list of imports?</source>
+        <translation>文件大于 %1。它是导入列表吗？</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
+    <message>
+        <source>The file is no text. A manifest is a CSV file or JSON lines.</source>
+        <translation>此文件不是文本。清单应为 CSV 文件或 JSON 行。</translation>
+    </message>
+    <message>
+        <source>The file is one JSON list. Put each of its objects on a line of its own, without brackets and commas around them.</source>
+        <translation>此文件是一个 JSON 列表。请将其中的每个对象单独放在一行，并去掉对象之外的方括号和逗号。</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>No answer since %1. Showing saved data.</source>
@@ -447,6 +554,54 @@ Try &apos;reelwatch --help&apos;.</source>
         <source>Set aside and save anew</source>
         <translation>移到一边并重新保存</translation>
     </message>
+    <message>
+        <source>Go on…</source>
+        <extracomment>a button: goes on with an import that was interrupted</extracomment>
+        <translation>继续…</translation>
+    </message>
+</context>
+<context>
+    <name>Notifications</name>
+    <message>
+        <source>Failed: %1</source>
+        <extracomment>in a notification about several tasks; %1: a task&apos;s name</extracomment>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>Finished: %1</source>
+        <extracomment>in a notification about several tasks; %1: a task&apos;s name</extracomment>
+        <translation>已完成：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>以及另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finished</source>
+        <extracomment>number of tasks</extracomment>
+        <translation>
+            <numerusform>%Ln 个已完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <extracomment>number of tasks</extracomment>
+        <translation>
+            <numerusform>%Ln 个失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between numbers of tasks: &quot;12 finished, 3 failed&quot;</extracomment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>While you were away (%1 – %2): %3</source>
+        <extracomment>%1 and %2: times of the day; %3: &quot;12 finished, 3 failed&quot;</extracomment>
+        <translation>您离开期间 (%1 – %2)：%3</translation>
+    </message>
 </context>
 <context>
     <name>ProgressView</name>
@@ -499,6 +654,25 @@ Try &apos;reelwatch --help&apos;.</source>
     <message>
         <source>The task failed. The server gives no reason.</source>
         <translation>任务失败。服务器未给出原因。</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <extracomment>How long an upload still takes: %1 is a time, &quot;12 s&quot;.</extracomment>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>next try in %1</source>
+        <extracomment>An upload that was interrupted; %1 is a time, &quot;12 s&quot;.</extracomment>
+        <translation>%1后重试</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <extracomment>An upload that a person has stopped for now.</extracomment>
+        <translation>已暂停</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1205,63 @@ Try &apos;reelwatch --help&apos;.</source>
         <source>%1 failed</source>
         <extracomment>%1 is a step of the work: &quot;Processing failed&quot;.</extracomment>
         <translation>%1失败</translation>
+    </message>
+</context>
+<context>
+    <name>TaskActions</name>
+    <message>
+        <source>Select a task first.</source>
+        <translation>请先选择任务。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln task(s) at once.</source>
+        <translation>
+            <numerusform>一次最多 %Ln 个任务。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a single task.</source>
+        <translation>请只选择一个任务。</translation>
+    </message>
+    <message>
+        <source>The server no longer has this task.</source>
+        <translation>服务器上已没有此任务。</translation>
+    </message>
+    <message>
+        <source>Only failed and cancelled tasks can be retried.</source>
+        <translation>只能重试失败和已取消的任务。</translation>
+    </message>
+    <message>
+        <source>This task makes no asset.</source>
+        <translation>此任务不生成资产。</translation>
+    </message>
+    <message>
+        <source>The asset was deleted.</source>
+        <translation>资产已被删除。</translation>
+    </message>
+    <message>
+        <source>The asset is not ready.</source>
+        <translation>资产尚未就绪。</translation>
+    </message>
+    <message>
+        <source>The file was uploaded from a computer. Choose it again with Import files.</source>
+        <translation>此文件是从计算机上传的。请通过“导入文件”重新选择。</translation>
+    </message>
+    <message>
+        <source>Only imports from an address and exports can be started again.</source>
+        <translation>只有从地址导入的任务和导出任务可以重新开始。</translation>
+    </message>
+    <message>
+        <source>The server of this account is not known yet.</source>
+        <translation>此账户的服务器尚未知晓。</translation>
+    </message>
+    <message>
+        <source>This server knows no retries. Start the task again.</source>
+        <translation>此服务器不支持重试。请重新开始任务。</translation>
+    </message>
+    <message>
+        <source>This server cannot do that.</source>
+        <translation>此服务器无法执行该操作。</translation>
     </message>
 </context>
 <context>
@@ -1726,6 +1957,11 @@ Try &apos;reelwatch --help&apos;.</source>
         <extracomment>column title: the account a task belongs to</extracomment>
         <translation>账户</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 says what could not be done, %2 why</extracomment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Views</name>
@@ -1814,6 +2050,22 @@ Prints its base address when ready. The key stands in the file key of its folder
         <source>The pace must be a number of seconds.</source>
         <translation>速度必须是秒数。</translation>
     </message>
+    <message>
+        <source>Try again after these &lt;seconds&gt;, separated by commas, when a source failed for a reason that may pass (default 30,180); “none”: never.</source>
+        <translation>来源因可能是暂时的原因而失败时，在这些 &lt;seconds&gt; 之后重试，以逗号分隔（默认 30,180）；“none”：从不重试。</translation>
+    </message>
+    <message>
+        <source>Work on &lt;running&gt; imports at a time, and refuse new ones while &lt;queued&gt; are unfinished. The hosted service has 5/100.</source>
+        <translation>同时处理 &lt;running&gt; 个导入，并在有 &lt;queued&gt; 个导入未完成时拒绝新的导入。托管服务为 5/100。</translation>
+    </message>
+    <message>
+        <source>The limits must be two numbers such as 5/100, the first at most 64.</source>
+        <translation>限制必须是两个数字，例如 5/100，第一个最大为 64。</translation>
+    </message>
+    <message>
+        <source>The pauses must be numbers of seconds, separated by commas.</source>
+        <translation>暂停时间必须是以逗号分隔的秒数。</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::AboutDialog</name>
@@ -1838,6 +2090,74 @@ Prints its base address when ready. The key stands in the file key of its folder
         <source>Qt %1, built with %2, on %3</source>
         <extracomment>%1 and %2 are version numbers, %3 names the operating system.</extracomment>
         <translation>Qt %1，使用 %2 构建，运行于 %3</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::ActionDesk</name>
+    <message>
+        <source>Retry sent</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server has been asked to do the task again</extracomment>
+        <translation>已请求重试</translation>
+    </message>
+    <message>
+        <source>Not retried</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server did not take the wish to do the task again</extracomment>
+        <translation>未重试</translation>
+    </message>
+    <message>
+        <source>Deletion sent</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server has been asked to delete what the task made</extracomment>
+        <translation>已请求删除</translation>
+    </message>
+    <message>
+        <source>Not deleted</source>
+        <extracomment>in the list, in place of a task&apos;s state</extracomment>
+        <translation>未删除</translation>
+    </message>
+    <message>
+        <source>Asset deleted</source>
+        <extracomment>in the list, in place of a task&apos;s state: what the task made was deleted</extracomment>
+        <translation>资产已删除</translation>
+    </message>
+    <message>
+        <source>Restoring sent</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server has been asked to bring back what was deleted</extracomment>
+        <translation>已请求恢复</translation>
+    </message>
+    <message>
+        <source>Not restored</source>
+        <extracomment>in the list, in place of a task&apos;s state</extracomment>
+        <translation>未恢复</translation>
+    </message>
+    <message>
+        <source>New name sent</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server has been asked to rename what the task made</extracomment>
+        <translation>已发送新名称</translation>
+    </message>
+    <message>
+        <source>Not renamed</source>
+        <extracomment>in the list, in place of a task&apos;s state</extracomment>
+        <translation>未重命名</translation>
+    </message>
+    <message>
+        <source>Asset renamed</source>
+        <extracomment>in the list, in place of a task&apos;s state: what the task made has another name now</extracomment>
+        <translation>资产已重命名</translation>
+    </message>
+    <message>
+        <source>now “%1”</source>
+        <extracomment>%1 is a name</extracomment>
+        <translation>现为“%1”</translation>
+    </message>
+    <message>
+        <source>Export sent</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server has been asked to export what the task made</extracomment>
+        <translation>已请求导出</translation>
+    </message>
+    <message>
+        <source>Not exported</source>
+        <extracomment>in the list, in place of a task&apos;s state</extracomment>
+        <translation>未导出</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +2309,132 @@ Prints its base address when ready. The key stands in the file key of its folder
         <source>Enter the API key of “%1”. No keyring keeps it, so Reelwatch asks at each start.</source>
         <extracomment>%1: name of an account</extracomment>
         <translation>请输入“%1”的 API 密钥。没有密钥环保存它，因此 Reelwatch 每次启动都会询问。</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::DeleteDialog</name>
+    <message>
+        <source>Together %1.</source>
+        <extracomment>%1 is a size such as &quot;52.6 MB&quot;</extracomment>
+        <translation>共 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 The size of %Ln is not known.</source>
+        <extracomment>%1 is a whole sentence</extracomment>
+        <translation>
+            <numerusform>%1另有 %Ln 个的大小未知。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete Asset(s)</source>
+        <translation>
+            <numerusform>删除资产</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln asset(s)?</source>
+        <translation>
+            <numerusform>删除 %Ln 个资产？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assets to delete</source>
+        <translation>要删除的资产</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>in a list: %1 is a name, %2 a size</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The server keeps what is deleted for seven days; until then it can be restored.</source>
+        <translation>服务器会将已删除的内容保留七天；在此期间可以恢复。</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::ExportDialog</name>
+    <message>
+        <source>Enter the address that takes the file.</source>
+        <translation>请输入接收文件的地址。</translation>
+    </message>
+    <message>
+        <source>The address must be a complete http or https address.</source>
+        <translation>地址必须是完整的 http 或 https 地址。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the headers is not of the form “Name: value”.</source>
+        <extracomment>%1 is the number of a line</extracomment>
+        <translation>第 %1 行标头不符合“Name: value”的格式。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export “%1” to:</source>
+        <extracomment>%1 is the name of an asset</extracomment>
+        <translation>将“%1”导出到：</translation>
+    </message>
+    <message>
+        <source>An &amp;address of your own</source>
+        <translation>您自己的地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;IPFS</source>
+        <translation>IPFS(&amp;I)</translation>
+    </message>
+    <message>
+        <source>One per line, such as: Authorization: Bearer …</source>
+        <translation>每行一个，例如：Authorization: Bearer …</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress:</source>
+        <translation>地址(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;Method:</source>
+        <extracomment>of an HTTP request</extracomment>
+        <translation>方法(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Headers:</source>
+        <extracomment>of an HTTP request</extracomment>
+        <translation>标头(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>As the server chooses</source>
+        <extracomment>the server chooses</extracomment>
+        <translation>由服务器选择</translation>
+    </message>
+    <message>
+        <source>For the file</source>
+        <extracomment>NFT metadata that points to the file</extracomment>
+        <translation>指向文件</translation>
+    </message>
+    <message>
+        <source>For a player</source>
+        <extracomment>NFT metadata that points to a player</extracomment>
+        <translation>指向播放器</translation>
+    </message>
+    <message>
+        <source>Only to pin it in your own Pinata account</source>
+        <translation>仅在固定到您自己的 Pinata 账户时需要</translation>
+    </message>
+    <message>
+        <source>NFT me&amp;tadata:</source>
+        <translation>NFT 元数据(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Pinata token:</source>
+        <translation>Pinata 令牌(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +3142,26 @@ Prints its base address when ready. The key stands in the file key of its folder
         <source>The saved tasks could not be set aside: %1</source>
         <translation>无法将已保存的任务移到一边：%1</translation>
     </message>
+    <message>
+        <source>An upload is not finished</source>
+        <translation>上传尚未完成</translation>
+    </message>
+    <message>
+        <source>If you go on, it pauses. It goes on where it was when its account is open again.</source>
+        <translation>如果继续，上传将暂停。再次打开其账户时，会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>Pause the upload</source>
+        <translation>暂停上传</translation>
+    </message>
+    <message>
+        <source>It can pause now. It goes on where it was at the next start.</source>
+        <translation>现在可以暂停。下次启动时会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>Pause and quit</source>
+        <translation>暂停并退出</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::ManageViewsDialog</name>
@@ -2742,6 +3208,271 @@ Prints its base address when ready. The key stands in the file key of its folder
     </message>
 </context>
 <context>
+    <name>reelwatch::ManifestDialog</name>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有此文件。</translation>
+    </message>
+    <message>
+        <source>This is no file.</source>
+        <translation>这不是文件。</translation>
+    </message>
+    <message>
+        <source>This file may not be read.</source>
+        <translation>无权读取此文件。</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>此文件为空。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln import(s).</source>
+        <translation>
+            <numerusform>%Ln 项导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) cannot be imported and are left out.</source>
+        <translation>
+            <numerusform>%Ln 行无法导入，将被略过。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) stand there twice.</source>
+        <translation>
+            <numerusform>%Ln 行重复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the files…</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln file(s) nothing can be imported.</source>
+        <translation>
+            <numerusform>%Ln 个文件无法导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked; nothing was sent.</source>
+        <translation>已检查；未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 done: %2 completed, %3 failed. %4 under way, %5 waiting.</source>
+        <extracomment>%1: &quot;340 of 1,000&quot;; the other numbers are of imports</extracomment>
+        <translation>已处理 %1：%2 项已完成，%3 项失败。%4 项进行中，%5 项等待中。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>The server has enough to do; the next ones follow.</source>
+        <translation>服务器目前任务已满；其余项随后继续。</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>未选择文件</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Import Manifest</source>
+        <translation>导入清单</translation>
+    </message>
+    <message>
+        <source>A manifest is a list of imports in a file: CSV with a line of titles, or one JSON object a line. Each line has an address or a file (“url”), and may have a “name” and the options of the server: creatorId, playbackPolicy, staticMp4, c2pa, encryptedKey, ipfs, profiles.</source>
+        <translation>清单是以文件形式给出的导入列表：带标题行的 CSV，或每行一个 JSON 对象。每行有一个地址或文件（“url”），还可以有“name”和服务器的选项：creatorId、playbackPolicy、staticMp4、c2pa、encryptedKey、ipfs、profiles。</translation>
+    </message>
+    <message>
+        <source>&amp;Choose file…</source>
+        <translation>选择文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Import in&amp;to:</source>
+        <translation>导入到(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Lines of the manifest</source>
+        <translation>清单的各行</translation>
+    </message>
+    <message>
+        <source>Imports that have ended</source>
+        <translation>已结束的导入</translation>
+    </message>
+    <message>
+        <source>C&amp;heck only</source>
+        <extracomment>a button: looks at everything without sending anything</extracomment>
+        <translation>仅检查(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Looks at every line and file, and sends nothing</source>
+        <translation>查看每一行和每个文件，不发送任何内容</translation>
+    </message>
+    <message>
+        <source>Choose a Manifest</source>
+        <translation>选择清单</translation>
+    </message>
+    <message>
+        <source>Manifests (*.csv *.tsv *.jsonl *.ndjson *.json *.txt)</source>
+        <translation>清单 (*.csv *.tsv *.jsonl *.ndjson *.json *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <extracomment>%1: the system&apos;s reason</extracomment>
+        <translation>无法读取文件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::ManifestModel</name>
+    <message>
+        <source>Left out: %1</source>
+        <extracomment>%1: why a line is not imported</extracomment>
+        <translation>已略过：%1</translation>
+    </message>
+    <message>
+        <source>Will be imported</source>
+        <translation>将被导入</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>正在排队</translation>
+    </message>
+    <message>
+        <source>Being sent…</source>
+        <translation>正在发送…</translation>
+    </message>
+    <message>
+        <source>Was being imported already</source>
+        <translation>此前已在导入</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <extracomment>%1: the reason</extracomment>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <extracomment>%1: the reason</extracomment>
+        <translation>被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>Line %1, %2</source>
+        <extracomment>what a screen reader says of a line of a manifest; %1: its number, %2: what became of it</extracomment>
+        <translation>第 %1 行，%2</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>column: the number of a line</extracomment>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Address or file</source>
+        <translation>地址或文件</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::ManifestRun</name>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有此文件。</translation>
+    </message>
+    <message>
+        <source>This is no file.</source>
+        <translation>这不是文件。</translation>
+    </message>
+    <message>
+        <source>This file may not be read.</source>
+        <translation>无权读取此文件。</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>此文件为空。</translation>
+    </message>
+    <message>
+        <source>The progress cannot be saved on this computer. Is the disk full?</source>
+        <translation>无法在本机保存进度。磁盘是否已满？</translation>
+    </message>
+    <message>
+        <source>The upload was taken away before it was done.</source>
+        <translation>上传在完成之前已被移除。</translation>
+    </message>
+    <message>
+        <source>The server no longer lists its task.</source>
+        <translation>服务器不再列出其任务。</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::Manifests</name>
+    <message>
+        <source>The import of “%1” is not finished: %2 of %3 are done.</source>
+        <extracomment>%1: a file&apos;s name; %2 and %3: numbers of imports</extracomment>
+        <translation>“%1”的导入尚未完成：已完成 %2 项，共 %3 项。</translation>
+    </message>
+    <message>
+        <source>The file has changed since its import began, so that its lines cannot be told any more. Put the old file back, or choose a file to begin anew.</source>
+        <translation>自导入开始以来文件已更改，无法再辨认其中各行。请放回旧文件，或选择一个文件重新开始。</translation>
+    </message>
+    <message>
+        <source>Import Manifest</source>
+        <translation>导入清单</translation>
+    </message>
+    <message>
+        <source>The import of “%1” is not finished</source>
+        <translation>“%1”的导入尚未完成</translation>
+    </message>
+    <message>
+        <source>If you begin another one, what is left of it is not imported any more.</source>
+        <translation>如果开始另一个导入，此导入的剩余部分将不再导入。</translation>
+    </message>
+    <message>
+        <source>Begin the other one</source>
+        <translation>开始另一个导入</translation>
+    </message>
+    <message>
+        <source>The progress cannot be saved on this computer, so that the import could not go on after a restart. Is the disk full?</source>
+        <translation>无法在本机保存进度，因此重启后导入将无法继续。磁盘是否已满？</translation>
+    </message>
+</context>
+<context>
     <name>reelwatch::NoticeBar</name>
     <message>
         <source>Close this notice</source>
@@ -2759,6 +3490,171 @@ Prints its base address when ready. The key stands in the file key of its folder
         <source>%1: %2</source>
         <extracomment>%1: the account a notice is about; %2: what it says</extracomment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::Notifier</name>
+    <message>
+        <source>Show</source>
+        <extracomment>the click on a notification, where the desktop shows it as a button</extracomment>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::PreferencesDialog</name>
+    <message>
+        <source>Test</source>
+        <extracomment>stands for the account&apos;s name in the test of a command</extracomment>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <extracomment>a button: ends the command that is being tested</extracomment>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>正在运行…</translation>
+    </message>
+    <message>
+        <source>Done, exit status 0.</source>
+        <translation>已完成，退出状态为 0。</translation>
+    </message>
+    <message>
+        <source>Exit status %1. Most programs say by this that they failed.</source>
+        <translation>退出状态为 %1。大多数程序以此表示失败。</translation>
+    </message>
+    <message>
+        <source>The program ended by a crash or a signal.</source>
+        <translation>程序因崩溃或信号而结束。</translation>
+    </message>
+    <message>
+        <source>The program could not be started. Is its name right? %1</source>
+        <translation>无法启动程序。程序名称是否正确？%1</translation>
+    </message>
+    <message>
+        <source>The program took longer than a minute and was ended.</source>
+        <translation>程序运行超过一分钟，已被结束。</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <extracomment>a page of the preferences</extracomment>
+        <translation>常规(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <extracomment>a page of the preferences</extracomment>
+        <translation>通知(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Command</source>
+        <extracomment>a page of the preferences</extracomment>
+        <translation>命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance:</source>
+        <translation>外观(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Ask for &amp;updates every:</source>
+        <translation>查询更新的间隔(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>Show an icon in the &amp;tray</source>
+        <translation>在托盘中显示图标(&amp;T)</translation>
+    </message>
+    <message>
+        <source>With the number of active tasks, and a menu to show and hide the window, to pause updates and to quit</source>
+        <translation>带有进行中任务的数量，以及用于显示和隐藏窗口、暂停更新和退出的菜单</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray for icons. Everything works without it.</source>
+        <translation>此桌面没有图标托盘。没有它一切也能正常运行。</translation>
+    </message>
+    <message>
+        <source>Tell me on the &amp;desktop of:</source>
+        <translation>在桌面上通知我(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <extracomment>notifications are shown of no tasks</extracomment>
+        <translation>不通知</translation>
+    </message>
+    <message>
+        <source>Tasks that failed</source>
+        <translation>失败的任务</translation>
+    </message>
+    <message>
+        <source>Tasks that finished or failed</source>
+        <translation>已完成或失败的任务</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet hours</source>
+        <translation>安静时段(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;from</source>
+        <extracomment>begin of the quiet hours</extracomment>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <extracomment>end of the quiet hours</extracomment>
+        <translation>到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Quiet hours from</source>
+        <translation>安静时段开始时间</translation>
+    </message>
+    <message>
+        <source>Quiet hours to</source>
+        <translation>安静时段结束时间</translation>
+    </message>
+    <message>
+        <source>At most one notification in ten seconds tells of all that ended. In quiet hours, and while the desktop is set to “do not disturb”, they wait.</source>
+        <translation>每十秒最多显示一条通知，汇总所有已结束的任务。在安静时段内，以及桌面设为“勿扰”时，通知会延后显示。</translation>
+    </message>
+    <message>
+        <source>&amp;Run a command for:</source>
+        <translation>对以下任务运行命令(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>No task</source>
+        <extracomment>the command is run for no tasks</extracomment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Each task that failed</source>
+        <translation>每个失败的任务</translation>
+    </message>
+    <message>
+        <source>Each task that finished or failed</source>
+        <translation>每个已完成或失败的任务</translation>
+    </message>
+    <message>
+        <source>&amp;Program and its arguments, one a line:</source>
+        <translation>程序及其参数，每行一个(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>In arguments, these are filled in: %1. There is no shell: each line reaches the program as it is. Secrets are masked.</source>
+        <extracomment>%1: such as &quot;{id}, {name}&quot;</extracomment>
+        <translation>参数中的以下内容会被替换为实际值：%1。不经过 shell：每一行都原样传给程序。机密信息会被遮盖。</translation>
+    </message>
+    <message>
+        <source>What the command printed</source>
+        <translation>命令的输出</translation>
     </message>
 </context>
 <context>
@@ -2817,6 +3713,131 @@ Imports and uploads appear here while they are worked on.</source>
     <message>
         <source>Clear finished</source>
         <translation>清除已完成项</translation>
+    </message>
+    <message>
+        <source>&amp;Pause Upload</source>
+        <translation>暂停上传(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume Upload</source>
+        <translation>继续上传(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Try Now</source>
+        <translation>立即重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Start Over</source>
+        <translation>重新开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Pause the upload</source>
+        <translation>暂停上传</translation>
+    </message>
+    <message>
+        <source>Go on with the upload where it was</source>
+        <translation>从中断处继续上传</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Send the file from its beginning</source>
+        <translation>从头发送文件</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::RenameDialog</name>
+    <message>
+        <source>Rename Asset</source>
+        <translation>重命名资产</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::RetryDialog</name>
+    <message>
+        <source>Sent</source>
+        <extracomment>of a task: the server has been asked to do it again and has not answered</extracomment>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Retried</source>
+        <extracomment>of a task: the server does it again</extracomment>
+        <translation>已重试</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <extracomment>column title: what became of it</extracomment>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1 of %2 retried, %3 refused.</source>
+        <translation>已重试 %1 个，共 %2 个，%3 个被拒绝。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 retried.</source>
+        <extracomment>%1 and %2 are numbers of tasks</extracomment>
+        <translation>已重试 %1 个，共 %2 个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server has no room for more now. Going on in %n second(s).</source>
+        <translation>
+            <numerusform>服务器目前无法接受更多任务。将在 %n 秒后继续。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>已停止：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>重试(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Retry Tasks</source>
+        <translation>重试任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task(s) will be retried:</source>
+        <translation>
+            <numerusform>将重试 %Ln 个任务：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected task(s) stay(s) as it is: only failed and cancelled ones can be retried.</source>
+        <translation>
+            <numerusform>%Ln 个选中的任务保持不变：只能重试失败和已取消的任务。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tasks to retry</source>
+        <translation>要重试的任务</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
 </context>
 <context>
@@ -2956,6 +3977,13 @@ Imports and uploads appear here while they are worked on.</source>
     </message>
 </context>
 <context>
+    <name>reelwatch::SleepInhibitor</name>
+    <message>
+        <source>Files are being uploaded</source>
+        <translation>正在上传文件</translation>
+    </message>
+</context>
+<context>
     <name>reelwatch::StageBar</name>
     <message>
         <source>Progress</source>
@@ -3075,6 +4103,73 @@ Imports and uploads appear here while they are worked on.</source>
     <message>
         <source>Older tasks are not fetched</source>
         <translation>未获取更早的任务</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::TaskActions</name>
+    <message>
+        <source>Retr&amp;y</source>
+        <translation>重试(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <extracomment>short, on the toolbar: have a failed task done again</extracomment>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>&amp;Start again like this one…</source>
+        <translation>以相同设置重新开始(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Open the result in the &amp;browser</source>
+        <translation>在浏览器中打开结果(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me asset…</source>
+        <translation>重命名资产(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete asset…</source>
+        <translation>删除资产(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;url</source>
+        <extracomment>curl is a program of the command line</extracomment>
+        <translation>复制为 curl 命令(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <extracomment>in the list, in place of a task&apos;s state</extracomment>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>The local service cannot export to IPFS.</source>
+        <translation>本地服务无法导出到 IPFS。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln asset(s) deleted.</source>
+        <translation>
+            <numerusform>已删除 %Ln 个资产。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be deleted; the rows say why.</source>
+        <translation>
+            <numerusform>%Ln 个无法删除；原因见相应的行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <extracomment>in the list, in place of a task&apos;s state</extracomment>
+        <translation>未打开</translation>
+    </message>
+    <message>
+        <source>The server gives no address that a browser can open.</source>
+        <translation>服务器未给出浏览器可以打开的地址。</translation>
     </message>
 </context>
 <context>
@@ -3213,6 +4308,29 @@ Imports and uploads appear here while they are worked on.</source>
     </message>
 </context>
 <context>
+    <name>reelwatch::TrayIcon</name>
+    <message>
+        <source>&amp;Hide Reelwatch</source>
+        <extracomment>in the menu of the tray icon</extracomment>
+        <translation>隐藏 Reelwatch(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Show Reelwatch</source>
+        <translation>显示 Reelwatch(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::UndoBar</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>reelwatch::Upload</name>
     <message>
         <source>The file “%1” does not exist any more.</source>
@@ -3233,6 +4351,14 @@ Imports and uploads appear here while they are worked on.</source>
     <message>
         <source>The file “%1” changed or could not be read to its end.</source>
         <translation>文件“%1”已更改或无法完整读取。</translation>
+    </message>
+    <message>
+        <source>The server does not keep what was sent of this file any more. Start over.</source>
+        <translation>服务器不再保留此文件已发送的内容。请重新开始。</translation>
+    </message>
+    <message>
+        <source>The file “%1” was changed after its upload had begun. Start over to send it as it is now.</source>
+        <translation>文件“%1”在上传开始后已更改。请重新开始，以按现在的内容发送。</translation>
     </message>
 </context>
 <context>
@@ -3532,6 +4658,15 @@ light or dark as the system is</extracomment>
         <source>Try &amp;faults…</source>
         <extracomment>opens a window in which the local service can be made to misbehave</extracomment>
         <translation>尝试故障(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Import &amp;manifest…</source>
+        <extracomment>imports a list of videos from a file</extracomment>
+        <translation>导入清单(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>首选项(&amp;E)…</translation>
     </message>
 </context>
 </TS>

@@ -29,7 +29,7 @@ class TestLocalServiceTus : public QObject
 
     static Headers with(Headers headers)
     {
-        headers.append({ "Tus-Resumable", "1.0.0" });
+        headers.emplaceBack("Tus-Resumable", "1.0.0");
         return headers;
     }
 
