@@ -270,8 +270,8 @@ private Q_SLOTS:
                     "\"playbackPolicy\":\"jwt\",\"ipfs\":true}");
         run->start();
         QTRY_COMPARE_WITH_TIMEOUT(run->counts().underWay, 1, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(server.requestsTo(u"/asset/upload/url"_s).size(), 1, patienceMs);
         const QList<StudioServer::Request> sent = server.requestsTo(u"/asset/upload/url"_s);
-        QCOMPARE(sent.size(), 1);
         QCOMPARE(QJsonDocument::fromJson(sent[0].body).object(),
                  (QJsonObject { { u"url"_s, u"https://a.example/1.mp4"_s },
                                 { u"name"_s, u"One"_s },

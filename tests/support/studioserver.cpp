@@ -35,6 +35,7 @@ QByteArray reasonPhrase(int status)
         { 401, "Unauthorized" },
         { 403, "Forbidden" },
         { 404, "Not Found" },
+        { 409, "Conflict" },
         { 412, "Precondition Failed" },
         { 422, "Unprocessable Entity" },
         { 429, "Too Many Requests" },
@@ -482,7 +483,7 @@ void StudioServer::send(QTcpSocket *socket, const Request &request, Answer answe
         break;
     case Fault::Unavailable:
         answer = errorAnswer(503, u"Service unavailable"_s);
-        answer.headers.append({ "Retry-After", QByteArray::number(m_retryAfterSeconds) });
+        answer.headers.emplaceBack("Retry-After", QByteArray::number(m_retryAfterSeconds));
         break;
     case Fault::TooManyRequests:
         answer = errorAnswer(429, u"too many requests"_s);
@@ -602,6 +603,8 @@ StudioServer::Answer StudioServer::answer(const Request &request)
 
     if (path.startsWith("/asset/upload/direct"_L1) && request.method == "PUT")
         return answerPut(request);
+    if (path == "/asset/upload/tus"_L1 || path.startsWith("/asset/upload/tus/"_L1))
+        return answerTus(request);
     static const QStringList known { u"/task"_s, u"/asset"_s, u"/user/me"_s, u"/transcode"_s, u"/clip"_s };
     const bool isKnown = std::ranges::any_of(
         known, [&path](const QString &root) { return path == root || path.startsWith(root + u'/'); });
@@ -732,7 +735,7 @@ StudioServer::Answer StudioServer::answerList(const Request &request, bool asset
                                     + next.toString(QUrl::FullyEncoded).toLatin1() + ">; rel=\"next\"" });
     }
     if (isCounted && !rows.empty())
-        answer.headers.append({ "X-Total-Count", QByteArray::number(static_cast<qulonglong>(total)) });
+        answer.headers.emplaceBack("X-Total-Count", QByteArray::number(static_cast<qulonglong>(total)));
     return answer;
 }
 
@@ -886,10 +889,60 @@ StudioServer::Answer StudioServer::answerPut(const Request &request)
     const QString id = request.item("token"_L1);
     if (!task(id))
         return errorAnswer(403, u"Invalid signed upload URL: unknown token"_s);
-    setStatus(id, { { "phase"_L1, "waiting"_L1 }, { "retries"_L1, 0 } });
-    m_active.append(id);
+    takeUpload(id);
     Answer answer;
     answer.contentType.clear();
+    return answer;
+}
+
+void StudioServer::takeUpload(const QString &id)
+{
+    setStatus(id, { { "phase"_L1, "waiting"_L1 }, { "retries"_L1, 0 } });
+    m_active.append(id);
+}
+
+//! Uploads in parts (TUS 1.0): made with the token, then known by their own address.
+StudioServer::Answer StudioServer::answerTus(const Request &request)
+{
+    Answer answer;
+    answer.contentType.clear();
+    answer.headers.emplaceBack("Tus-Resumable", "1.0.0");
+    if (request.headers.value("tus-resumable") != "1.0.0") {
+        answer.status = 412;
+        return answer;
+    }
+    const bool isNew = request.path == "/asset/upload/tus"_L1;
+    const QString id = isNew ? request.item("token"_L1) : request.path.section(u'/', -1);
+    if (isNew && request.method == "POST") {
+        if (!task(id))
+            return errorAnswer(403, u"Invalid signed upload URL: unknown token"_s);
+        m_parts.insert(id, { 0, request.headers.value("upload-length").toLongLong() });
+        answer.status = 201;
+        answer.headers.append(
+            { "Location", (baseUrl().toString() + "/asset/upload/tus/"_L1 + id).toLatin1() });
+        return answer;
+    }
+    const auto upload = m_parts.find(id);
+    if (upload == m_parts.end()) {
+        answer.status = 404;
+        return answer;
+    }
+    if (request.method == "PATCH") {
+        if (request.headers.value("upload-offset").toLongLong() != upload->offset) {
+            answer.status = 409;
+            return answer;
+        }
+        upload->offset += request.body.size();
+        answer.status = 204;
+        if (upload->offset == upload->length)
+            takeUpload(id);
+    } else if (request.method == "DELETE") {
+        m_parts.erase(upload);
+        answer.status = 204;
+        return answer;
+    }
+    answer.headers.emplaceBack("Upload-Offset", QByteArray::number(upload->offset));
+    answer.headers.emplaceBack("Upload-Length", QByteArray::number(upload->length));
     return answer;
 }
 

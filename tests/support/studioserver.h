@@ -138,6 +138,8 @@ private:
     Answer answerImport(const Request &request);
     Answer answerRequestUpload(const Request &request);
     Answer answerPut(const Request &request);
+    Answer answerTus(const Request &request);
+    void takeUpload(const QString &id);
     //! What is done with a task or an asset there is; none when \a request asks for something else.
     std::optional<Answer> answerAction(const Request &request);
     Answer retryTask(const QString &id);
@@ -181,6 +183,12 @@ private:
     Fault m_assetFault = Fault::None;
     int m_assetFaultsLeft = 0;
     qint64 m_stampStepMs = 1;
+    struct PartialUpload
+    {
+        qint64 offset = 0;
+        qint64 length = 0;
+    };
+    QHash<QString, PartialUpload> m_parts; //!< by task
     QStringList m_active;
     int m_activeWanted = 0;
     QTimer m_activeTimer;

@@ -28,7 +28,6 @@ RenameDialog::RenameDialog(const QString &name, QWidget *parent) : QDialog(paren
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     auto *go = buttons->addButton(tr("&Rename"), QDialogButtonBox::AcceptRole);
     go->setObjectName(u"renameGo"_s);
-    go->setDefault(true);
     go->setEnabled(false);
     connect(m_name, &QLineEdit::textChanged, go, [this, go, before = m_name->text()] {
         go->setEnabled(!this->name().isEmpty() && this->name() != before);
@@ -38,6 +37,8 @@ RenameDialog::RenameDialog(const QString &name, QWidget *parent) : QDialog(paren
     auto *form = new QFormLayout(this);
     form->addRow(tr("&Name:"), m_name);
     form->addRow(buttons);
+    // Only now: before it is in the dialog, the dialog does not hear of it, and Enter would cancel.
+    go->setDefault(true);
     m_name->setMinimumWidth(fontMetrics().averageCharWidth() * 50);
     m_name->setFocus();
 }
