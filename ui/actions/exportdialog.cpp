@@ -161,7 +161,6 @@ ExportDialog::ExportDialog(const QString &name, const QString &noIpfs, QWidget *
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     d->go = buttons->addButton(tr("&Export"), QDialogButtonBox::AcceptRole);
     d->go->setObjectName(u"exportGo"_s);
-    d->go->setDefault(true);
     auto *column = new QVBoxLayout(this);
     column->addWidget(intro);
     column->addWidget(d->custom);
@@ -178,6 +177,8 @@ ExportDialog::ExportDialog(const QString &name, const QString &noIpfs, QWidget *
     connect(d->headers, &QPlainTextEdit::textChanged, this, [this] { d->check(); });
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    // Only now: before it is in the dialog, the dialog does not hear of it, and Enter would cancel.
+    d->go->setDefault(true);
     setMinimumWidth(fontMetrics().averageCharWidth() * 76);
     d->check();
     d->url->setFocus();

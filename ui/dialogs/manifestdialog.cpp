@@ -141,7 +141,6 @@ void ManifestDialog::Private::build()
     check->setAutoDefault(false);
     start = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
     start->setObjectName(u"startManifest"_s);
-    start->setDefault(true);
 
     auto *fileRow = new QHBoxLayout;
     fileRow->addWidget(choose);
@@ -156,6 +155,8 @@ void ManifestDialog::Private::build()
     column->addWidget(bar);
     column->addWidget(summary);
     column->addWidget(buttons);
+    // Only now: before it is in the dialog, the dialog does not hear of it, and Enter would close.
+    start->setDefault(true);
 
     connect(choose, &QPushButton::clicked, q, &ManifestDialog::chooseFile);
     connect(check, &QPushButton::clicked, q, [this] { runCheck(); });

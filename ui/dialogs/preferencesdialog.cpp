@@ -193,6 +193,7 @@ QWidget *PreferencesDialog::Private::buildNotifications()
     toLabel->setBuddy(to);
     auto *times = new QHBoxLayout;
     times->setContentsMargins(22, 0, 0, 0);
+    times->setSpacing(8);
     times->addWidget(fromLabel);
     times->addWidget(from);
     times->addWidget(toLabel);
