@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace reelwatch;
@@ -152,7 +153,10 @@ private Q_SLOTS:
         const int requests = m_proxy->requests();
         run->queue.goOn(upload);
         QTRY_COMPARE_WITH_TIMEOUT(upload->stage(), Stage::Done, patienceMs);
-        QVERIFY(m_proxy->heads().at(requests).startsWith("HEAD "));
+        // A part that was on its way may have been heard of only after the pause.
+        const auto since = m_proxy->heads().mid(requests);
+        QVERIFY(std::any_of(since.begin(), since.end(),
+                            [](const QByteArray &head) { return head.startsWith("HEAD "); }));
         QCOMPARE(outcome(upload->taskId()), u"completed"_s);
     }
 
