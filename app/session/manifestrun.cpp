@@ -418,12 +418,12 @@ void ManifestRun::seekUncertain()
 
 void ManifestRun::lookUpUncertain()
 {
-    QHash<QString, int> wanted; // by source as rows tell it
+    QHash<QString, std::vector<int>> wanted; // by source as rows tell it
     for (const int entry : std::exchange(m_uncertain, {})) {
         const ManifestEntry &import = m_manifest.entries[static_cast<std::size_t>(entry)];
         if (import.isFile && followUploadOf(entry, import.source))
             continue;
-        wanted.insert(text::oneLine(text::redactedUrl(import.source)), entry);
+        wanted[text::oneLine(text::redactedUrl(import.source))].push_back(entry);
     }
     const TaskStore *store = m_session->store();
     const qint64 offset = store->serverNowMs() - nowMs();
@@ -432,7 +432,10 @@ void ManifestRun::lookUpUncertain()
         const auto found = wanted.constFind(view.text(RowText::Source));
         if (found == wanted.constEnd())
             continue;
-        const int entry = *found;
+        // Addresses that differ in what is masked only: their rows do not tell which is which.
+        if (found->size() > 1)
+            continue;
+        const int entry = found->front();
         const qint64 sent = m_results[static_cast<std::size_t>(entry)].sentMs + offset - clockSlackMs;
         if (view.facts().createdAtMs.value_or(0) < sent)
             continue;
@@ -440,7 +443,9 @@ void ManifestRun::lookUpUncertain()
         takeAnswer(entry, startedAs(view.id()));
     }
     // Sent again: a server that is still at it gives back the task it has.
-    std::vector<int> again(wanted.cbegin(), wanted.cend());
+    std::vector<int> again;
+    for (const std::vector<int> &entries : std::as_const(wanted))
+        again.insert(again.end(), entries.begin(), entries.end());
     std::ranges::sort(again, std::greater());
     for (const int entry : again) {
         update(entry, {});

@@ -241,6 +241,36 @@ private Q_SLOTS:
         QCOMPARE(server.taskCount(), 2);
     }
 
+    void sourcesThatDifferInASecretOnlyAreNotTakenForEachOther()
+    {
+        StudioServer server(studioKey);
+        QVERIFY(server.listen());
+        AccountSession session(setupFor(server.baseUrl(), studioKey));
+        session.open();
+        QTRY_VERIFY_WITH_TIMEOUT(session.sync()->status().lastSuccessMs.has_value(), patienceMs);
+        const QByteArray bytes = "url,name\nhttps://a.example/v?X-Amz-Signature=one,One\n"
+                                 "https://a.example/v?X-Amz-Signature=two,Two\n";
+        ManifestJournal journal(m_journal);
+        QVERIFY(journal.begin(u"/m.csv"_s, ManifestJournal::digestOf(bytes), 2));
+        const ManifestResult sent { .state = State::Sent, .sentMs = QDateTime::currentMSecsSinceEpoch() };
+        QVERIFY(journal.note(2, sent));
+        QVERIFY(journal.note(3, sent));
+        RestClient client(server.baseUrl(), studioKey);
+        client.post(u"/asset/upload/url"_s,
+                    { { u"name"_s, u"Two"_s }, { u"url"_s, u"https://a.example/v?X-Amz-Signature=two"_s } });
+        server.clearRequests();
+        const auto run = resume(&session, bytes);
+        run->start();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            run->result(0).state == State::Accepted && run->result(1).state == State::Accepted, patienceMs);
+        // Which of them has come cannot be told: a server that is still at it gives back the task it has.
+        QByteArray sentAgain;
+        for (const StudioServer::Request &request : server.requestsTo(u"/asset/upload/url"_s))
+            sentAgain += request.body;
+        QVERIFY(sentAgain.contains("=one") && sentAgain.contains("=two"));
+        QVERIFY(run->result(0).taskId != run->result(1).taskId);
+    }
+
     void wrongKeyStopsItWithAReason()
     {
         StudioServer server(studioKey);
