@@ -283,9 +283,12 @@ QFuture<Result<Asset>> LivepeerClient::retrieveAsset(const QString &id)
                                 [](const HttpResponse &response) { return decodeAsset(response.body); });
 }
 
-QFuture<Result<StartedTask>> LivepeerClient::importUrl(const QString &url, const QString &name)
+QFuture<Result<StartedTask>> LivepeerClient::importUrl(const QString &url, const QString &name,
+                                                       const QJsonObject &options)
 {
-    const QJsonObject body { { u"name"_s, name }, { u"url"_s, url } };
+    QJsonObject body = options;
+    body.insert(u"name"_s, name);
+    body.insert(u"url"_s, url);
     const Answer<StartedTask> answer;
     const QFuture<Result<StartedTask>> future = answer.future();
     whenDone(m_transport->send(postRequest(u"/asset/upload/url"_s, body)), this,

@@ -71,8 +71,10 @@ public:
     QFuture<Result<AssetPage>> listAssets(const ListQuery &query);
     //! GET /asset/{id}?details=true.
     QFuture<Result<Asset>> retrieveAsset(const QString &id);
-    //! POST /asset/upload/url; when the server does not know it (404), POST /asset/import, its name in 2022.
-    QFuture<Result<StartedTask>> importUrl(const QString &url, const QString &name);
+    //! POST /asset/upload/url; when the server does not know it (404), POST /asset/import, its name in 2022,
+    //! where servers know no \a options: creatorId, playbackPolicy, encryption… as the API names them.
+    QFuture<Result<StartedTask>> importUrl(const QString &url, const QString &name,
+                                           const QJsonObject &options = {});
     //! POST /asset/request-upload.
     QFuture<Result<UploadTicket>> requestUpload(const QString &name);
     //! GET /user/me; where that is refused or unknown, GET /task?limit=1. Unauthorized when the key is wrong.

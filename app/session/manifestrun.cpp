@@ -1,6 +1,5 @@
 #include "session/manifestrun.h"
 
-#include "livepeer/importorder.h"
 #include "livepeer/whendone.h"
 #include "session/accountsession.h"
 #include "text/quantities.h"
@@ -204,9 +203,7 @@ void ManifestRun::sendAddress(int entry)
     ++m_asking;
     LivepeerClient *client = m_session->client();
     whenDone(
-        import.options.isEmpty() ? client->importUrl(import.source, import.name)
-                                 : importWithOptions(client, import.source, import.name, import.options),
-        this,
+        client->importUrl(import.source, import.name, import.options), this,
         [this, entry](const Result<StartedTask> &answer) {
             --m_asking;
             if (answer)
