@@ -362,6 +362,27 @@ private Q_SLOTS:
         scene.program.window->close();
     }
 
+    void aSecondDeletionLetsTheFirstGoOn()
+    {
+        Scene scene;
+        QVERIFY(scene.open(QStringList(14, u"completed"_s)));
+        const auto deleteRows = [&scene](int first, int last) {
+            const QAbstractItemModel *model = scene.program.list()->model();
+            scene.program.list()->selectionModel()->select(
+                QItemSelection(model->index(first, 0), model->index(last, 0)),
+                QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+            scene.program.action(u"deleteAsset"_s)->trigger();
+            const auto dialogs = scene.program.window->findChildren<QDialog *>(u"deleteDialog"_s);
+            dialogs.constLast()->findChild<QPushButton *>(u"deleteGo"_s)->click();
+        };
+        scene.select(0);
+        QTRY_VERIFY(scene.program.action(u"deleteAsset"_s)->isEnabled());
+        deleteRows(0, 11);
+        deleteRows(12, 13);
+        QTRY_COMPARE(scene.server.deletedAssets().size(), 14);
+        scene.program.window->close();
+    }
+
     void saysWhatCouldNotBeDeleted()
     {
         Scene scene;

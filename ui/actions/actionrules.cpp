@@ -30,6 +30,11 @@ bool takesOne(TaskAction action)
 
 } // namespace
 
+bool isRetryable(const TaskFacts &facts)
+{
+    return !facts.gone && (facts.phase == TaskPhase::Failed || facts.phase == TaskPhase::Cancelled);
+}
+
 void SelectedFacts::add(const TaskFacts &facts, const RowAbilities &has)
 {
     ++count;
@@ -37,7 +42,7 @@ void SelectedFacts::add(const TaskFacts &facts, const RowAbilities &has)
         ++gone;
         return;
     }
-    if (facts.phase == TaskPhase::Failed || facts.phase == TaskPhase::Cancelled)
+    if (isRetryable(facts))
         ++retryable;
     if (has.deletedAsset) {
         ++withDeletedAsset;

@@ -20,6 +20,9 @@ enum class TaskAction {
 };
 inline constexpr int taskActionCount = 7;
 
+//! Failed or cancelled, and still listed.
+bool isRetryable(const TaskFacts &facts);
+
 //! What a row has that actions need.
 struct RowAbilities
 {

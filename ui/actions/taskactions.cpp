@@ -41,11 +41,6 @@ bool isFetchable(const QString &source)
     return false;
 }
 
-bool isRetryable(const TaskFacts &facts)
-{
-    return !facts.gone && (facts.phase == TaskPhase::Failed || facts.phase == TaskPhase::Cancelled);
-}
-
 } // namespace
 
 TaskActions::TaskActions(const Parts &parts)
@@ -325,25 +320,30 @@ void TaskActions::deleteAssets(const std::vector<Selected> &chosen)
         items.push_back({ each.task, each.name });
         assetOf.insert(each.task, each.asset);
     }
-    m_deleting = std::make_unique<PacedBatch>(std::move(items), [this, assetOf](const TaskKey &task) {
-        return m_parts.desk->deleteAsset(task, assetOf.value(task));
-    });
-    const auto tell = [this, chosen] {
-        const PacedBatch::State state = m_deleting->state();
-        if (state == PacedBatch::State::Finished || state == PacedBatch::State::Stopped)
-            tellOfDeleted(chosen);
+    // One of its own for each question: a second deletion must not end the first.
+    auto *batch = new PacedBatch(
+        std::move(items),
+        [this, assetOf](const TaskKey &task) { return m_parts.desk->deleteAsset(task, assetOf.value(task)); },
+        this);
+    const auto tell = [this, batch, chosen] {
+        const PacedBatch::State state = batch->state();
+        if (state != PacedBatch::State::Finished && state != PacedBatch::State::Stopped)
+            return;
+        tellOfDeleted(*batch, chosen);
+        if (batch->count(PacedBatch::Outcome::UnderWay) == 0)
+            batch->deleteLater();
     };
-    connect(m_deleting.get(), &PacedBatch::stateChanged, this, tell);
+    connect(batch, &PacedBatch::stateChanged, this, tell);
     // What was under way when it stopped is answered later.
-    connect(m_deleting.get(), &PacedBatch::itemChanged, this, tell);
-    m_deleting->start();
+    connect(batch, &PacedBatch::itemChanged, this, tell);
+    batch->start();
 }
 
-void TaskActions::tellOfDeleted(const std::vector<Selected> &chosen)
+void TaskActions::tellOfDeleted(const PacedBatch &batch, const std::vector<Selected> &chosen)
 {
     m_undoable.clear();
     for (std::size_t i = 0; i < chosen.size(); ++i) {
-        if (m_deleting->items()[i].outcome == PacedBatch::Outcome::Done)
+        if (batch.items()[i].outcome == PacedBatch::Outcome::Done)
             m_undoable.emplace_back(chosen[i].task, chosen[i].asset);
     }
     const auto deleted = static_cast<int>(m_undoable.size());

@@ -78,7 +78,7 @@ private:
     void rename(const Selected &chosen);
     void askToDelete();
     void deleteAssets(const std::vector<Selected> &chosen);
-    void tellOfDeleted(const std::vector<Selected> &chosen);
+    void tellOfDeleted(const PacedBatch &batch, const std::vector<Selected> &chosen);
     void undoDeletion();
     void openResult(const Selected &chosen);
     void copyCurl();
@@ -86,7 +86,6 @@ private:
     Parts m_parts;
     std::array<QAction *, taskActionCount> m_actions {};
     UndoBar *m_undoBar;
-    std::unique_ptr<PacedBatch> m_deleting;
     std::vector<std::pair<TaskKey, QString>> m_undoable; //!< tasks with the assets that were deleted last
 };
 
