@@ -29,7 +29,6 @@ UploadQueue::UploadQueue(LivepeerClient *client, QObject *parent) : QObject(pare
 {
     // How much was sent is only for the eye: it need not be written at every step.
     m_keepTimer.setSingleShot(true);
-    m_keepTimer.setInterval(keepInterval);
     connect(&m_keepTimer, &QTimer::timeout, this, &UploadQueue::keepNow);
 }
 
@@ -53,7 +52,7 @@ Upload *UploadQueue::add(const QString &filePath, const QString &name)
     const QString shown = name.isEmpty() ? QFileInfo(filePath).fileName() : name;
     auto *upload = new Upload(m_client, filePath, shown, this);
     insert(upload);
-    keepNow();
+    keepNext();
     return upload;
 }
 
@@ -62,7 +61,7 @@ void UploadQueue::insert(Upload *upload)
     const auto tell = [this, upload] { Q_EMIT changed(upload); };
     const auto tellEnd = [this, upload] {
         endTurn(upload);
-        keepNow();
+        keepNext();
         Q_EMIT changed(upload);
     };
     connect(upload, &Upload::taskKnown, this, tell);
@@ -71,7 +70,7 @@ void UploadQueue::insert(Upload *upload)
         Q_EMIT changed(upload);
     });
     connect(upload, &Upload::troubleChanged, this, tell);
-    connect(upload, &Upload::recordChanged, this, &UploadQueue::keepNow);
+    connect(upload, &Upload::recordChanged, this, &UploadQueue::keepNext);
     connect(upload, &Upload::paused, this, tellEnd);
     connect(upload, &Upload::finished, this, tellEnd);
     connect(upload, &Upload::failed, this, tellEnd);
@@ -92,7 +91,14 @@ void UploadQueue::endTurn(Upload *upload)
 void UploadQueue::keepSoon()
 {
     if (m_isKept && !m_keepTimer.isActive())
-        m_keepTimer.start();
+        m_keepTimer.start(keepInterval);
+}
+
+//! When the event loop comes to it: hundreds of files may be added at once, and the journal is written whole.
+void UploadQueue::keepNext()
+{
+    if (m_isKept)
+        m_keepTimer.start(0);
 }
 
 void UploadQueue::keepNow()
@@ -157,7 +163,7 @@ void UploadQueue::goOn(Upload *upload)
         return;
     upload->await();
     m_waiting.append(upload);
-    keepNow();
+    keepNext();
     Q_EMIT changed(upload);
     startWaitingSoon();
 }
@@ -200,7 +206,7 @@ void UploadQueue::dismiss(Upload *upload)
     Q_EMIT dismissed(upload);
     // Also one that failed: the server may still keep what was sent of it.
     upload->cancel();
-    keepNow();
+    keepNext();
     // Later, because the dismissal may be the answer to one of its own signals.
     upload->deleteLater();
     startWaitingSoon();

@@ -58,6 +58,7 @@ private:
     void startWaitingSoon();
     void startWaiting();
     void keepSoon();
+    void keepNext();
     void keepNow();
 
     LivepeerClient *m_client;
