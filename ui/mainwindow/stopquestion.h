@@ -23,18 +23,17 @@ public:
 
     //! Calls \a goOn at once when nothing is \a unfinished, else when the person agrees.
     void when(Unfinished unfinished, const std::function<void()> &goOn);
-    //! Calls \a goOn, which ends the program, when the person agrees.
+    //! The same where \a goOn ends the program.
     void whenQuitting(Unfinished unfinished, const std::function<void()> &goOn);
 
 private:
     struct Words
     {
         QString title;
-        QString question;
-        QString consequence;
-        QString goOn;
+        QString pause; //!< what becomes of an upload that can pause
+        QString pauseButton;
     };
-    void ask(const Words &words, const std::function<void()> &goOn);
+    void ask(Unfinished unfinished, const Words &words, const std::function<void()> &goOn);
 
     QWidget *m_window;
     QPointer<QMessageBox> m_box;
