@@ -4,6 +4,7 @@
 
 #ifdef REELWATCH_DBUS
 #include "ui/desktop/sessionbus.h"
+#include "ui/desktop/systembus.h"
 
 #include <QCoreApplication>
 #include <QDBusConnection>
@@ -11,7 +12,6 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
-#include <QFile>
 #endif
 
 #include <utility>
@@ -33,23 +33,6 @@ struct Presence::Private
     QDBusConnection system { QString() };
 #endif
 };
-
-#ifdef REELWATCH_DBUS
-
-namespace {
-
-// Asked for a bus that is not there, the library may start one, or look for one for a while.
-
-bool hasSystemBus()
-{
-    return qEnvironmentVariableIsSet("DBUS_SYSTEM_BUS_ADDRESS")
-        || QFile::exists(u"/run/dbus/system_bus_socket"_s)
-        || QFile::exists(u"/var/run/dbus/system_bus_socket"_s);
-}
-
-} // namespace
-
-#endif
 
 Presence::Presence(QObject *parent) : Presence(Buses(), parent) { }
 

@@ -3,12 +3,13 @@
 #include "session/uploadqueue.h"
 
 #ifdef REELWATCH_DBUS
+#include "ui/desktop/systembus.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusUnixFileDescriptor>
-#include <QFile>
 #endif
 
 #include <algorithm>
@@ -70,11 +71,7 @@ void SleepInhibitor::update()
 
 void SleepInhibitor::request()
 {
-    // Asked for a bus that is not there, the library may look for one for a while.
-    const bool hasBus = qEnvironmentVariableIsSet("DBUS_SYSTEM_BUS_ADDRESS")
-        || QFile::exists(u"/run/dbus/system_bus_socket"_s)
-        || QFile::exists(u"/var/run/dbus/system_bus_socket"_s);
-    if (!hasBus)
+    if (!hasSystemBus())
         return;
     QDBusMessage call
         = QDBusMessage::createMethodCall(u"org.freedesktop.login1"_s, u"/org/freedesktop/login1"_s,
