@@ -338,8 +338,10 @@ void TestAccountSession::builtInAccountImportsWhatWasAskedForBeforeItWasReady()
     const QString id = importStarted.first().at(1).toString();
     QTRY_VERIFY_WITH_TIMEOUT(session.store()->indexOf(id) >= 0, patienceMs);
     QVERIFY(!session.account().baseUrl.isEmpty());
-    QTRY_VERIFY_WITH_TIMEOUT(!session.store()->row(session.store()->indexOf(id)).error().isEmpty(),
-                             patienceMs);
+    const auto row = [&session, id] { return session.store()->row(session.store()->indexOf(id)); };
+    QTRY_COMPARE_WITH_TIMEOUT(row().retries.value_or(0), 1, patienceMs);
+    QCOMPARE(row().phase, TaskPhase::Waiting);
+    QVERIFY(!row().error().isEmpty());
 }
 
 void TestAccountSession::importsEndWhenTheServiceCannotBeStarted()

@@ -144,6 +144,7 @@ private Q_SLOTS:
             m_server->setStatus(id, { { u"phase"_s, u"completed"_s } });
         program.action(u"refreshAll"_s)->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(summary(dialog).startsWith(u"120 of 120 done"_s), deadlineMs);
+        QTRY_VERIFY(!button(dialog, u"startManifest"_s)->isEnabled());
     }
 
     void stoppedAndRestartedItGoesOn()

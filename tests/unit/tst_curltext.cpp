@@ -54,7 +54,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addRow("a quote") << u"it's"_s;
-        QTest::addRow("a command") << u"'; rm -rf /tmp/x; echo '"_s;
+        QTest::addRow("a command") << u"'; rm -rf x; echo '"_s;
         QTest::addRow("a substitution") << u"$(id) `id` $HOME"_s;
         QTest::addRow("other letters") << u"ü 海辺"_s;
         QTest::addRow("a backslash") << u"a\\b"_s;
