@@ -219,6 +219,9 @@ private Q_SLOTS:
 
     void nothingThatWasAnsweredAsStoredIsLost()
     {
+#if defined(__SANITIZE_THREAD__)
+        QSKIP("The sanitizer (of gcc 12) ends the service by a failed check of its own table of threads.");
+#endif
         bool isGiven = false;
         const int given = qEnvironmentVariableIntValue("REELWATCH_KILL_ROUNDS", &isGiven);
         const int wanted = isGiven ? given : usualRounds;

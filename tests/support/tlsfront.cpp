@@ -19,6 +19,7 @@ TlsFront::TlsFront(const QSslConfiguration &configuration, const QUrl &behind) :
     m_server.setSslConfiguration(configuration);
     QObject::connect(&m_server, &QTcpServer::pendingConnectionAvailable, &m_server, [this] {
         while (QTcpSocket *client = m_server.nextPendingConnection()) {
+            ++m_connections;
             auto *server = new QTcpSocket(client);
             server->connectToHost(m_behind.host(), static_cast<quint16>(m_behind.port()));
             handOn(client, server);

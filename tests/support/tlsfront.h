@@ -12,8 +12,10 @@ public:
 
     //! As that of the server behind, but over https; null when it cannot listen.
     QUrl baseUrl() const;
+    int connections() const { return m_connections; } //!< that came to be secure
 
 private:
     QSslServer m_server;
+    int m_connections = 0;
     QUrl m_behind;
 };

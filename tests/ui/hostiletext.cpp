@@ -243,7 +243,7 @@ bool open(Program &program, const StudioServer &server)
     // Whether a name column is wide does not matter here; that all columns are painted does.
     program.window->resize(3000, 900);
     program.window->activateWindow();
-    return QTest::qWaitForWindowActive(program.window.get());
+    return QTest::qWaitForWindowActive(program.window.get(), deadlineMs);
 }
 
 int oddRow(const Program &program)
