@@ -18,7 +18,7 @@ packages_to_run=(
 # shellcheck disable=SC2034
 packages_to_test=(ccache mold desktop-file-utils appstream openssl gnome-keyring dbus)
 # shellcheck disable=SC2034
-packages_to_deep=(clang "libclang-rt-14-dev|libclang-rt-dev" clang-tidy)
+packages_to_deep=(clang "libclang-rt-14-dev|libclang-rt-dev" clang-tidy clazy)
 # shellcheck disable=SC2034
 packages_to_bench=(libsqlite3-dev valgrind xvfb transmission-qt openssl)
 
