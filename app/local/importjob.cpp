@@ -22,7 +22,7 @@ namespace {
 
 constexpr qint64 readBufferBytes = 1024 * 1024;
 constexpr std::chrono::milliseconds progressPause(250);
-constexpr qsizetype headBytes = 64;
+constexpr qsizetype headBytes = 4096;
 
 bool isRedirect(int status)
 {

@@ -3,6 +3,7 @@
 #include <QIODevice>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QMimeDatabase>
 #include <QRegularExpression>
 #include <QStringList>
 #include <QtEndian>
@@ -89,6 +90,31 @@ bool isPlaylist(const QString &format)
 QString playlistSentence()
 {
     return u"This is a playlist, not a video or audio file."_s;
+}
+
+//! What else a file is that is no media, by its first bytes.
+QString otherKindSentence(const QByteArray &head)
+{
+    if (head.startsWith("#EXTM3U"))
+        return playlistSentence();
+    const QMimeType kind = QMimeDatabase().mimeTypeForData(head);
+    const auto isAny = [&kind](const QStringList &names) {
+        return std::any_of(names.begin(), names.end(),
+                           [&kind](const QString &name) { return kind.inherits(name); });
+    };
+    if (isAny({ u"text/html"_s, u"application/xhtml+xml"_s }))
+        return u"This is a web page, not a video or audio file."_s;
+    if (kind.name().startsWith("image/"_L1))
+        return u"This is a picture, not a video or audio file."_s;
+    if (isAny({ u"application/pdf"_s }))
+        return u"This is a PDF document, not a video or audio file."_s;
+    if (isAny({ u"application/zip"_s, u"application/x-7z-compressed"_s, u"application/vnd.rar"_s,
+                u"application/x-tar"_s, u"application/gzip"_s, u"application/x-bzip"_s, u"application/x-xz"_s,
+                u"application/zstd"_s }))
+        return u"This is an archive, not a video or audio file."_s;
+    if (isAny({ u"text/plain"_s }))
+        return u"This is text, not a video or audio file."_s;
+    return u"This is not a video or audio file that can be read."_s;
 }
 
 } // namespace
@@ -197,7 +223,7 @@ QString probeFailureSentence(const QByteArray &standardError, const QByteArray &
         return u"The file is cut off: the part that describes its tracks is missing."_s;
     if (standardError.contains("Cannot allocate memory"))
         return u"Looking into the file took too much memory, so it was given up."_s;
-    return u"This is not a video or audio file that can be read."_s;
+    return otherKindSentence(head);
 }
 
 } // namespace reelwatch::local

@@ -146,7 +146,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("sentence");
         const QString playlist = u"This is a playlist, not a video or audio file."_s;
-        const QString unreadable = u"This is not a video or audio file that can be read."_s;
+        const QString text = u"This is text, not a video or audio file."_s;
         const QByteArray hls = "#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\nother.mp4\n"
                                "#EXTINF:2,\nhttp://127.0.0.1:PORT/x.ts\n#EXT-X-ENDLIST\n";
         QTest::newRow("playlist") << hls << playlist;
@@ -171,7 +171,7 @@ private Q_SLOTS:
             << QByteArray("v=0\r\no=- 0 0 IN IP4 127.0.0.1\r\ns=x\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\n"
                           "m=video PORT RTP/AVP 96\r\na=rtpmap:96 H264/90000\r\n")
             << playlist;
-        QTest::newRow("plain text with a path") << QByteArray("file:other.mp4\nother.mp4\n") << unreadable;
+        QTest::newRow("plain text with a path") << QByteArray("file:other.mp4\nother.mp4\n") << text;
     }
 
     void filesThatNameOthersOpenNoneOfThem()

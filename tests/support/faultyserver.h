@@ -33,7 +33,7 @@ public:
         //! The value of the header \a name in any case; null when it was not sent.
         QByteArray header(const QByteArray &name) const;
         bool hasHeader(const QByteArray &name) const { return !header(name).isNull(); }
-        QByteArray path() const { return target.left(target.indexOf('?')); }
+        QByteArray path() const { return target.split('?').constFirst(); }
     };
 
     struct Answer

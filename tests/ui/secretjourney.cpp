@@ -137,6 +137,7 @@ struct SecretJourney::Private
     QString problem;
     std::unique_ptr<StudioServer> studio;
     std::unique_ptr<FaultyServer> faulty;
+    std::unique_ptr<FaultyServer> uploadHost; //!< takes the bytes of what is uploaded to the faulty one
     Browser browser;
 
     QByteArray plant(const QString &name)
@@ -476,20 +477,43 @@ struct SecretJourney::Private
              R"("phase":"token=@phase@")");
     }
 
+    //! Takes the first file in parts and the second in one piece; refuses the third, and quotes all it knows.
+    FaultyServer::Answer answerToUpload(const FaultyServer::Request &request)
+    {
+        const auto count = [this](const QByteArray &method) {
+            const QList<FaultyServer::Request> &all = uploadHost->requests();
+            return std::count_if(all.begin(), all.end(),
+                                 [&](const FaultyServer::Request &one) { return one.method == method; });
+        };
+        FaultyServer::Answer answer = FaultyServer::json({});
+        if (request.method == "POST") {
+            if (count("POST") > 1)
+                return FaultyServer::error(404, "no parts here");
+            answer.status = 201;
+            answer.with("Location", planted("/files/1?token=@tus location@"));
+        } else if (request.method == "PATCH") {
+            answer.status = 204;
+            answer.with("Upload-Offset", QByteArray::number(request.body.size()));
+        } else if (count("PUT") > 1) {
+            return FaultyServer::error(403,
+                                       planted("no right to PUT " + request.target
+                                               + " as Bearer @put bearer@, try /tus?token=@tus token@ or "
+                                                 "/files/1?token=@tus location@"));
+        }
+        return answer;
+    }
+
     //! One answer after the other that quotes what it should not.
     FaultyServer::Answer unkindAnswer(const FaultyServer::Request &request)
     {
         if (request.path().endsWith("/asset/request-upload")) {
-            return FaultyServer::json(planted("{\"url\":\"" + faulty->origin()
+            return FaultyServer::json(planted("{\"url\":\"" + uploadHost->origin()
                                               + "/put/direct?token=@upload token@&sig=@upload sig@\","
                                                 "\"tusEndpoint\":\""
-                                              + faulty->origin()
+                                              + uploadHost->origin()
                                               + "/tus?token=@tus token@\","
                                                 "\"task\":{\"id\":\"up-1\"},\"asset\":{\"id\":\"as-1\"}}"));
         }
-        if (request.path().startsWith("/put/"))
-            return FaultyServer::error(
-                403, planted("no right to PUT " + request.target + " as Bearer @put bearer@"));
         if (request.path().contains("/asset"))
             return FaultyServer::error(422, "cannot read " + request.body);
         const QByteArray key = plant(u"api key"_s);
@@ -707,14 +731,42 @@ struct SecretJourney::Private
             planted("https://me:@import user@@h.example/a.mp4?X-Amz-Signature=@import signature@")));
         has(waitFor([&] { return failures > 0; }), u"the import did not fail"_s);
         lookAround(u"import"_s);
-        QFile file(qEnvironmentVariable("HOME") + u"/clip.mp4"_s);
+        uploadFile(program, session, u"in parts"_s, Upload::Stage::Done);
+        uploadFile(program, session, u"whole"_s, Upload::Stage::Done);
+        uploadFile(program, session, u"refused"_s, Upload::Stage::Failed);
+        const QByteArray key = plant(u"api key"_s).toLower();
+        QByteArrayList verbs;
+        for (const FaultyServer::Request &request : uploadHost->requests()) {
+            verbs.append(request.method);
+            has(!request.target.toLower().contains(key), u"the address of an upload holds the key"_s);
+            for (const auto &[name, value] : request.headers)
+                has(name.toLower() != "authorization" && !value.toLower().contains(key),
+                    u"the host of an upload was sent the key"_s);
+        }
+        has(verbs == QByteArrayList { "POST", "PATCH", "POST", "PUT", "POST", "PUT" },
+            u"the files went by %1"_s.arg(QString::fromLatin1(verbs.join(' '))));
+    }
+
+    void uploadFile(Program &program, AccountSession *session, const QString &name, Upload::Stage end)
+    {
+        QFile file(qEnvironmentVariable("HOME") + u'/' + name + u".mp4"_s);
         if (!has(file.open(QIODevice::WriteOnly), u"no file to upload"_s))
             return;
         file.write(QByteArray(100'000, 'x'));
         file.close();
-        session->importFile(file.fileName(), u"clip"_s);
+        const size_t before = session->uploads()->uploads().size();
+        session->importFile(file.fileName(), name);
+        const auto isOver = [&] {
+            const std::vector<Upload *> &all = session->uploads()->uploads();
+            return all.size() > before && all.back()->stage() == end;
+        };
+        has(waitFor(isOver), u"the upload %1 does not end as it should"_s.arg(name));
         QTest::qWait(0);
-        lookAround(u"upload"_s);
+        const QString place = u"upload "_s + name;
+        lookAround(place);
+        showDetails(program, place);
+        lookAtClipboard(place);
+        searchFiles(place);
     }
 
     bool walk()
@@ -722,6 +774,9 @@ struct SecretJourney::Private
         studio = std::make_unique<StudioServer>(u"studio-key"_s);
         faulty = std::make_unique<FaultyServer>();
         faulty->setHandler([this](const FaultyServer::Request &request) { return unkindAnswer(request); });
+        uploadHost = std::make_unique<FaultyServer>();
+        uploadHost->setHandler(
+            [this](const FaultyServer::Request &request) { return answerToUpload(request); });
         if (!has(studio->listen(), u"no server"_s))
             return false;
         plantTasks();

@@ -14,6 +14,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 #include <QTreeWidget>
 
 #include <unistd.h>
@@ -213,6 +214,42 @@ private Q_SLOTS:
         dialog.addLines({ u"https://example.org/c.mp4"_s });
         QCOMPARE(editor(&dialog)->toPlainText(),
                  u"https://example.org/a.mp4\nhttps://example.org/b.mp4\nhttps://example.org/c.mp4\n"_s);
+    }
+
+    void aFolderStandsForTheFilesInIt()
+    {
+        QDir(m_folder.path()).mkpath(u"folder/inner"_s);
+        const QString second = makeFile(u"folder/clip 2.mp4"_s, "x");
+        const QString tenth = makeFile(u"folder/clip 10.mp4"_s, "x");
+        const QString inner = makeFile(u"folder/inner/a.mp4"_s, "x");
+        makeFile(u"folder/.hidden.mp4"_s, "x");
+        QVERIFY(QFile::link(m_folder.path(), m_folder.filePath(u"folder/inner/up"_s)));
+        ImportDialog dialog;
+        dialog.addLines({ m_folder.filePath(u"folder"_s), u"https://example.org/a.mp4"_s });
+        QTRY_COMPARE(dialog.lines().size(), 4);
+        QStringList texts;
+        for (const ImportLine &line : dialog.lines())
+            texts.append(line.text);
+        QCOMPARE(texts, (QStringList { u"https://example.org/a.mp4"_s, second, tenth, inner }));
+        QVERIFY(importButton(&dialog)->isEnabled());
+    }
+
+    void aFolderWithoutFilesIsToldToBeOne()
+    {
+        QDir(m_folder.path()).mkpath(u"empty folder"_s);
+        ImportDialog dialog;
+        dialog.addLines({ m_folder.filePath(u"empty folder"_s) });
+        QTRY_COMPARE(editor(&dialog)->toPlainText().trimmed(), m_folder.filePath(u"empty folder"_s));
+        QVERIFY(!importButton(&dialog)->isEnabled());
+    }
+
+    void aFolderMayBeReadWhenTheDialogIsGone()
+    {
+        auto dialog = std::make_unique<ImportDialog>();
+        dialog->addLines({ m_folder.path() });
+        dialog.reset();
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
     }
 
     void takesDroppedFilesAndAddresses()

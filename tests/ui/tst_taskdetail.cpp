@@ -284,6 +284,10 @@ private Q_SLOTS:
         row("Failed to enqueue task", "fault of the server");
         row("bad task output: missing assetSpec", "fault of the server");
         row("task cancelled, asset has been deleted", "deleted");
+        row("This is a web page, not a video or audio file.", "the video itself");
+        row("This file has no video and no audio track.", "the video itself");
+        row("The file is cut off: 5 bytes are missing at its end.", "plays to its end");
+        row("Looking into the file took too long, so it was given up.", "Convert it");
     }
     void givesAdviceForEveryKnownFailure()
     {

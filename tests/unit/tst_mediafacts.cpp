@@ -172,6 +172,30 @@ private Q_SLOTS:
         QVERIFY(probeFailureSentence("before\n[concat" + refused, "ffconcat").contains(u"a playlist"_s));
         QVERIFY(probeFailureSentence("[png_pipe" + refused, "\x89PNG").contains(u"not a video or audio"_s));
     }
+
+    void saysWhatElseAFileIs_data()
+    {
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("web page") << QByteArray("<!DOCTYPE html><html><body>Sign in") << u"a web page,"_s;
+        QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << u"a picture,"_s;
+        QTest::newRow("photograph") << QByteArray("\xff\xd8\xff\xe0\0\x10JFIF", 10) << u"a picture,"_s;
+        QTest::newRow("archive") << QByteArray("PK\x03\x04\x14\0\0\0", 8) << u"an archive,"_s;
+        QTest::newRow("document") << QByteArray("%PDF-1.7\n") << u"a PDF document,"_s;
+        QTest::newRow("text") << QByteArray("not a film\n") << u"text,"_s;
+        QTest::newRow("playlist") << QByteArray("#EXTM3U\n#EXTINF:4,\na.mp4\n") << u"a playlist,"_s;
+        QTest::newRow("noise") << QByteArray("\x00\x9c\x01\xfe\x7f\x03", 6) << u"that can be read"_s;
+        QTest::newRow("nothing") << QByteArray() << u"that can be read"_s;
+    }
+
+    void saysWhatElseAFileIs()
+    {
+        QFETCH(QByteArray, head);
+        QFETCH(QString, kind);
+        const QString sentence = probeFailureSentence("Invalid data found when processing input", head);
+        QVERIFY2(sentence.contains(kind), qPrintable(sentence));
+        QVERIFY2(sentence.contains(u"not a video or audio file"_s), qPrintable(sentence));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestMediaFacts)

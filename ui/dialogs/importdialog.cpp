@@ -1,7 +1,9 @@
 #include "ui/dialogs/importdialog.h"
 
+#include "livepeer/whendone.h"
 #include "text/quantities.h"
 #include "text/redaction.h"
+#include "ui/dialogs/folderfiles.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
@@ -24,6 +26,7 @@
 #include <QTextBlock>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -350,11 +353,28 @@ void ImportDialog::addLines(const QStringList &lines)
 {
     QStringList kept;
     for (const QString &line : lines) {
-        if (!line.trimmed().isEmpty())
-            kept += line.trimmed();
+        const QString text = line.trimmed();
+        if (text.startsWith(u'/') && QFileInfo(text).isDir())
+            addFolder(text);
+        else if (!text.isEmpty())
+            kept += text;
     }
-    if (kept.isEmpty())
-        return;
+    if (!kept.isEmpty())
+        insert(kept);
+}
+
+void ImportDialog::addFolder(const QString &folder)
+{
+    // One more than can be imported, so that it is seen that some were left out.
+    whenDone(QtConcurrent::run(filesOfFolder, folder, maximumLines + 1), this,
+             [this, folder](const QStringList &files) {
+                 // A folder without files stands for itself, and is told to be one.
+                 insert(files.isEmpty() ? QStringList(folder) : files);
+             });
+}
+
+void ImportDialog::insert(const QStringList &kept)
+{
     QTextCursor cursor(d->edit->document());
     cursor.movePosition(QTextCursor::End);
     cursor.beginEditBlock();

@@ -19,7 +19,8 @@ public:
     explicit ImportDialog(QWidget *parent = nullptr);
     ~ImportDialog() override;
 
-    //! Adds lines to what is there; used for drops, pastes and chosen files.
+    //! Adds lines to what is there; used for drops, pastes and chosen files. A folder stands for the files in
+    //! it, which are added as soon as it has been read.
     void addLines(const QStringList &lines);
     void chooseFiles(); //!< opens the file chooser
     //! The accounts there are to import into; the choice is shown when there are several. \a chosen is the id
@@ -38,6 +39,9 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void addFolder(const QString &folder);
+    void insert(const QStringList &kept);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

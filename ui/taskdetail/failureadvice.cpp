@@ -48,6 +48,18 @@ QString failureAdvice(const QString &errorMessage)
         return QCoreApplication::translate("FailureAdvice",
                                            "This is a fault of the server. Import the file again; if that "
                                            "fails too, give the task ID to the server's support.");
+    if (says("not a video or audio file"_L1) || says("no video and no audio track"_L1))
+        return QCoreApplication::translate("FailureAdvice",
+                                           "Look for the video itself, and check that it plays, before you "
+                                           "import it again.");
+    if (says("file is cut off"_L1))
+        return QCoreApplication::translate("FailureAdvice",
+                                           "Copy or download the file again until it plays to its end, then "
+                                           "import it again.");
+    if (says("so it was given up"_L1))
+        return QCoreApplication::translate("FailureAdvice",
+                                           "The file may be damaged. Convert it, for example to MP4 with "
+                                           "H.264 and AAC, and import that.");
     return {};
 }
 
