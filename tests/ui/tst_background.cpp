@@ -104,6 +104,7 @@ private Q_SLOTS:
         QVERIFY(!QApplication::quitOnLastWindowClosed());
         scene.program.window->comeForward({});
         QVERIFY(QApplication::quitOnLastWindowClosed());
+        QApplication::setQuitOnLastWindowClosed(false);
     }
 
     void aSecondStartBringsTheWindowBack()

@@ -388,8 +388,8 @@ private Q_SLOTS:
                                  << Actions { NoticeAction::StartService };
         NoticeSituation tooNew;
         tooNew.store = TaskDatabase::OpenResult::TooNew;
-        QTest::newRow("store too new") << tooNew << Notice::Kind::StoreTooNew << u"newer version"_s
-                                       << Actions { NoticeAction::SetNewerAside };
+        QTest::newRow("store too new")
+            << tooNew << Notice::Kind::StoreTooNew << u"newer version"_s << Actions { NoticeAction::SetNewerAside };
         NoticeSituation damaged;
         damaged.store = TaskDatabase::OpenResult::Rebuilt;
         QTest::newRow("store damaged") << damaged << Notice::Kind::StoreRebuilt << u"damaged"_s << Actions {};
