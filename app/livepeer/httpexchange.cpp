@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
+#include <QPointer>
 #include <QSslConfiguration>
 #include <QSslError>
 
@@ -22,6 +23,7 @@ namespace {
 using ResponseResult = Result<HttpResponse>;
 
 constexpr int proxyAuthenticationRequired = 407;
+constexpr qint64 readBufferBytes = 1024 * 1024; //!< that wait for the reader of a download
 
 ApiError::Kind kindOfNetworkError(QNetworkReply::NetworkError error)
 {
@@ -156,10 +158,16 @@ void HttpExchange::sendTo(const QUrl &url)
     for (const auto &[name, value] : m_plan.headers)
         request.setRawHeader(name, value);
 
+    // Bytes are counted and continued as the file has them.
+    if (m_plan.onBytes)
+        request.setRawHeader("Accept-Encoding", "identity");
+
     ++m_meter->requests;
     m_body.clear();
     if (m_plan.verb == "GET") {
         m_reply = m_manager->get(request);
+        if (m_plan.onBytes)
+            m_reply->setReadBufferSize(readBufferBytes);
     } else if (m_plan.verb == "HEAD") {
         m_reply = m_manager->head(request);
     } else {
@@ -205,6 +213,8 @@ void HttpExchange::onBytes()
 //! False when the answer outgrew the cap and the exchange has ended.
 bool HttpExchange::takeBytes()
 {
+    if (isStreamed())
+        return giveBytes();
     while (m_reply && m_reply->bytesAvailable() > 0) {
         const qsizetype before = m_body.size();
         m_body += m_reply->read(64 * 1024);
@@ -217,6 +227,50 @@ bool HttpExchange::takeBytes()
         }
     }
     return true;
+}
+
+bool HttpExchange::isStreamed() const
+{
+    const int status = m_reply ? statusOfReply() : 0;
+    return m_plan.onBytes && status >= 200 && status <= 299;
+}
+
+//! False when the exchange has ended, or ended with whoever was given something.
+bool HttpExchange::giveBytes()
+{
+    const QPointer<HttpExchange> self(this);
+    if (!std::exchange(m_isHeadGiven, true) && m_plan.onHead) {
+        const bool isWanted = m_plan.onHead(response(statusOfReply()));
+        if (!self || m_ended)
+            return false;
+        if (!isWanted) {
+            end(ApiError { .kind = ApiError::Kind::Cancelled });
+            return false;
+        }
+    }
+    while (m_reply && !m_isHeld && m_reply->bytesAvailable() > 0) {
+        const QByteArray bytes = m_reply->read(64 * 1024);
+        if (bytes.isEmpty())
+            break;
+        m_meter->bytesReceived += bytes.size();
+        m_streamed += bytes.size();
+        const bool hasRoom = m_plan.onBytes(bytes);
+        if (!self || m_ended)
+            return false;
+        m_isHeld = !hasRoom;
+    }
+    return true;
+}
+
+void HttpExchange::readOn()
+{
+    if (!std::exchange(m_isHeld, false) || m_ended)
+        return;
+    noteLife();
+    if (std::exchange(m_isFinishing, false))
+        onFinished();
+    else
+        takeBytes();
 }
 
 void HttpExchange::onSent(qint64 sent)
@@ -245,6 +299,10 @@ void HttpExchange::onFinished()
 {
     if (!takeBytes())
         return;
+    if (isStreamed() && m_isHeld) {
+        m_isFinishing = true;
+        return;
+    }
     const int status = statusOfReply();
     if (m_uploadBody && m_uploadBody->failed()) {
         end(ApiError { .kind = ApiError::Kind::LocalFile, .httpStatus = 0 });
@@ -288,7 +346,8 @@ bool HttpExchange::isCut() const
         return false;
     bool ok = false;
     const qint64 promised = m_reply->rawHeader("Content-Length").toLongLong(&ok);
-    return ok && m_reply->rawHeader("Content-Encoding").isEmpty() && m_body.size() < promised;
+    return ok && m_reply->rawHeader("Content-Encoding").isEmpty()
+        && std::max<qint64>(m_body.size(), m_streamed) < promised;
 }
 
 void HttpExchange::endWithNetworkError()
@@ -312,6 +371,7 @@ void HttpExchange::redirect(int status)
     to.setUserInfo({});
     to.setFragment({});
     const RedirectVerdict verdict = location.trimmed().isEmpty() ? RedirectVerdict::RefuseUnreadable
+        : m_plan.mayLeaveOrigin                                  ? judgeFileRedirect(from, to, m_redirects)
                                                                  : judgeRedirect(from, to, m_redirects);
     // Other work than reading is sent again only when the server says that nothing was done (307, 308).
     const bool isReading = m_plan.verb == "GET" || m_plan.verb == "HEAD";
@@ -336,6 +396,8 @@ void HttpExchange::redirect(int status)
         end(std::move(error));
         return;
     }
+    if (!isSameOrigin(from, to))
+        m_plan.bearer.clear();
     ++m_redirects;
     letGoOfReply();
     sendTo(to);
@@ -370,6 +432,12 @@ HttpResponse HttpExchange::response(int status)
     answer.location = m_reply->rawHeader("Location");
     answer.uploadOffset = m_reply->rawHeader("Upload-Offset");
     answer.uploadLength = m_reply->rawHeader("Upload-Length");
+    bool isNumber = false;
+    const qint64 length = m_reply->rawHeader("Content-Length").toLongLong(&isNumber);
+    if (isNumber && length >= 0)
+        answer.contentLength = length;
+    answer.contentRange = m_reply->rawHeader("Content-Range");
+    answer.lastModified = m_reply->rawHeader("Last-Modified");
     return answer;
 }
 

@@ -39,6 +39,11 @@ public:
         QIODevice *source = nullptr; //!< the body's bytes, in place of body
         qint64 sourceBytes = -1; //!< how many of them; −1: to its end
         std::function<void(qint64)> onProgress {};
+        // Of a download, see DownloadRequest:
+        const void *reader = nullptr;
+        std::function<bool(const HttpResponse &)> onHead {};
+        std::function<bool(const QByteArray &)> onBytes {};
+        bool mayLeaveOrigin = false; //!< a redirect may, without the bearer
     };
 
     HttpExchange(Plan plan, QNetworkAccessManager *manager, std::shared_ptr<TransferMeter> meter,
@@ -47,6 +52,9 @@ public:
 
     QFuture<Result<HttpResponse>> future() { return m_deferred.future(); }
     QIODevice *source() const { return m_plan.source; }
+    const void *reader() const { return m_plan.reader; }
+    //! Goes on after onBytes said that there is no room.
+    void readOn();
 
     void start();
 
@@ -66,6 +74,8 @@ private:
     void letGoOfReply();
     void onBytes();
     bool takeBytes();
+    bool giveBytes();
+    bool isStreamed() const;
     void onSent(qint64 sent);
     void noteLife();
     int statusOfReply() const;
@@ -90,7 +100,11 @@ private:
     QStringList m_sslTexts;
     ApiError::TlsFault m_tlsFault = ApiError::TlsFault::Handshake;
     qint64 m_sent = 0;
+    qint64 m_streamed = 0; //!< bytes of the answer given to onBytes
     int m_redirects = 0;
+    bool m_isHeadGiven = false;
+    bool m_isHeld = false; //!< the reader has no room
+    bool m_isFinishing = false; //!< the network has ended while held
     bool m_ended = false;
 };
 

@@ -103,6 +103,15 @@ struct HttpTransport::Private
         return {};
     }
 
+    //! Null when there is none.
+    HttpExchange *exchangeOf(const void *reader) const
+    {
+        const auto found = std::ranges::find_if(exchanges, [reader](const HttpExchange *exchange) {
+            return reader && exchange->reader() == reader;
+        });
+        return found == exchanges.end() ? nullptr : *found;
+    }
+
     QStringList secrets() const
     {
         return key.isEmpty() ? QStringList() : QStringList { QString::fromUtf8(key) };
@@ -291,6 +300,46 @@ void HttpTransport::abortPut(QIODevice *source)
           });
     if (found != d->exchanges.end())
         (*found)->end(ApiError { .kind = ApiError::Kind::Cancelled });
+}
+
+QFuture<Result<HttpResponse>> HttpTransport::fetch(DownloadRequest request)
+{
+    if (!mayFetchFile(request.url, d->baseUrl)) {
+        return readyError({ .kind = ApiError::Kind::RedirectRefused,
+                            .detail = u"the address of the file is neither https nor on this computer"_s });
+    }
+    if (std::optional<ApiError> fault = d->caFileFault(request.url))
+        return readyError(*std::move(fault));
+
+    HttpExchange::Plan plan;
+    plan.verb = "GET";
+    plan.url = request.url;
+    plan.headers = std::move(request.headers);
+    if (isSameOrigin(request.url, d->baseUrl))
+        plan.bearer = d->key;
+    plan.caCertificates = d->caCertificates;
+    plan.secrets = d->secrets() + addressSecrets(request.url);
+    plan.deadline = request.silence;
+    plan.deadlineIsSilence = true;
+    plan.maxBytes = 1024 * 1024;
+    plan.expectsJson = false;
+    plan.reader = request.reader;
+    plan.onHead = std::move(request.onHead);
+    plan.onBytes = std::move(request.onBytes);
+    plan.mayLeaveOrigin = true;
+    return d->begin(std::move(plan), this);
+}
+
+void HttpTransport::readOn(const void *reader)
+{
+    if (HttpExchange *exchange = d->exchangeOf(reader))
+        exchange->readOn();
+}
+
+void HttpTransport::abortDownload(const void *reader)
+{
+    if (HttpExchange *exchange = d->exchangeOf(reader))
+        exchange->end(ApiError { .kind = ApiError::Kind::Cancelled });
 }
 
 void HttpTransport::abortAll()

@@ -44,6 +44,9 @@ struct HttpResponse
     QByteArray location;
     QByteArray uploadOffset; //!< Upload-Offset of a resumable upload, as it came
     QByteArray uploadLength; //!< Upload-Length, as it came
+    std::optional<qint64> contentLength; //!< of the body as it was sent
+    QByteArray contentRange; //!< Content-Range, as it came
+    QByteArray lastModified; //!< Last-Modified, as it came
     bool notModified() const { return status == 304; }
 };
 
@@ -58,6 +61,20 @@ struct UploadRequest
     QIODevice *source = nullptr;
     qint64 length = 0; //!< bytes of the source
     std::function<void(qint64 sent)> onProgress; //!< bytes handed to the network so far
+    std::chrono::milliseconds silence = std::chrono::seconds(60); //!< starts anew with every byte that moves
+};
+
+//! A file to be fetched from an address that the server gave, which need not be below the base address.
+struct DownloadRequest
+{
+    QUrl url;
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    const void *reader = nullptr; //!< who asks, for readOn() and abortDownload()
+    //! Called once for a success, before its bytes; false ends the request with Cancelled.
+    std::function<bool(const HttpResponse &head)> onHead;
+    //! Takes the bytes of a success, so that the answer has none. After false no more is read, off the
+    //! network either, until readOn().
+    std::function<bool(const QByteArray &bytes)> onBytes;
     std::chrono::milliseconds silence = std::chrono::seconds(60); //!< starts anew with every byte that moves
 };
 
@@ -111,6 +128,15 @@ public:
 
     //! Ends the put() or sendUpload() that reads from \a source with Cancelled; nothing when there is none.
     void abortPut(QIODevice *source);
+
+    //! GET of a file. The key goes with it only where the address is of the base address's origin. A redirect
+    //! may lead to another origin, over https or within this computer, and goes there without the key. What
+    //! tells one file from another in its address is masked in the texts of errors.
+    QFuture<Result<HttpResponse>> fetch(DownloadRequest request);
+    //! Goes on reading for a reader that said it has no room.
+    void readOn(const void *reader);
+    //! Ends the fetch() of \a reader with Cancelled; nothing when there is none.
+    void abortDownload(const void *reader);
 
     //! Ends everything under way with Cancelled, before it returns.
     void abortAll();

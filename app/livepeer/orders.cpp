@@ -1,5 +1,7 @@
 #include "livepeer/orders.h"
 
+#include <QJsonArray>
+
 namespace reelwatch {
 
 using namespace Qt::StringLiterals;
@@ -33,6 +35,8 @@ QJsonObject toJson(const ClipOrder &order)
         body.insert(u"endTime"_s, *order.endTimeMs);
     if (!order.name.isEmpty())
         body.insert(u"name"_s, order.name);
+    if (!order.sessionId.isEmpty())
+        body.insert(u"sessionId"_s, order.sessionId);
     return body;
 }
 
@@ -43,15 +47,37 @@ QJsonObject toJson(const TranscodeOrder &order)
         outputs.insert(u"hls"_s, QJsonObject { { u"path"_s, order.hlsPath } });
     if (!order.mp4Path.isEmpty())
         outputs.insert(u"mp4"_s, QJsonObject { { u"path"_s, order.mp4Path } });
-    const QJsonObject credentials { { u"accessKeyId"_s, order.storageAccessKeyId },
-                                    { u"secretAccessKey"_s, order.storageSecretAccessKey } };
-    return { { u"input"_s, QJsonObject { { u"url"_s, order.inputUrl } } },
-             { u"storage"_s,
-               QJsonObject { { u"type"_s, u"s3"_s },
-                             { u"endpoint"_s, order.storageEndpoint },
-                             { u"bucket"_s, order.storageBucket },
-                             { u"credentials"_s, credentials } } },
-             { u"outputs"_s, outputs } };
+    QJsonArray profiles;
+    for (const OrderedProfile &profile : order.profiles) {
+        // A rate of 0 keeps the source's pictures per second.
+        QJsonObject json { { u"bitrate"_s, profile.bitRate },
+                           { u"fps"_s, 0 },
+                           { u"height"_s, profile.height } };
+        if (!profile.name.isEmpty())
+            json.insert(u"name"_s, profile.name);
+        if (profile.width > 0)
+            json.insert(u"width"_s, profile.width);
+        profiles.append(json);
+    }
+    QJsonObject storage;
+    if (!order.storageProof.isEmpty()) {
+        storage = { { u"type"_s, u"web3.storage"_s },
+                    { u"credentials"_s, QJsonObject { { u"proof"_s, order.storageProof } } } };
+    } else {
+        storage = { { u"type"_s, u"s3"_s },
+                    { u"endpoint"_s, order.storageEndpoint },
+                    { u"bucket"_s, order.storageBucket },
+                    { u"credentials"_s,
+                      QJsonObject { { u"accessKeyId"_s, order.storageAccessKeyId },
+                                    { u"secretAccessKey"_s, order.storageSecretAccessKey } } } };
+    }
+    QJsonObject body { { u"input"_s, QJsonObject { { u"url"_s, order.inputUrl } } },
+                       { u"storage"_s, storage },
+                       { u"outputs"_s, outputs } };
+    // An empty list is refused.
+    if (!profiles.isEmpty())
+        body.insert(u"profiles"_s, profiles);
+    return body;
 }
 
 std::optional<ExportTarget> exportTargetOf(const QJsonObject &task)

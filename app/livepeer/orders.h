@@ -33,19 +33,33 @@ struct ClipOrder
     qint64 startTimeMs = 0; //!< since the epoch
     std::optional<qint64> endTimeMs; //!< since the epoch; empty: until now
     QString name; //!< may be empty
+    QString sessionId {}; //!< of the stream that was recorded; empty: the one that is on air
     bool operator==(const ClipOrder &) const = default;
+};
+
+//! A rendition that is wanted, with the members the server requires and those a person chooses. A plain
+//! value.
+struct OrderedProfile
+{
+    QString name;
+    int width = 0; //!< pixels; 0: as the height gives it
+    int height = 0; //!< pixels
+    int bitRate = 0; //!< bit/s
+    bool operator==(const OrderedProfile &) const = default;
 };
 
 //! What POST /transcode makes of a file at an address. May hold credentials.
 struct TranscodeOrder
 {
     QString inputUrl;
+    QString storageProof; //!< for web3.storage, which then takes the place of an S3 service
     QString storageEndpoint; //!< of an S3 service
     QString storageBucket;
     QString storageAccessKeyId;
     QString storageSecretAccessKey;
     QString hlsPath; //!< empty: no such output
     QString mp4Path;
+    std::vector<OrderedProfile> profiles; //!< empty: the server's own choice
     bool operator==(const TranscodeOrder &) const = default;
 };
 

@@ -55,4 +55,17 @@ RedirectVerdict judgeRedirect(const QUrl &from, const QUrl &to, int followed)
     return RedirectVerdict::Follow;
 }
 
+bool mayFetchFile(const QUrl &url, const QUrl &server)
+{
+    return isSafeForKey(url) && (isLoopback(server) || !isLoopback(url));
+}
+
+RedirectVerdict judgeFileRedirect(const QUrl &from, const QUrl &to, int followed)
+{
+    const RedirectVerdict verdict = judgeRedirect(from, to, followed);
+    if (verdict != RedirectVerdict::RefuseOtherOrigin || !mayFetchFile(to, from))
+        return verdict;
+    return followed >= maxRedirects ? RedirectVerdict::RefuseTooMany : RedirectVerdict::Follow;
+}
+
 } // namespace reelwatch

@@ -536,7 +536,12 @@ Answer Api::storedFile(const QStringList &segments, const Request &request) cons
         = isVideo ? contentTypeOf(*asset) : QByteArrayLiteral("application/json; charset=utf-8");
     answer.headers.emplace_back("Accept-Ranges", "bytes");
     answer.headers.emplace_back("X-Content-Type-Options", "nosniff");
-    const ByteRange range = byteRange(request.range, info.size());
+    // The video of an asset that is ready is never written again under its id.
+    const QByteArray etag = '"' + asset->fileId.toLatin1() + '-' + QByteArray::number(info.size(), 16) + '"';
+    if (isVideo)
+        answer.headers.emplace_back("ETag", etag);
+    const bool isSameFile = request.ifRange.isEmpty() || (isVideo && request.ifRange.trimmed() == etag);
+    const ByteRange range = byteRange(isSameFile ? request.range : QByteArray(), info.size());
     if (range.verdict == ByteRange::Verdict::Unsatisfiable) {
         Answer refused = errorAnswer(416, u"the range lies outside the file"_s);
         refused.headers.emplace_back("Content-Range", "bytes */" + QByteArray::number(info.size()));

@@ -251,6 +251,7 @@ Request requestOf(const httplib::Request &from)
     request.contentType = headerOf(from, "Content-Type");
     request.ifNoneMatch = headerOf(from, "If-None-Match");
     request.range = headerOf(from, "Range");
+    request.ifRange = headerOf(from, "If-Range");
     request.tusResumable = headerOf(from, "Tus-Resumable");
     request.uploadOffset = headerOf(from, "Upload-Offset");
     request.uploadLength = headerOf(from, "Upload-Length");

@@ -23,6 +23,7 @@ struct Request
     QByteArray contentType;
     QByteArray ifNoneMatch;
     QByteArray range;
+    QByteArray ifRange;
     QByteArray tusResumable; //!< the version of the protocol for uploads in parts
     QByteArray uploadOffset;
     QByteArray uploadLength;

@@ -51,7 +51,7 @@ struct AccountSession::Private
     explicit Private(const Setup &setup)
         : account(setup.account), transport(firstBaseUrl(setup.account), firstKey(setup)), client(&transport),
           store(setup.account.kind == Account::Kind::ThisRunOnly ? u":memory:"_s : setup.databasePath),
-          sync(&client, &store), names(&client), uploads(&client)
+          sync(&client, &store), names(&client), uploads(&client), downloads(&client)
     {
         transport.setCaFile(account.caFile);
         const bool isKept = account.kind != Account::Kind::ThisRunOnly && !setup.databasePath.isEmpty()
@@ -84,6 +84,7 @@ struct AccountSession::Private
     TaskSync sync;
     AssetNames names;
     UploadQueue uploads;
+    DownloadQueue downloads;
     std::unique_ptr<BuiltInService> service;
     QTimer keyTimer;
     bool isOpening = false;
@@ -218,6 +219,11 @@ UploadQueue *AccountSession::uploads() const
     return &d->uploads;
 }
 
+DownloadQueue *AccountSession::downloads() const
+{
+    return &d->downloads;
+}
+
 const TransferMeter &AccountSession::meter() const
 {
     return d->transport.meter();
@@ -264,6 +270,8 @@ Unfinished AccountSession::unfinished() const
 {
     if (d->uploads.hasUnkept() || !d->waitingImports.empty() || d->importsUnderWay > 0)
         return Unfinished::Lost;
+    if (d->downloads.hasUnfinished())
+        return Unfinished::Downloads;
     return d->uploads.hasUnfinished() ? Unfinished::Kept : Unfinished::Nothing;
 }
 

@@ -4,6 +4,7 @@
 #include "accounts/builtinservice.h"
 #include "livepeer/httptransport.h"
 #include "livepeer/livepeerclient.h"
+#include "session/downloadqueue.h"
 #include "session/uploadqueue.h"
 #include "tasks/assetnames.h"
 #include "tasks/taskstore.h"
@@ -21,6 +22,7 @@ namespace reelwatch {
 enum class Unfinished {
     Nothing,
     Kept, //!< uploads that go on when the account is open again
+    Downloads, //!< which stop with the session, and perhaps such uploads
     Lost, //!< work that ends with the session
 };
 
@@ -58,6 +60,7 @@ public:
     TaskStore *store() const;
     TaskSync *sync() const;
     UploadQueue *uploads() const;
+    DownloadQueue *downloads() const;
     //! Names for tasks that carry none; those it finds go into the store.
     AssetNames *names() const;
     const TransferMeter &meter() const;
@@ -69,7 +72,7 @@ public:
     void importFile(const QString &filePath, const QString &name = {});
     //! Whether the server's address and key are known, so that it can be asked.
     bool isReachable() const;
-    //! Uploads that have not ended, and addresses the server has not accepted or refused yet.
+    //! Uploads and downloads that have not ended, and addresses the server has not accepted or refused yet.
     bool hasUnfinished() const { return unfinished() != Unfinished::Nothing; }
     Unfinished unfinished() const;
 

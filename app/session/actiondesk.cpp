@@ -178,9 +178,10 @@ QFuture<Result<void>> ActionDesk::renameAsset(const TaskKey &task, const QString
                  if (!result)
                      return;
                  store->setAssetNames({ { asset, name } });
-                 //: in the list, in place of a task's state: what the task made has another name now
+                 //: in the list, in place of a task's state, so short: what the task made has another name
+                 //: now
                  m_board.put(task,
-                             { ActionNote::Stage::Sent, tr("Asset renamed"),
+                             { ActionNote::Stage::Sent, tr("Renamed"),
                                //: %1 is a name
                                tr("now “%1”").arg(text::oneLine(name, 100)) });
              });
@@ -202,6 +203,38 @@ QFuture<Result<void>> ActionDesk::exportAsset(const TaskKey &task, const QString
     });
     //: in the list, in place of a task's state
     return follow(task, answer, sent, tr("Not exported"), false);
+}
+
+QFuture<Result<void>> ActionDesk::transcode(const TaskKey &task, const TranscodeOrder &order)
+{
+    AccountSession *session = m_open->find(task.accountId);
+    if (!session)
+        return cancelled();
+    //: in the list, in place of a task's state: the server has been asked to transcode what the task made
+    const ActionNote sent { ActionNote::Stage::Sent, tr("Transcode sent"), {} };
+    const QFuture<Result<StartedTask>> answer = session->client()->transcode(order);
+    whenDone(answer, session->sync(), [sync = session->sync()](const Result<StartedTask> &started) {
+        if (started)
+            lookFor(sync, started->taskId);
+    });
+    //: in the list, in place of a task's state
+    return follow(task, answer, sent, tr("Not transcoded"), false);
+}
+
+QFuture<Result<void>> ActionDesk::clip(const TaskKey &task, const ClipOrder &order)
+{
+    AccountSession *session = m_open->find(task.accountId);
+    if (!session)
+        return cancelled();
+    //: in the list, in place of a task's state: the server has been asked to cut a piece out of a recording
+    const ActionNote sent { ActionNote::Stage::Sent, tr("Clip sent"), {} };
+    const QFuture<Result<StartedTask>> answer = session->client()->clip(order);
+    whenDone(answer, session->sync(), [sync = session->sync()](const Result<StartedTask> &started) {
+        if (started)
+            lookFor(sync, started->taskId);
+    });
+    //: in the list, in place of a task's state: nothing was cut out
+    return follow(task, answer, sent, tr("Not clipped"), false);
 }
 
 } // namespace reelwatch

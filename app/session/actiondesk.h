@@ -42,6 +42,9 @@ public:
     QFuture<Result<void>> renameAsset(const TaskKey &task, const QString &asset, const QString &name);
     //! Starts an export of the asset that \a task made; the new task is looked for.
     QFuture<Result<void>> exportAsset(const TaskKey &task, const QString &asset, const ExportTarget &target);
+    //! Starts work that its own task follows, from the asset that \a task made; the new task is looked for.
+    QFuture<Result<void>> transcode(const TaskKey &task, const TranscodeOrder &order);
+    QFuture<Result<void>> clip(const TaskKey &task, const ClipOrder &order);
     //! Whether the asset of \a task was deleted in this run.
     bool isDeleted(const TaskKey &task) const { return m_deleted.contains(task); }
     //! Whether the server of an account has answered that it knows no retries.

@@ -207,6 +207,18 @@ private Q_SLOTS:
         QCOMPARE(part.status, 206);
         QCOMPARE(part.body, stored.body.mid(4, 4));
         QCOMPARE(part.header("Content-Range"), "bytes 4-7/" + QByteArray::number(stored.body.size()));
+        // Who has a part gets the rest only of the same file.
+        const QByteArray etag = stored.header("ETag");
+        QVERIFY(etag.startsWith('"'));
+        QCOMPARE(part.header("ETag"), etag);
+        const RestAnswer rest
+            = stranger.send("GET", video, {}, { { "Range", "bytes=4-" }, { "If-Range", etag } });
+        QCOMPARE(rest.status, 206);
+        QCOMPARE(rest.body, stored.body.mid(4));
+        const RestAnswer other
+            = stranger.send("GET", video, {}, { { "Range", "bytes=4-" }, { "If-Range", "\"other\"" } });
+        QCOMPARE(other.status, 200);
+        QCOMPARE(other.body, stored.body);
         const RestAnswer metadata = stranger.send("GET", QUrl(output.value(u"metadataFilePath").toString()));
         QCOMPARE(metadata.status, 200);
         QCOMPARE(metadata.object().value(u"assetSpec").toObject(), spec);

@@ -1,5 +1,7 @@
 #include "support/studioserver.h"
 #include "tests/ui/windowtest.h"
+#include "ui/actions/clipdialog.h"
+#include "ui/actions/transcodedialog.h"
 #include "ui/desktop/announcer.h"
 #include "ui/dialogs/connectdialog.h"
 #include "ui/dialogs/keychoicedialog.h"
@@ -294,6 +296,49 @@ void takeActions(Pictures &pictures)
     program.window->close();
 }
 
+//! What a person fills in for work of servers, files that come to this computer, and the question at the end.
+void takeWork(Pictures &pictures)
+{
+    StudioServer server(key);
+    if (!server.listen())
+        return;
+    server.addTasks(finishedTasks(40, 11, server.nowMs()));
+    Program program;
+    program.show();
+    program.openForThisRun(server.baseUrl(), key);
+    pictures.await("the list", [&] { return program.rowCount() >= 40; });
+    TranscodeDialog transcode(u"Harbour at dawn"_s, u"https://vod-cdn.example.org/asset/1b2c/video"_s,
+                              program.window.get());
+    transcode.findChild<QAbstractButton *>(u"preset720p"_s)->click();
+    transcode.findChild<QPlainTextEdit *>(u"ownProfiles"_s)->setPlainText(u"960x540 2 Mb/s"_s);
+    transcode.open();
+    pictures.take(&transcode, u"60-transcode"_s);
+    transcode.reject();
+    ClipDialog clip({ u"live-2023-11-14"_s, u"session-1"_s, server.nowMs(), 309.986 }, program.window.get());
+    clip.findChild<QLineEdit *>(u"clipPlaybackId"_s)->setText(u"eaw4nk06ts2d0mzb"_s);
+    clip.findChild<QLineEdit *>(u"clipStart"_s)->setText(u"4:12.5"_s);
+    clip.findChild<QLineEdit *>(u"clipEnd"_s)->setText(u"5:12"_s);
+    clip.open();
+    pictures.take(&clip, u"61-clip"_s);
+    clip.reject();
+    const QTemporaryDir folder;
+    for (const auto *name : { u"Harbour at dawn", u"Interview" }) {
+        program.window->session()->downloads()->add(
+            { u"no-such-asset"_s, QString(name), folder.filePath(QString(name) + u".mp4"_s), false });
+    }
+    pictures.await("failed downloads",
+                   [&] { return !program.window->session()->downloads()->hasUnfinished(); });
+    pictures.take(program.window.get(), u"62-downloads"_s);
+    program.window->session()->importFile(folder.filePath(u"missing"_s));
+    program.window->session()->downloads()->add(
+        { u"no-such-asset"_s, u"Beach"_s, folder.filePath(u"Beach.mp4"_s), false });
+    program.window->close();
+    if (auto *box = program.find(u"stopBox"_s)) {
+        pictures.take(box, u"63-quit"_s);
+        box->findChild<QAbstractButton *>(u"stopAnyway"_s)->click();
+    }
+}
+
 //! What the program does beside showing the list.
 void takeBeside(Pictures &pictures)
 {
@@ -389,6 +434,7 @@ int takeAll(const QString &folder, const QString &scheme, const QString &scale, 
     takeLocal(pictures);
     takeStudio(pictures);
     takeActions(pictures);
+    takeWork(pictures);
     takeBeside(pictures);
     takeFault(pictures, StudioServer::Fault::None, u"another key"_s, u"16-bad-key"_s);
     takeFault(pictures, StudioServer::Fault::HtmlPage, key, u"17-html-page"_s);

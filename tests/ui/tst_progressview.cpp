@@ -99,6 +99,83 @@ private Q_SLOTS:
 
     // What an entry says
 
+    void saysHowFarADownloadIs_data()
+    {
+        QTest::addColumn<DownloadFacts>("facts");
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("stage");
+        QTest::addColumn<bool>("isActive");
+        DownloadFacts facts;
+        facts.name = u"beach"_s;
+        facts.place = u"/home/a/beach.mp4"_s;
+        QTest::addRow("waiting") << facts << u"Waiting to download"_s << QString() << QString() << true;
+        facts.stage = Download::Stage::Receiving;
+        facts.bytesReceived = 42'000'000;
+        QTest::addRow("of unknown size")
+            << facts << u"Downloading"_s << u"42.0 MB"_s << u"Download now"_s << true;
+        facts.bytesTotal = 100'000'000;
+        facts.bytesPerSecond = 2'000'000;
+        QTest::addRow("receiving") << facts << u"Downloading"_s
+                                   << u"42 % · 42.0 MB of 100.0 MB · 2.0 MB/s · 29 s left"_s
+                                   << u"Download 42 %"_s << true;
+        facts.bytesPerSecond.reset();
+        facts.hasBegunAgain = true;
+        QTest::addRow("begun again")
+            << facts << u"Downloading"_s
+            << u"42 % · 42.0 MB of 100.0 MB · changed on the server, so fetched anew"_s << u"Download 42 %"_s
+            << true;
+        facts.hasBegunAgain = false;
+        facts.nextTryMs = 12'345;
+        facts.error = u"The server cannot be reached."_s;
+        QTest::addRow("interrupted") << facts << u"Interrupted"_s
+                                     << u"42 % · 42.0 MB of 100.0 MB · next try in 12 s"_s
+                                     << u"Download 42 %"_s << true;
+        facts.nextTryMs.reset();
+        facts.stage = Download::Stage::Failed;
+        QTest::addRow("failed") << facts << u"Download failed"_s << u"42 % · 42.0 MB of 100.0 MB"_s
+                                << u"Download failed"_s << false;
+        facts.error.clear();
+        facts.bytesReceived = 100'000'000;
+        facts.stage = Download::Stage::Checking;
+        QTest::addRow("checking") << facts << u"Checking"_s << u"100.0 MB of 100.0 MB"_s
+                                  << u"Download 100 %"_s << true;
+        facts.stage = Download::Stage::Done;
+        QTest::addRow("done") << facts << u"Downloaded"_s << u"100.0 MB · /home/a/beach.mp4"_s
+                              << u"Download done"_s << false;
+    }
+
+    void saysHowFarADownloadIs()
+    {
+        QFETCH(const DownloadFacts, facts);
+        QFETCH(const QString, state);
+        QFETCH(const QString, words);
+        QFETCH(const QString, stage);
+        QFETCH(const bool, isActive);
+        const ProgressTexts texts = progressTexts(facts);
+        QCOMPARE(texts.name, u"beach"_s);
+        QCOMPARE(texts.state, state);
+        QCOMPARE(texts.facts, words);
+        QCOMPARE(texts.error, facts.error);
+        QCOMPARE(accessibleStagesText(texts.stages), stage);
+        QCOMPARE(texts.isActive, isActive);
+    }
+
+    void showsADownloadUntilItIsTakenOff()
+    {
+        ProgressView view;
+        view.addSession(m_session.get());
+        m_session->downloads()->add(
+            { u"no-such-asset"_s, u"beach"_s, m_folder.filePath(u"beach.mp4"_s), false });
+        QCOMPARE(names(&view), QStringList { u"beach"_s });
+        QTRY_VERIFY(said(&view, 0).contains(u"Download failed"_s));
+        QVERIFY(said(&view, 0).contains(u"does not have"_s));
+        QCOMPARE(view.activeCount(), 0);
+        QTest::mouseClick(view.findChild<QPushButton *>(u"clearFinished"_s), Qt::LeftButton);
+        QTRY_VERIFY(names(&view).isEmpty());
+        QVERIFY(m_session->downloads()->downloads().empty());
+    }
+
     void saysHowFarATaskIs()
     {
         TaskRow task = row(TaskPhase::Running, sample::nowMs - 12'000);

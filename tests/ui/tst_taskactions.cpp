@@ -415,7 +415,7 @@ private Q_SLOTS:
         QCOMPARE(silentWidgets(dialog), QStringList());
         QTest::keyClicks(QApplication::focusWidget(), u"A beach"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-        QTRY_COMPARE(scene.cell(0, TaskColumn::State), u"Asset renamed"_s);
+        QTRY_COMPARE(scene.cell(0, TaskColumn::State), u"Renamed"_s);
         const auto sent = scene.server.requests();
         const auto patch = std::ranges::find(sent, "PATCH"_ba, &StudioServer::Request::method);
         QVERIFY(patch != sent.end());
@@ -528,8 +528,8 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(list->viewport(), &event);
         auto *menu = scene.program.find<QMenu>(u"taskMenu"_s);
         QVERIFY(menu);
-        for (const auto name : { "retryTask"_L1, "startAgain"_L1, "openResult"_L1, "exportAsset"_L1,
-                                 "renameAsset"_L1, "deleteAsset"_L1, "copyCurl"_L1 })
+        for (const auto name : { "retryTask"_L1, "startAgain"_L1, "openResult"_L1, "downloadResult"_L1,
+                                 "exportAsset"_L1, "renameAsset"_L1, "deleteAsset"_L1, "copyCurl"_L1 })
             QVERIFY2(menu->actions().contains(scene.program.action(name)), name.data());
         menu->close();
         scene.program.window->close();

@@ -83,16 +83,19 @@ private Q_SLOTS:
         add("which can be exported from all the same", A::Export, of({ { done, everything } }), old, {});
 
         add("an import is started again", A::StartAgain, of({ { done, everything } }), well, {});
-        add("what is gone is not started again", A::StartAgain, of({ { gone, everything } }),
-            well, O::Gone);
+        add("what is gone is not started again", A::StartAgain, of({ { gone, everything } }), well, O::Gone);
         add("an upload needs its file", A::StartAgain, of({ { done, fromComputer } }), well, O::FileNeeded);
         add("an export is started again", A::StartAgain, of({ { exported, noAsset } }), well, {});
         add("a clip is not", A::StartAgain, of({ { clip, everything } }), well, O::OtherType);
         add("two at once are not", A::StartAgain, of({ { done, everything }, { done, everything } }), well,
             O::OnlyOne);
 
-        for (const auto &[name, action] :
-             { std::pair { "exported", A::Export }, { "renamed", A::Rename }, { "opened", A::OpenResult } }) {
+        for (const auto &[name, action] : { std::pair { "exported", A::Export },
+                                            { "renamed", A::Rename },
+                                            { "opened", A::OpenResult },
+                                            { "downloaded", A::Download },
+                                            { "transcoded", A::Transcode },
+                                            { "clipped", A::Clip } }) {
             QTest::addRow("what is ready is %s", name)
                 << action << of({ { done, everything } }) << well << Wanted();
             QTest::addRow("what is not ready is not %s", name)
@@ -104,6 +107,11 @@ private Q_SLOTS:
             QTest::addRow("two at once are not %s", name)
                 << action << of({ { done, everything }, { done, everything } }) << well << Wanted(O::OnlyOne);
         }
+        const ServerFacts local { .isLocal = true };
+        add("the local service does not transcode", A::Transcode, of({ { done, everything } }), local,
+            O::LocalCannot);
+        add("the local service does not clip", A::Clip, of({ { done, everything } }), local, O::LocalCannot);
+        add("the local service gives its files", A::Download, of({ { done, everything } }), local, {});
         add("several are deleted", A::DeleteAsset, of({ { done, everything }, { running, everything } }),
             well, {});
         add("no asset to delete", A::DeleteAsset, of({ { exported, noAsset } }), well, O::NoAsset);

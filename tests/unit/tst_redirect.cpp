@@ -106,6 +106,36 @@ private Q_SLOTS:
         QFETCH(int, verdict);
         QCOMPARE(int(judgeRedirect(QUrl(u"https://h/a"_s), QUrl(to), followed)), verdict);
     }
+
+    void judgesRedirectsOfFiles_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<int>("followed");
+        QTest::addColumn<int>("verdict");
+        const auto follow = int(RedirectVerdict::Follow);
+        const auto other = int(RedirectVerdict::RefuseOtherOrigin);
+        const auto many = int(RedirectVerdict::RefuseTooMany);
+        const auto unreadable = int(RedirectVerdict::RefuseUnreadable);
+        QTest::addRow("same origin") << u"https://h/a"_s << u"https://h/b"_s << 0 << follow;
+        QTest::addRow("other host") << u"https://h/a"_s << u"https://store/b"_s << 0 << follow;
+        QTest::addRow("other host, sixth") << u"https://h/a"_s << u"https://store/b"_s << 5 << many;
+        QTest::addRow("to http") << u"https://h/a"_s << u"http://store/b"_s << 0 << other;
+        QTest::addRow("into this computer") << u"https://h/a"_s << u"https://127.0.0.1/b"_s << 0 << other;
+        QTest::addRow("http into this computer") << u"https://h/a"_s << u"http://[::1]:80/b"_s << 0 << other;
+        QTest::addRow("within this computer")
+            << u"http://127.0.0.1:1/a"_s << u"http://localhost:2/b"_s << 0 << follow;
+        QTest::addRow("file") << u"https://h/a"_s << u"file:///etc/passwd"_s << 0 << unreadable;
+    }
+
+    void judgesRedirectsOfFiles()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(int, followed);
+        QFETCH(int, verdict);
+        QCOMPARE(int(judgeFileRedirect(QUrl(from), QUrl(to), followed)), verdict);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRedirect)

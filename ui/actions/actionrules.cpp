@@ -19,6 +19,9 @@ bool takesOne(TaskAction action)
     case TaskAction::Export:
     case TaskAction::Rename:
     case TaskAction::OpenResult:
+    case TaskAction::Download:
+    case TaskAction::Transcode:
+    case TaskAction::Clip:
         return true;
     case TaskAction::Retry:
     case TaskAction::DeleteAsset:
@@ -73,6 +76,8 @@ std::optional<Obstacle> obstacleTo(TaskAction action, const SelectedFacts &selec
         return Obstacle::NoServer;
     if (action == TaskAction::Retry && !server.retries)
         return Obstacle::ServerCannot;
+    if (server.isLocal && (action == TaskAction::Transcode || action == TaskAction::Clip))
+        return Obstacle::LocalCannot;
     if (selected.gone == selected.count && action != TaskAction::StartAgain)
         return Obstacle::Gone;
     switch (action) {
@@ -94,6 +99,9 @@ std::optional<Obstacle> obstacleTo(TaskAction action, const SelectedFacts &selec
     case TaskAction::Export:
     case TaskAction::Rename:
     case TaskAction::OpenResult:
+    case TaskAction::Download:
+    case TaskAction::Transcode:
+    case TaskAction::Clip:
         if (selected.withAsset == 0)
             return selected.withDeletedAsset > 0 ? Obstacle::AssetDeleted : Obstacle::NoAsset;
         if (selected.withReadyAsset == 0)
@@ -130,6 +138,10 @@ QString obstacleText(TaskAction action, Obstacle obstacle)
         return Words::tr("Only imports from an address and exports can be started again.");
     case Obstacle::NoServer:
         return Words::tr("The server of this account is not known yet.");
+    case Obstacle::LocalCannot:
+        return action == TaskAction::Clip
+            ? Words::tr("The local service has no recordings of streams to cut from.")
+            : Words::tr("The local service does not transcode.");
     case Obstacle::ServerCannot:
         return action == TaskAction::Retry ? Words::tr("This server knows no retries. Start the task again.")
                                            : Words::tr("This server cannot do that.");

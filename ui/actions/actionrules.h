@@ -16,9 +16,12 @@ enum class TaskAction {
     Rename,
     DeleteAsset,
     OpenResult, //!< in the browser
+    Download, //!< to a file
+    Transcode, //!< into a store of the person's own
+    Clip, //!< a piece of a recording
     CopyCurl,
 };
-inline constexpr int taskActionCount = 7;
+inline constexpr int taskActionCount = 10;
 
 //! Failed or cancelled, and still listed.
 bool isRetryable(const TaskFacts &facts);
@@ -57,6 +60,7 @@ struct ServerFacts
 {
     bool isReachable = true; //!< address and key are known
     bool retries = true; //!< false once it has answered that it knows no retries
+    bool isLocal = false; //!< the service on this computer, which makes no renditions
     bool operator==(const ServerFacts &) const = default;
 };
 
@@ -74,6 +78,7 @@ enum class Obstacle {
     OtherType, //!< of task
     NoServer,
     ServerCannot,
+    LocalCannot, //!< the service on this computer
 };
 
 //! Null when \a action can be done. Pure.

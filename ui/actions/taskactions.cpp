@@ -1,15 +1,18 @@
 #include "ui/actions/taskactions.h"
 
+#include "livepeer/downloadplan.h"
 #include "livepeer/whendone.h"
 #include "session/actiondesk.h"
 #include "session/openaccounts.h"
 #include "tasks/tasktablemodel.h"
 #include "text/quantities.h"
+#include "ui/actions/clipdialog.h"
 #include "ui/actions/curltext.h"
 #include "ui/actions/deletedialog.h"
 #include "ui/actions/exportdialog.h"
 #include "ui/actions/renamedialog.h"
 #include "ui/actions/retrydialog.h"
+#include "ui/actions/transcodedialog.h"
 #include "ui/actions/undobar.h"
 #include "ui/tasktable/taskview.h"
 #include "ui/theme/theme.h"
@@ -17,10 +20,14 @@
 #include <QAction>
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QMenu>
 #include <QSet>
+#include <QSettings>
+#include <QStandardPaths>
 
 #include <algorithm>
 #include <optional>
@@ -49,7 +56,10 @@ TaskActions::TaskActions(const Parts &parts)
     make(TaskAction::Retry, "retryTask")->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
     make(TaskAction::StartAgain, "startAgain");
     make(TaskAction::OpenResult, "openResult");
+    make(TaskAction::Download, "downloadResult")->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     make(TaskAction::Export, "exportAsset");
+    make(TaskAction::Transcode, "transcodeAsset");
+    make(TaskAction::Clip, "clipAsset");
     make(TaskAction::Rename, "renameAsset")->setShortcut(QKeySequence(Qt::Key_F2));
     make(TaskAction::DeleteAsset, "deleteAsset")->setShortcut(QKeySequence(Qt::Key_Delete));
     make(TaskAction::CopyCurl, "copyCurl");
@@ -86,7 +96,8 @@ void TaskActions::addTo(QMenu *menu, QAction *before) const
         menu->insertAction(before, action(which));
     menu->insertSeparator(before);
     for (const TaskAction which :
-         { TaskAction::OpenResult, TaskAction::Export, TaskAction::Rename, TaskAction::DeleteAsset })
+         { TaskAction::OpenResult, TaskAction::Download, TaskAction::Export, TaskAction::Transcode,
+           TaskAction::Clip, TaskAction::Rename, TaskAction::DeleteAsset })
         menu->insertAction(before, action(which));
     menu->insertSeparator(before);
     menu->insertAction(before, action(TaskAction::CopyCurl));
@@ -141,6 +152,7 @@ ServerFacts TaskActions::serverFacts() const
         const AccountSession *session = m_parts.open->find(id);
         facts.isReachable = facts.isReachable && session && session->isReachable();
         facts.retries = facts.retries && m_parts.desk->knowsRetries(id);
+        facts.isLocal = facts.isLocal || (session && session->account().kind == Account::Kind::BuiltIn);
     }
     return facts;
 }
@@ -173,7 +185,11 @@ void TaskActions::retranslate()
     action(TaskAction::Retry)->setIconText(tr("Retry"));
     action(TaskAction::StartAgain)->setText(tr("&Start again like this one…"));
     action(TaskAction::OpenResult)->setText(tr("Open the result in the &browser"));
+    action(TaskAction::Download)->setText(tr("Do&wnload the result…"));
     action(TaskAction::Export)->setText(tr("&Export…"));
+    action(TaskAction::Transcode)->setText(tr("&Transcode…"));
+    //: cut a piece out of a recording
+    action(TaskAction::Clip)->setText(tr("C&lip…"));
     action(TaskAction::Rename)->setText(tr("Rena&me asset…"));
     action(TaskAction::DeleteAsset)->setText(tr("&Delete asset…"));
     //: curl is a program of the command line
@@ -211,6 +227,15 @@ void TaskActions::trigger(TaskAction which)
         break;
     case TaskAction::OpenResult:
         openResult(selected(1).front());
+        break;
+    case TaskAction::Transcode:
+        askForTranscode(selected(1).front());
+        break;
+    case TaskAction::Clip:
+        askForClip(selected(1).front());
+        break;
+    case TaskAction::Download:
+        askWhereTo(selected(1).front());
         break;
     case TaskAction::CopyCurl:
         copyCurl();
@@ -376,6 +401,100 @@ void TaskActions::openResult(const Selected &chosen)
                                       answer ? tr("The server gives no address that a browser can open.")
                                              : answer.error().sentence());
              });
+}
+
+//! The server knows the file's kind and whether there is one.
+void TaskActions::askWhereTo(const Selected &chosen)
+{
+    AccountSession *session = sessionOf(chosen.task);
+    whenDone(session->client()->retrieveAsset(chosen.asset), session,
+             [this, chosen](const Result<Asset> &answer) {
+                 if (answer && !answer->downloadUrl.isEmpty()) {
+                     m_parts.desk->clearNote(chosen.task);
+                     chooseFile(chosen, *answer);
+                     return;
+                 }
+                 //: in the list, in place of a task's state: the result was not fetched
+                 m_parts.desk->refuse(chosen.task, tr("Not downloaded"),
+                                      answer ? DownloadFault { DownloadFault::Kind::NoAddress }.sentence()
+                                             : answer.error().sentence());
+             });
+}
+
+//! The server fetches the file from the address that the asset has.
+void TaskActions::askForTranscode(const Selected &chosen)
+{
+    AccountSession *session = sessionOf(chosen.task);
+    whenDone(session->client()->retrieveAsset(chosen.asset), session,
+             [this, chosen](const Result<Asset> &answer) {
+                 if (!answer) {
+                     m_parts.desk->refuse(chosen.task, tr("Not transcoded"), answer.error().sentence());
+                     return;
+                 }
+                 auto *dialog = new TranscodeDialog(chosen.name, answer->downloadUrl, m_parts.window);
+                 dialog->setAttribute(Qt::WA_DeleteOnClose);
+                 connect(dialog, &QDialog::accepted, this,
+                         [this, dialog, chosen] { m_parts.desk->transcode(chosen.task, dialog->order()); });
+                 dialog->open();
+             });
+}
+
+//! Servers cut pieces out of recordings of streams only, and of other assets nothing tells that before they
+//! are asked for.
+void TaskActions::askForClip(const Selected &chosen)
+{
+    AccountSession *session = sessionOf(chosen.task);
+    whenDone(session->client()->retrieveAsset(chosen.asset), session,
+             [this, chosen](const Result<Asset> &answer) {
+                 const QJsonObject source = answer
+                     ? QJsonDocument::fromJson(answer->json).object().value("source"_L1).toObject()
+                     : QJsonObject();
+                 const bool isRecording = source.value("type"_L1).toString() == "recording"_L1;
+                 if (!answer || !isRecording || !answer->createdAtMs) {
+                     m_parts.desk->refuse(chosen.task, tr("Not clipped"),
+                                          answer ? tr("Servers can clip recordings of live streams only.")
+                                                 : answer.error().sentence());
+                     return;
+                 }
+                 ClipDialog::Recording recording;
+                 recording.name = chosen.name;
+                 recording.sessionId = source.value("sessionId"_L1).toString();
+                 // Of a recording, this is when the stream began.
+                 recording.startedAtMs = *answer->createdAtMs;
+                 if (answer->spec.videoSpec)
+                     recording.durationSeconds = answer->spec.videoSpec->durationSeconds;
+                 auto *dialog = new ClipDialog(recording, m_parts.window);
+                 dialog->setAttribute(Qt::WA_DeleteOnClose);
+                 connect(dialog, &QDialog::accepted, this,
+                         [this, dialog, chosen] { m_parts.desk->clip(chosen.task, dialog->order()); });
+                 dialog->open();
+             });
+}
+
+void TaskActions::chooseFile(const Selected &chosen, const Asset &asset)
+{
+    const QString folderKey = u"downloads/folder"_s;
+    QString folder = QSettings().value(folderKey).toString();
+    if (folder.isEmpty() || !QFileInfo(folder).isDir())
+        folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    const QString name = asset.spec.name.isEmpty() ? chosen.name : asset.spec.name;
+    const QString format = asset.spec.videoSpec ? asset.spec.videoSpec->format : QString();
+    auto *dialog = new QFileDialog(m_parts.window, tr("Download the result"), folder);
+    dialog->setObjectName(u"downloadDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->selectFile(
+        downloads::fileName(name, format, QUrl(asset.downloadUrl, QUrl::TolerantMode), chosen.asset));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, chosen, name, folderKey](const QString &path) {
+        AccountSession *session = sessionOf(chosen.task);
+        if (!session || path.isEmpty())
+            return;
+        QSettings().setValue(folderKey, QFileInfo(path).absolutePath());
+        // The dialog has asked whether what is there may be replaced.
+        session->downloads()->add({ chosen.asset, name, path, QFileInfo::exists(path) });
+    });
+    dialog->open();
 }
 
 void TaskActions::copyCurl()

@@ -23,6 +23,7 @@ class ActionDesk;
 class OpenAccounts;
 class TaskView;
 class UndoBar;
+struct Asset;
 struct ExportTarget;
 
 //! The actions on the selected tasks: each is enabled by what is selected and what the server can do, and
@@ -81,6 +82,10 @@ private:
     void tellOfDeleted(const PacedBatch &batch, const std::vector<Selected> &chosen);
     void undoDeletion();
     void openResult(const Selected &chosen);
+    void askWhereTo(const Selected &chosen);
+    void askForTranscode(const Selected &chosen);
+    void askForClip(const Selected &chosen);
+    void chooseFile(const Selected &chosen, const Asset &asset);
     void copyCurl();
 
     Parts m_parts;

@@ -15,6 +15,8 @@
 #include <QGuiApplication>
 #include <QMainWindow>
 
+#include <utility>
+
 namespace reelwatch {
 
 DesktopLinks::DesktopLinks(OpenAccounts *open, NoticeBoard *notices, WindowActions *actions,
@@ -45,7 +47,11 @@ void DesktopLinks::start(const QString &sessionBus)
     m_launcher = std::make_unique<LauncherEntry>(sessionBus);
     m_tray = std::make_unique<TrayIcon>(m_window, m_actions->pause, m_actions->quit);
     connect(m_tray.get(), &TrayIcon::windowWanted, this, [this] { Q_EMIT windowWanted({}); });
-    m_tray->setShown(m_settings.trayIcon);
+    m_tray->setShown(m_settings.trayIcon || m_isInBackground);
+    connect(m_notifier.get(), &Notifier::activated, this, [this](int number, const QString &token) {
+        if (number == m_backgroundBubble)
+            Q_EMIT windowWanted(token);
+    });
     setTotals(m_active, m_progress);
 }
 
@@ -70,13 +76,46 @@ void DesktopLinks::setTotals(int active, double progress)
         m_tray->setTotals(active, m_window->windowTitle());
 }
 
+void DesktopLinks::setInBackground(bool isIn)
+{
+    if (std::exchange(m_isInBackground, isIn) == isIn)
+        return;
+    if (m_tray)
+        m_tray->setShown(isIn || m_settings.trayIcon);
+    if (isIn) {
+        //: a notification
+        tell(tr("Reelwatch goes on in the background"),
+             tr("It ends when everything has arrived. Start it again to see its window."), true);
+    }
+}
+
+void DesktopLinks::tellBackgroundEnded(int failed)
+{
+    if (failed > 0) {
+        //: a notification; uploads and downloads
+        tell(tr("%Ln could not be finished", nullptr, failed), tr("The window of Reelwatch says why."),
+             false);
+    } else if (m_settings.bubbles == TellAbout::Everything) {
+        //: a notification
+        tell(tr("Everything has arrived"), tr("Reelwatch has ended."), true);
+    }
+}
+
+//! Unless the person wants no notifications.
+void DesktopLinks::tell(const QString &title, const QString &words, bool isGood)
+{
+    if (m_notifier && m_settings.bubbles != TellAbout::Nothing)
+        m_backgroundBubble
+            = m_notifier->show(title, words, isGood ? Notifier::Tone::Good : Notifier::Tone::Bad);
+}
+
 void DesktopLinks::setSettings(const AnnouncementSettings &settings)
 {
     m_settings = settings;
     m_settings.store();
     m_announcer->setSettings(settings);
     if (m_tray)
-        m_tray->setShown(settings.trayIcon);
+        m_tray->setShown(settings.trayIcon || m_isInBackground);
 }
 
 void DesktopLinks::showPreferences()

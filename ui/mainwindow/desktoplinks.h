@@ -40,6 +40,11 @@ public:
     void expect(const TaskKey &task); //!< see Announcer
     //! \a progress: 0…1, negative when it is not known.
     void setTotals(int active, double progress);
+    //! Tells that the work goes on without its window, and shows the tray icon in its place where there is a
+    //! tray; or no longer.
+    void setInBackground(bool isIn);
+    //! Tells that the work without a window has ended, and how many uploads and downloads failed.
+    void tellBackgroundEnded(int failed);
 
     const AnnouncementSettings &settings() const { return m_settings; }
     //! From now on, and at the next start.
@@ -53,6 +58,8 @@ Q_SIGNALS:
     void windowWanted(const QString &activationToken);
 
 private:
+    void tell(const QString &title, const QString &words, bool isGood);
+
     QMainWindow *m_window;
     WindowActions *m_actions;
     AnnouncementSettings m_settings;
@@ -61,6 +68,8 @@ private:
     std::unique_ptr<TrayIcon> m_tray;
     Announcer *m_announcer;
     QPointer<PreferencesDialog> m_preferences;
+    int m_backgroundBubble = 0; //!< 0: none
+    bool m_isInBackground = false;
     int m_active = 0;
     double m_progress = -1;
 };

@@ -18,6 +18,7 @@
 #include "ui/language/language.h"
 #include "ui/mainwindow/accountcontrol.h"
 #include "ui/mainwindow/accountstate.h"
+#include "ui/mainwindow/background.h"
 #include "ui/mainwindow/desktoplinks.h"
 #include "ui/mainwindow/firstrunpage.h"
 #include "ui/mainwindow/imports.h"
@@ -74,6 +75,7 @@ namespace {
 
 constexpr int searchDelayMs = 150;
 constexpr int prepareDelayMs = 700;
+constexpr int lastWordsMs = 1000; //!< between the end of the work in the background and of the program
 constexpr int manyRows = 5000; //!< copying more is felt
 
 } // namespace
@@ -90,6 +92,7 @@ struct MainWindow::Private
     WindowActions *actions = nullptr;
     TaskActions *taskActions = nullptr;
     StopQuestion *stopQuestion = nullptr;
+    Background *background = nullptr;
     AccountControl *accountControl = nullptr;
     Imports *imports = nullptr;
     NoticeBoard *noticeBoard = nullptr;
@@ -165,6 +168,9 @@ struct MainWindow::Private
     void refreshSeconds();
     void refreshMeter();
     void followVisibility();
+    void goToBackground();
+    void endBackground(int failed);
+    void endProgram();
 
     void openTask(const TaskKey &task);
     void goToTask(const TaskKey &task);
@@ -269,6 +275,7 @@ void MainWindow::Private::makeParts(AccountList *accounts, SecretStore *secrets)
                               layout->detailDock()->toggleViewAction(),
                               layout->progressDock()->toggleViewAction(), toolBar->toggleViewAction() });
     stopQuestion = new StopQuestion(q);
+    background = new Background(&open, q);
     accountControl = new AccountControl({ actions, &open, accounts, secrets, stopQuestion, q });
     imports = new Imports(
         &open, [this] { return accountAtHand(); }, q);
@@ -283,6 +290,9 @@ void MainWindow::Private::makeParts(AccountList *accounts, SecretStore *secrets)
     desktop = new DesktopLinks(&open, noticeBoard, actions, q);
     manifests = new Manifests(
         &open, noticeBoard, [this] { return accountAtHand(); }, q);
+    QObject::connect(background, &Background::entered, desktop, [this] { desktop->setInBackground(true); });
+    QObject::connect(background, &Background::left, desktop, [this] { desktop->setInBackground(false); });
+    QObject::connect(background, &Background::ended, q, [this](int failed) { endBackground(failed); });
     QObject::connect(manifests, &Manifests::taskStarted, desktop, &DesktopLinks::expect);
     follower
         = new SelectionFollower(list->view(), detail, [this](const QString &id) { return open.find(id); });
@@ -515,6 +525,7 @@ void MainWindow::Private::addSession(AccountSession *session)
     sleepInhibitor.watch(session->uploads());
     QObject::connect(session, &AccountSession::importStarted, q, [this] { layout->showProgress(); });
     QObject::connect(session->uploads(), &UploadQueue::added, q, [this] { layout->showProgress(); });
+    QObject::connect(session->downloads(), &DownloadQueue::added, q, [this] { layout->showProgress(); });
     model.addStore(session->account().id, session->account().name, session->store());
     showBody();
     // The keys are read once the window has been painted.
@@ -895,6 +906,42 @@ void MainWindow::Private::followVisibility()
     scheduleRefresh();
 }
 
+void MainWindow::Private::goToBackground()
+{
+    layout->save();
+    for (const AccountSession *session : open.sessions())
+        taskWindows->close(session->account().id);
+    background->enter();
+    q->hide();
+}
+
+//! Nothing is left to do, and nobody looks.
+void MainWindow::Private::endBackground(int failed)
+{
+    desktop->tellBackgroundEnded(failed);
+    // Only the window can say why, and try again.
+    if (failed > 0) {
+        q->comeForward({});
+        return;
+    }
+    background->leave();
+    // The notification is on its way to the desktop, and the window may come back until then.
+    QTimer::singleShot(lastWordsMs, q, [this] {
+        if (!q->isVisible() && open.unfinished() == Unfinished::Nothing)
+            endProgram();
+        else if (!q->isVisible())
+            background->enter();
+    });
+}
+
+//! The sessions and with them the service's lock go, so that nothing is left to be shown in another window.
+void MainWindow::Private::endProgram()
+{
+    open.closeAll();
+    if (QGuiApplication::quitOnLastWindowClosed())
+        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+}
+
 // --- the window itself ---
 
 MainWindow::MainWindow(AccountList *accounts, SecretStore *secrets, QWidget *parent)
@@ -1010,6 +1057,8 @@ bool MainWindow::event(QEvent *event)
         QMetaObject::invokeMethod(&d->open, &OpenAccounts::readKeys, Qt::QueuedConnection);
     else if (event->type() == QEvent::Show || event->type() == QEvent::Hide)
         d->followVisibility();
+    if (event->type() == QEvent::Show)
+        d->background->leave();
     if (event->type() == QEvent::Paint)
         d->layout->settle();
     return handled;
@@ -1032,19 +1081,23 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (d->open.unfinished() != Unfinished::Nothing && !d->mayQuit) {
         event->ignore();
-        d->stopQuestion->whenQuitting(d->open.unfinished(), [this] {
-            d->mayQuit = true;
-            close();
-        });
+        // The tray's menu asks to quit while the window is away.
+        if (d->background->isOn())
+            comeForward({});
+        d->stopQuestion->whenQuitting(
+            d->open.unfinished(),
+            [this] {
+                d->mayQuit = true;
+                close();
+            },
+            [this] { d->goToBackground(); });
         return;
     }
-    d->layout->save();
-    d->open.closeAll();
+    if (!d->background->isOn())
+        d->layout->save();
+    d->background->leave();
     event->accept();
-    // The session and with it the service's lock are gone, so nothing is left that could be shown in another
-    // window.
-    if (QGuiApplication::quitOnLastWindowClosed())
-        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    d->endProgram();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -12,8 +12,8 @@ class QWidget;
 
 namespace reelwatch {
 
-//! Asks before anything that stops an import or pauses an upload. The latest question counts: another one
-//! takes its place.
+//! Asks before anything that stops an import or a download, or pauses an upload. The latest question counts:
+//! another one takes its place.
 class StopQuestion : public QObject
 {
     Q_OBJECT
@@ -23,8 +23,10 @@ public:
 
     //! Calls \a goOn at once when nothing is \a unfinished, else when the person agrees.
     void when(Unfinished unfinished, const std::function<void()> &goOn);
-    //! The same where \a goOn ends the program.
-    void whenQuitting(Unfinished unfinished, const std::function<void()> &goOn);
+    //! The same where \a quit ends the program; \a inBackground is called in its place when the person wants
+    //! the window away and the work to go on.
+    void whenQuitting(Unfinished unfinished, const std::function<void()> &quit,
+                      const std::function<void()> &inBackground);
 
 private:
     struct Words
@@ -32,8 +34,11 @@ private:
         QString title;
         QString pause; //!< what becomes of an upload that can pause
         QString pauseButton;
+        QString stopDownload; //!< what becomes of a download
+        QString stopDownloadButton;
     };
-    void ask(Unfinished unfinished, const Words &words, const std::function<void()> &goOn);
+    void ask(Unfinished unfinished, const Words &words, const std::function<void()> &goOn,
+             const std::function<void()> &inBackground);
 
     QWidget *m_window;
     QPointer<QMessageBox> m_box;

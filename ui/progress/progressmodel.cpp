@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -16,7 +17,7 @@ namespace reelwatch {
 
 namespace {
 
-struct Words
+struct ProgressWords
 {
     Q_DECLARE_TR_FUNCTIONS(ProgressView)
 };
@@ -45,24 +46,30 @@ bool isAbandoned(const TaskFacts &row, TaskState state)
     return state == TaskState::Stalled && row.phase == TaskPhase::Pending;
 }
 
-QString sentOfAll(const UploadFacts &upload)
+//! How much of a file has been moved.
+QString partOfAll(qint64 part, qint64 all)
 {
     //: How much of a file has been sent: "3.4 MB of 52.6 MB".
-    return Words::tr("%1 of %2").arg(text::size(upload.bytesSent), text::size(upload.bytesTotal));
+    return ProgressWords::tr("%1 of %2").arg(text::size(part), text::size(all));
+}
+
+QString sentOfAll(const UploadFacts &upload)
+{
+    return partOfAll(upload.bytesSent, upload.bytesTotal);
 }
 
 //! How long the rest takes at the speed of the last seconds; empty while that is not known.
-QString timeLeft(const UploadFacts &upload)
+QString timeLeft(qint64 bytesLeft, std::optional<double> bytesPerSecond)
 {
     constexpr double longest = 100.0 * 60 * 60;
-    const double rate = upload.bytesPerSecond.value_or(0);
+    const double rate = bytesPerSecond.value_or(0);
     if (rate <= 0)
         return {};
-    const double seconds = static_cast<double>(upload.bytesTotal - upload.bytesSent) / rate;
+    const double seconds = static_cast<double>(bytesLeft) / rate;
     if (seconds < 1 || seconds > longest)
         return {};
     //: How long an upload still takes: %1 is a time, "12 s".
-    return Words::tr("%1 left").arg(text::elapsed(static_cast<qint64>(seconds) * 1000));
+    return ProgressWords::tr("%1 left").arg(text::elapsed(static_cast<qint64>(seconds) * 1000));
 }
 
 ProgressTexts uploadTexts(const UploadFacts &upload)
@@ -73,32 +80,32 @@ ProgressTexts uploadTexts(const UploadFacts &upload)
     switch (upload.stage) {
     case Upload::Stage::Asking:
         //: An upload that has not begun to send.
-        texts.state = Words::tr("Waiting to upload");
+        texts.state = ProgressWords::tr("Waiting to upload");
         texts.facts = upload.bytesTotal > 0 ? text::size(upload.bytesTotal) : QString();
         texts.icon = TaskState::Waiting;
         texts.stages = stagesOfUpload(std::nullopt, false);
         break;
     case Upload::Stage::Sending:
-        texts.state = Words::tr("Uploading");
+        texts.state = ProgressWords::tr("Uploading");
         texts.facts
             = text::joined({ fraction ? text::percent(fraction) : QString(), sentOfAll(upload),
                              upload.bytesPerSecond ? text::transferRate(upload.bytesPerSecond) : QString(),
-                             timeLeft(upload) });
+                             timeLeft(upload.bytesTotal - upload.bytesSent, upload.bytesPerSecond) });
         texts.icon = TaskState::Running;
         texts.stages = stagesOfUpload(fraction, false);
         if (upload.nextTryMs) {
-            texts.state = Words::tr("Interrupted");
+            texts.state = ProgressWords::tr("Interrupted");
             texts.facts = text::joined(
                 { fraction ? text::percent(fraction) : QString(), sentOfAll(upload),
                   //: An upload that was interrupted; %1 is a time, "12 s".
-                  Words::tr("next try in %1").arg(text::elapsed(*upload.nextTryMs / 1000 * 1000)) });
+                  ProgressWords::tr("next try in %1").arg(text::elapsed(*upload.nextTryMs / 1000 * 1000)) });
             texts.error = upload.error;
             texts.icon = TaskState::Retrying;
         }
         break;
     case Upload::Stage::Paused:
         //: An upload that a person has stopped for now.
-        texts.state = Words::tr("Paused");
+        texts.state = ProgressWords::tr("Paused");
         texts.facts = upload.bytesTotal > 0
             ? text::joined({ fraction ? text::percent(fraction) : QString(), sentOfAll(upload) })
             : QString();
@@ -106,25 +113,43 @@ ProgressTexts uploadTexts(const UploadFacts &upload)
         texts.stages = stagesOfUpload(fraction, false);
         break;
     case Upload::Stage::Done:
-        texts.state = Words::tr("Uploaded");
+        texts.state = ProgressWords::tr("Uploaded");
         if (upload.isUnlisted) {
             texts.error = upload.error;
             texts.icon = TaskState::Unknown;
             texts.stages.marks = { StageMark::Done, StageMark::Failed, StageMark::Ahead, StageMark::Ahead };
             break;
         }
-        texts.facts = Words::tr("Sent; waiting for the server to list it");
+        texts.facts = ProgressWords::tr("Sent; waiting for the server to list it");
         texts.icon = TaskState::Waiting;
         texts.stages.marks = { StageMark::Done, StageMark::Current, StageMark::Ahead, StageMark::Ahead };
         break;
     case Upload::Stage::Failed:
-        texts.state = Words::tr("Upload failed");
+        texts.state = ProgressWords::tr("Upload failed");
         texts.error = upload.error;
         texts.icon = TaskState::Failed;
         texts.stages = stagesOfUpload(fraction, true);
         break;
     }
     return texts;
+}
+
+std::optional<double> receivedShare(const DownloadFacts &download)
+{
+    if (!download.bytesTotal || *download.bytesTotal <= 0)
+        return std::nullopt;
+    return static_cast<double>(download.bytesReceived) / static_cast<double>(*download.bytesTotal);
+}
+
+bool isUnderWay(Download::Stage stage)
+{
+    return stage != Download::Stage::Done && stage != Download::Stage::Failed;
+}
+
+ProgressStanding standingOf(const DownloadFacts &download)
+{
+    return { isUnderWay(download.stage),
+             download.stage == Download::Stage::Receiving ? receivedShare(download) : std::nullopt };
 }
 
 //! What progressStanding() needs to know.
@@ -191,20 +216,20 @@ ProgressTexts progressTexts(const UploadFacts *upload, const TaskRow *row, qint6
         const std::optional<qint64> since = row->scheduledAtMs ? row->scheduledAtMs : row->createdAtMs;
         if (since && serverNowMs >= *since) {
             //: How long the work has been going on: %1 is a time, "12 s".
-            facts += Words::tr("for %1").arg(text::elapsed((serverNowMs - *since) / 1000 * 1000));
+            facts += ProgressWords::tr("for %1").arg(text::elapsed((serverNowMs - *since) / 1000 * 1000));
         }
         if (row->updatedAtMs) {
             //: When something last changed: %1 is an age, "12 s ago" or "now".
-            facts += Words::tr("changed %1").arg(text::age(serverNowMs - *row->updatedAtMs));
+            facts += ProgressWords::tr("changed %1").arg(text::age(serverNowMs - *row->updatedAtMs));
         }
         if (row->retries.value_or(0) > 0) {
             //: The server makes two retries at most.
-            facts += Words::tr("Retry %1 of 2").arg(QLocale().toString(*row->retries));
+            facts += ProgressWords::tr("Retry %1 of 2").arg(QLocale().toString(*row->retries));
         }
     } else {
         if (const std::optional<qint64> took = tookMs(*row)) {
             //: How long the work took: %1 is a time, "12.566 s".
-            facts += Words::tr("took %1").arg(text::elapsed(took));
+            facts += ProgressWords::tr("took %1").arg(text::elapsed(took));
         }
         if (row->sizeBytes)
             facts += text::size(row->sizeBytes);
@@ -213,7 +238,73 @@ ProgressTexts progressTexts(const UploadFacts *upload, const TaskRow *row, qint6
     texts.facts = text::joined(facts);
     texts.error = text::oneLine(row->error(), 1000);
     if (texts.error.isEmpty() && state == TaskState::Failed)
-        texts.error = Words::tr("The task failed. The server gives no reason.");
+        texts.error = ProgressWords::tr("The task failed. The server gives no reason.");
+    return texts;
+}
+
+ProgressTexts progressTexts(const DownloadFacts &download)
+{
+    ProgressTexts texts;
+    texts.name = text::oneLine(download.name, 500);
+    const ProgressStanding standing = standingOf(download);
+    texts.isActive = standing.isActive;
+    texts.progress = standing.progress;
+    const std::optional<double> fraction = receivedShare(download);
+    const QString amount = fraction ? partOfAll(download.bytesReceived, *download.bytesTotal)
+                                    : text::size(download.bytesReceived);
+    const QString percent = fraction ? text::percent(fraction) : QString();
+    switch (download.stage) {
+    case Download::Stage::Waiting:
+        //: A download that has not begun.
+        texts.state = ProgressWords::tr("Waiting to download");
+        texts.icon = TaskState::Waiting;
+        texts.stages = stagesOfDownload(StageMark::Ahead, std::nullopt);
+        break;
+    case Download::Stage::Receiving:
+        texts.stages = stagesOfDownload(StageMark::Current, fraction);
+        if (download.nextTryMs) {
+            texts.state = ProgressWords::tr("Interrupted");
+            texts.icon = TaskState::Retrying;
+            texts.error = download.error;
+            texts.facts = text::joined({ percent, amount,
+                                         ProgressWords::tr("next try in %1")
+                                             .arg(text::elapsed(*download.nextTryMs / 1000 * 1000)) });
+            break;
+        }
+        texts.state = ProgressWords::tr("Downloading");
+        texts.icon = TaskState::Running;
+        texts.facts = text::joined(
+            { percent, amount,
+              download.bytesPerSecond ? text::transferRate(download.bytesPerSecond) : QString(),
+              fraction ? timeLeft(*download.bytesTotal - download.bytesReceived, download.bytesPerSecond)
+                       : QString(),
+              download.hasBegunAgain
+                  //: of a download
+                  ? ProgressWords::tr("changed on the server, so fetched anew")
+                  : QString() });
+        break;
+    case Download::Stage::Checking:
+        //: A download whose bytes are compared with what the server promised.
+        texts.state = ProgressWords::tr("Checking");
+        texts.icon = TaskState::Running;
+        texts.facts = amount;
+        texts.stages = stagesOfDownload(StageMark::Current, 1.0);
+        break;
+    case Download::Stage::Done:
+        texts.state = ProgressWords::tr("Downloaded");
+        texts.icon = TaskState::Completed;
+        texts.facts = text::joined({ text::size(download.bytesReceived),
+                                     text::oneLine(QDir::toNativeSeparators(download.place), 500) });
+        texts.stages = stagesOfDownload(StageMark::Done, std::nullopt);
+        break;
+    case Download::Stage::Failed:
+        texts.state = ProgressWords::tr("Download failed");
+        texts.icon = TaskState::Failed;
+        texts.error = download.error;
+        texts.facts = download.bytesReceived > 0 ? text::joined({ percent, amount }) : QString();
+        texts.stages = stagesOfDownload(StageMark::Failed, std::nullopt);
+        break;
+    }
     return texts;
 }
 
@@ -228,6 +319,7 @@ void ProgressModel::addSource(const ProgressSource &given)
     source->name = text::oneLine(given.name, 60);
     source->store = given.store;
     source->uploads = given.uploads;
+    source->downloads = given.downloads;
     source->connections = {
         connect(given.store, &TaskStore::changed, this,
                 [this, source](const TaskChanges &changes) { storeChanged(source, changes); }),
@@ -240,6 +332,16 @@ void ProgressModel::addSource(const ProgressSource &given)
     };
     for (Upload *upload : given.uploads->uploads())
         addUpload(source, upload);
+    if (given.downloads) {
+        source->connections.insert(
+            source->connections.end(),
+            { connect(given.downloads, &DownloadQueue::added, this,
+                      [this, source](Download *download) { addDownload(source, download); }),
+              connect(given.downloads, &DownloadQueue::changed, this, &ProgressModel::downloadChanged),
+              connect(given.downloads, &DownloadQueue::dismissed, this, &ProgressModel::downloadDismissed) });
+        for (Download *download : given.downloads->downloads())
+            addDownload(source, download);
+    }
     for (int row = 0; row < given.store->rowCount(); ++row)
         considerTask(source, row);
     // With a second account the entries name theirs.
@@ -285,6 +387,12 @@ qint64 ProgressModel::clockOf(const Entry &entry)
 ProgressTexts ProgressModel::texts(int row) const
 {
     const Entry &entry = m_entries[static_cast<size_t>(row)];
+    if (entry.download) {
+        ProgressTexts texts = progressTexts(factsOf(entry));
+        if (m_sources.size() > 1)
+            texts.facts = text::joined({ entry.source->name, texts.facts });
+        return texts;
+    }
     std::optional<UploadFacts> facts;
     if (const Upload *upload = entry.upload) {
         facts = bareFacts(*upload, entry.unlisted.has_value());
@@ -311,6 +419,8 @@ ProgressTexts ProgressModel::texts(int row) const
 
 ProgressStanding ProgressModel::standing(const Entry &entry) const
 {
+    if (entry.download)
+        return standingOf(factsOf(entry));
     const int storeRow = storeRowOf(entry);
     const std::optional<TaskFacts> task
         = storeRow >= 0 ? std::optional(entry.source->store->facts(storeRow)) : std::nullopt;
@@ -324,6 +434,8 @@ ProgressStanding ProgressModel::standing(const Entry &entry) const
 bool ProgressModel::tellsError(int row) const
 {
     const Entry &entry = m_entries[static_cast<size_t>(row)];
+    if (const Download *download = entry.download)
+        return download->stage() == Download::Stage::Failed || download->trouble().has_value();
     const int storeRow = storeRowOf(entry);
     const Upload *upload = entry.upload;
     if (upload && (storeRow < 0 || upload->stage() != Upload::Stage::Done))
@@ -359,8 +471,41 @@ TaskKey ProgressModel::taskKey(int row) const
     return { entry.source->accountId, entry.taskId };
 }
 
+DownloadFacts ProgressModel::factsOf(const Entry &entry)
+{
+    const Download &download = *entry.download;
+    DownloadFacts facts;
+    facts.stage = download.stage();
+    facts.name = download.name();
+    facts.place = download.path();
+    facts.bytesReceived = download.bytesReceived();
+    facts.bytesTotal = download.bytesTotal();
+    facts.bytesPerSecond = entry.rate.bytesPerSecond(nowMs());
+    facts.hasBegunAgain = download.hasBegunAgain();
+    if (download.stage() == Download::Stage::Failed) {
+        facts.error = download.fault().sentence();
+    } else if (download.trouble()) {
+        facts.error = download.trouble()->error.sentence();
+        facts.nextTryMs = std::max<qint64>(0, download.trouble()->nextTryMs - nowMs());
+    }
+    return facts;
+}
+
+bool ProgressModel::isDownload(int row) const
+{
+    return !m_entries[static_cast<size_t>(row)].download.isNull();
+}
+
+QString ProgressModel::file(int row) const
+{
+    const Download *download = m_entries[static_cast<size_t>(row)].download;
+    return download && download->stage() == Download::Stage::Done ? download->path() : QString();
+}
+
 bool ProgressModel::canCancel(int row) const
 {
+    if (const Download *download = m_entries[static_cast<size_t>(row)].download)
+        return isUnderWay(download->stage());
     const Upload *upload = m_entries[static_cast<size_t>(row)].upload;
     return upload
         && (upload->stage() == Upload::Stage::Asking || upload->stage() == Upload::Stage::Sending
@@ -375,6 +520,12 @@ bool ProgressModel::canPause(int row) const
 
 std::optional<UploadAction> ProgressModel::uploadAction(int row) const
 {
+    if (const Download *download = m_entries[static_cast<size_t>(row)].download) {
+        if (download->trouble())
+            return UploadAction::TryNow;
+        return download->stage() == Download::Stage::Failed ? std::optional(UploadAction::GoOn)
+                                                            : std::nullopt;
+    }
     const Upload *upload = m_entries[static_cast<size_t>(row)].upload;
     if (!upload)
         return std::nullopt;
@@ -397,6 +548,8 @@ std::optional<UploadAction> ProgressModel::uploadAction(int row) const
 void ProgressModel::act(int row, UploadAction action)
 {
     const Entry &entry = m_entries[static_cast<size_t>(row)];
+    if (entry.download && entry.source->downloads)
+        entry.source->downloads->goOn(entry.download);
     if (!entry.upload || !entry.source->uploads)
         return;
     UploadQueue *uploads = entry.source->uploads;
@@ -424,6 +577,10 @@ void ProgressModel::cancelOrDismiss(int row)
     const Entry &entry = m_entries[static_cast<size_t>(row)];
     if (!canCancel(row) && !canDismiss(row))
         return;
+    if (entry.download && entry.source->downloads) {
+        entry.source->downloads->dismiss(entry.download);
+        return;
+    }
     if (!entry.taskId.isEmpty())
         entry.source->dismissed.insert(entry.taskId);
     if (entry.upload && entry.source->uploads)
@@ -487,6 +644,13 @@ int ProgressModel::entryOfUpload(const Upload *upload) const
 {
     const auto found = std::find_if(m_entries.begin(), m_entries.end(),
                                     [&](const Entry &entry) { return entry.upload == upload; });
+    return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
+}
+
+int ProgressModel::entryOfDownload(const Download *download) const
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [&](const Entry &entry) { return entry.download == download; });
     return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
 }
 
@@ -565,6 +729,30 @@ void ProgressModel::uploadDismissed(Upload *upload)
     if (!entry.taskId.isEmpty())
         entry.source->dismissed.insert(entry.taskId);
     removeAt(row);
+}
+
+void ProgressModel::addDownload(Source *source, Download *download)
+{
+    Entry entry;
+    entry.source = source;
+    entry.download = download;
+    entry.order = nowMs();
+    insert(std::move(entry));
+}
+
+void ProgressModel::downloadChanged(Download *download)
+{
+    const int row = entryOfDownload(download);
+    if (row < 0)
+        return;
+    m_entries[static_cast<size_t>(row)].rate.add(nowMs(), download->bytesReceived());
+    touch(row);
+}
+
+void ProgressModel::downloadDismissed(Download *download)
+{
+    if (const int row = entryOfDownload(download); row >= 0)
+        removeAt(row);
 }
 
 void ProgressModel::considerTask(Source *source, int storeRow)

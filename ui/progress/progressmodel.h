@@ -1,5 +1,6 @@
 #pragma once
 
+#include "session/downloadqueue.h"
 #include "session/uploadqueue.h"
 #include "tasks/taskkey.h"
 #include "tasks/taskstore.h"
@@ -30,7 +31,21 @@ struct UploadFacts
     std::optional<qint64> nextTryMs; //!< it was interrupted and goes on by itself in so many milliseconds
 };
 
-//! What a person can do with an upload beside taking it off the list.
+//! What is known of a download when it is shown; a plain value.
+struct DownloadFacts
+{
+    Download::Stage stage = Download::Stage::Waiting;
+    QString name;
+    QString place; //!< the path of the file
+    qint64 bytesReceived = 0;
+    std::optional<qint64> bytesTotal;
+    std::optional<double> bytesPerSecond;
+    bool hasBegunAgain = false; //!< the file had changed on the server
+    QString error; //!< a sentence; empty unless the stage is Failed or nextTryMs is set
+    std::optional<qint64> nextTryMs; //!< it was interrupted and goes on by itself in so many milliseconds
+};
+
+//! What a person can do with an upload or a download beside taking it off the list.
 enum class UploadAction {
     Pause,
     GoOn, //!< a paused or failed one, where it was
@@ -74,6 +89,9 @@ struct ProgressTexts
 //! upload decides.
 ProgressTexts progressTexts(const UploadFacts *upload, const TaskRow *row, qint64 serverNowMs);
 
+//! Pure; translated.
+ProgressTexts progressTexts(const DownloadFacts &download);
+
 //! One account's work, as the model needs it.
 struct ProgressSource
 {
@@ -81,11 +99,12 @@ struct ProgressSource
     QString name; //!< of the account, foreign text
     TaskStore *store = nullptr;
     UploadQueue *uploads = nullptr;
+    DownloadQueue *downloads = nullptr; //!< may be null
     const TaskSync *sync = nullptr;
 };
 
 //! The running and just-ended work of the open accounts: uploads merged with the tasks they feed, active
-//! tasks, and those that ended in this run until they are dismissed. Newest first. GUI thread.
+//! tasks, downloads, and those that ended in this run until they are dismissed. Newest first. GUI thread.
 class ProgressModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -101,8 +120,11 @@ public:
 
     ProgressTexts texts(int row) const;
     TaskKey taskKey(int row) const; //!< empty when the server has named none yet
-    //! An upload under way: it can be cancelled.
+    //! The file of a download that is done; empty for any other entry.
+    QString file(int row) const;
+    //! An upload or a download under way: it can be cancelled.
     bool canCancel(int row) const;
+    bool isDownload(int row) const;
     //! Ended work: it can be taken off the list.
     bool canDismiss(int row) const;
     void cancelOrDismiss(int row);
@@ -128,6 +150,7 @@ private:
         QString name;
         QPointer<TaskStore> store;
         QPointer<UploadQueue> uploads;
+        QPointer<DownloadQueue> downloads;
         std::vector<QMetaObject::Connection> connections;
         QSet<QString> dismissed; //!< tasks taken off the list
         QSet<QString> taskIds; //!< of the entries: most tasks of a long list have none
@@ -136,6 +159,7 @@ private:
     {
         Source *source = nullptr;
         QPointer<Upload> upload;
+        QPointer<Download> download; //!< such an entry has neither upload nor task
         QString taskId;
         int storeRow = -1; //!< of the task; −1 while the store has not told it
         RateMeter rate;
@@ -145,6 +169,9 @@ private:
     void addUpload(Source *source, Upload *upload);
     void uploadChanged(Upload *upload);
     void uploadDismissed(Upload *upload);
+    void addDownload(Source *source, Download *download);
+    void downloadChanged(Download *download);
+    void downloadDismissed(Download *download);
     void storeChanged(Source *source, const TaskChanges &changes);
     void considerTask(Source *source, int storeRow);
     void taskFailed(const Source *source, const QString &id, const ApiError &error);
@@ -154,6 +181,8 @@ private:
     int entryOfTask(const Source *source, const QString &taskId) const;
     int entryOfStoreRow(const Source *source, int storeRow) const;
     int entryOfUpload(const Upload *upload) const;
+    int entryOfDownload(const Download *download) const;
+    static DownloadFacts factsOf(const Entry &entry);
     static int storeRowOf(const Entry &entry);
     static qint64 clockOf(const Entry &entry);
     ProgressStanding standing(const Entry &entry) const;

@@ -8,7 +8,9 @@
 
 #include <QAbstractItemDelegate>
 #include <QContextMenuEvent>
+#include <QDesktopServices>
 #include <QEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHelpEvent>
 #include <QLabel>
@@ -21,6 +23,7 @@
 #include <QStackedLayout>
 #include <QTimer>
 #include <QToolTip>
+#include <QUrl>
 
 #include <utility>
 
@@ -43,8 +46,10 @@ int textFlags(Qt::AlignmentFlag side)
 }
 
 //! What \a action is called in a menu, with its key.
-QString actionText(UploadAction action)
+QString actionText(UploadAction action, bool isDownload)
 {
+    if (isDownload && action == UploadAction::GoOn)
+        return ProgressView::tr("&Try Again");
     switch (action) {
     case UploadAction::Pause:
         return ProgressView::tr("&Pause Upload");
@@ -58,8 +63,10 @@ QString actionText(UploadAction action)
     return {};
 }
 
-QString actionToolTip(UploadAction action)
+QString actionToolTip(UploadAction action, bool isDownload)
 {
+    if (isDownload && action == UploadAction::GoOn)
+        return ProgressView::tr("Try the download again");
     switch (action) {
     case UploadAction::Pause:
         return ProgressView::tr("Pause the upload");
@@ -73,8 +80,10 @@ QString actionToolTip(UploadAction action)
     return {};
 }
 
-QString actionIcon(UploadAction action)
+QString actionIcon(UploadAction action, bool isDownload)
 {
+    if (isDownload)
+        return u"retry"_s;
     switch (action) {
     case UploadAction::Pause:
         return u"pause"_s;
@@ -195,7 +204,7 @@ public:
             theme::icon(u"close"_s, palette)
                 .paint(painter, buttonRect(option.rect, option.direction).adjusted(5, 5, -5, -5));
         if (const auto action = m_model->uploadAction(index.row())) {
-            theme::icon(actionIcon(*action), palette)
+            theme::icon(actionIcon(*action, m_model->isDownload(index.row())), palette)
                 .paint(painter, actionRect(option.rect, option.direction).adjusted(4, 4, -4, -4));
         }
         if (option.state & QStyle::State_HasFocus) {
@@ -244,14 +253,16 @@ public:
         const ProgressTexts entry = m_model->texts(index.row());
         const auto action = m_model->uploadAction(index.row());
         if (action && actionRect(option.rect, option.direction).contains(event->pos())) {
-            QToolTip::showText(event->globalPos(), actionToolTip(*action), view);
+            QToolTip::showText(event->globalPos(), actionToolTip(*action, m_model->isDownload(index.row())),
+                               view);
             return true;
         }
         if (buttonRect(option.rect, option.direction).contains(event->pos())
             && (m_model->canCancel(index.row()) || m_model->canDismiss(index.row()))) {
             QToolTip::showText(event->globalPos(),
-                               m_model->canCancel(index.row()) ? ProgressView::tr("Cancel upload")
-                                                               : ProgressView::tr("Take off the list"),
+                               !m_model->canCancel(index.row())       ? ProgressView::tr("Take off the list")
+                                   : m_model->isDownload(index.row()) ? ProgressView::tr("Stop the download")
+                                                                      : ProgressView::tr("Cancel upload"),
                                view);
             return true;
         }
@@ -485,7 +496,9 @@ void ProgressView::Private::restyle()
 
 void ProgressView::Private::activate(const QModelIndex &index)
 {
-    if (const TaskKey task = model->taskKey(index.row()); !task.isEmpty())
+    if (const QString file = model->file(index.row()); !file.isEmpty())
+        QDesktopServices::openUrl(QUrl::fromLocalFile(file));
+    else if (const TaskKey task = model->taskKey(index.row()); !task.isEmpty())
         Q_EMIT q->taskActivated(task);
 }
 
@@ -494,14 +507,21 @@ void ProgressView::Private::showMenu(const QPoint &position)
     const QPersistentModelIndex index(list->indexAt(position));
     QMenu menu(q);
     if (index.isValid()) {
-        QAction *open = menu.addAction(tr("&Open Task"));
-        open->setEnabled(!model->taskKey(index.row()).isEmpty());
+        const bool isDownload = model->isDownload(index.row());
+        const QString file = model->file(index.row());
+        QAction *open = menu.addAction(isDownload ? tr("&Open File") : tr("&Open Task"));
+        open->setEnabled(!file.isEmpty() || !model->taskKey(index.row()).isEmpty());
+        if (!file.isEmpty()) {
+            const QUrl folder = QUrl::fromLocalFile(QFileInfo(file).absolutePath());
+            connect(menu.addAction(tr("Open &Folder")), &QAction::triggered, q,
+                    [folder] { QDesktopServices::openUrl(folder); });
+        }
         connect(open, &QAction::triggered, q, [this, index] {
             if (index.isValid())
                 activate(index);
         });
         const auto offer = [&](UploadAction what) {
-            QAction *action = menu.addAction(actionText(what));
+            QAction *action = menu.addAction(actionText(what, isDownload));
             connect(action, &QAction::triggered, q, [this, index, what] {
                 if (index.isValid())
                     model->act(index.row(), what);
@@ -513,8 +533,9 @@ void ProgressView::Private::showMenu(const QPoint &position)
         if (action == UploadAction::TryNow && model->canPause(index.row()))
             offer(UploadAction::Pause);
         if (model->canCancel(index.row()) || model->canDismiss(index.row())) {
-            QAction *remove = menu.addAction(model->canCancel(index.row()) ? tr("&Cancel Upload")
-                                                                           : tr("&Take off the List"));
+            QAction *remove = menu.addAction(!model->canCancel(index.row()) ? tr("&Take off the List")
+                                                 : isDownload               ? tr("&Stop the Download")
+                                                                            : tr("&Cancel Upload"));
             connect(remove, &QAction::triggered, q, [this, index] {
                 if (index.isValid())
                     model->cancelOrDismiss(index.row());
@@ -539,8 +560,8 @@ ProgressView::~ProgressView() = default;
 void ProgressView::addSession(AccountSession *session)
 {
     const QString id = session->account().id;
-    d->model->addSource(
-        { id, session->account().name, session->store(), session->uploads(), session->sync() });
+    d->model->addSource({ id, session->account().name, session->store(), session->uploads(),
+                          session->downloads(), session->sync() });
     connect(session, &QObject::destroyed, this, [this, id, session] { d->forget(id, session); });
     d->sessions.insert(id, session);
     d->update();

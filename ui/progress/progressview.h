@@ -10,8 +10,8 @@ namespace reelwatch {
 
 class AccountSession;
 
-//! Running and just-finished work in one place, like a browser's downloads: one entry per upload or active
-//! task with its name, stages Upload → Queued → Processing → Ready, bar, percent, bytes and rate while
+//! Running and just-finished work in one place, like a browser's downloads: one entry per upload, download or
+//! active task with its name, stages Upload → Queued → Processing → Ready, bar, percent, bytes and rate while
 //! uploading, elapsed time, last change, attempts, and the error in words. An upload and the task it feeds
 //! are one entry.
 class ProgressView : public QWidget

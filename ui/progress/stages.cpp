@@ -55,6 +55,17 @@ QString stageText(Stage stage)
     return {};
 }
 
+namespace {
+
+QString nameOf(const Stages &stages, int stage)
+{
+    //: The only step of a download: the file comes from the server.
+    return stages.isDownload ? QCoreApplication::translate("Stages", "Download")
+                             : stageText(static_cast<Stage>(stage));
+}
+
+} // namespace
+
 bool comesByUpload(const TaskRow &row)
 {
     if (row.type != TaskType::Upload && row.type != TaskType::Import)
@@ -104,11 +115,21 @@ Stages stagesOfUpload(std::optional<double> fraction, bool failed)
     return stages;
 }
 
+Stages stagesOfDownload(StageMark mark, std::optional<double> fraction)
+{
+    Stages stages;
+    stages.isDownload = true;
+    stages.marks = { StageMark::Skipped, StageMark::Skipped, StageMark::Skipped, mark };
+    if (mark == StageMark::Current)
+        stages.progress = fraction;
+    return stages;
+}
+
 QString accessibleStagesText(const Stages &stages)
 {
     QStringList parts;
     for (int i = 0; i < stageCount; ++i) {
-        const QString name = stageText(static_cast<Stage>(i));
+        const QString name = nameOf(stages, i);
         switch (stages.marks[static_cast<size_t>(i)]) {
         case StageMark::Done:
             //: %1 is a step of the work: "Upload done".
@@ -208,7 +229,7 @@ void paintStages(QPainter *painter, const QRect &rect, const Stages &stages, con
         labelled.setBold(mark == StageMark::Current || mark == StageMark::Failed);
         painter->setFont(labelled);
         painter->setPen(word);
-        QString label = stageText(static_cast<Stage>(i));
+        QString label = nameOf(stages, i);
         if (mark == StageMark::Current && stages.progress)
             label = QCoreApplication::translate("Stages", "%1 %2").arg(label, text::percent(stages.progress));
         const QRectF below(bar.left(), bar.bottom() + 3, bar.width(), QFontMetrics(labelled).height());

@@ -32,6 +32,7 @@ struct Stages
     std::array<StageMark, stageCount> marks { StageMark::Ahead, StageMark::Ahead, StageMark::Ahead,
                                               StageMark::Ahead };
     std::optional<double> progress; //!< of the current stage, 0…1
+    bool isDownload = false; //!< one step only: a file comes from the server; its mark is that of Ready
     bool operator==(const Stages &) const = default;
 };
 
@@ -43,6 +44,9 @@ Stages stagesOf(const TaskRow &row, bool ownUpload);
 bool comesByUpload(const TaskRow &row);
 //! The stages while the bytes are being sent; \a fraction is null before the size is known.
 Stages stagesOfUpload(std::optional<double> fraction, bool failed);
+
+//! The one stage of a download.
+Stages stagesOfDownload(StageMark mark, std::optional<double> fraction);
 
 //! "Upload done, Queued done, Processing 42 %", for screen readers.
 QString accessibleStagesText(const Stages &stages);

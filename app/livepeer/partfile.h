@@ -1,0 +1,62 @@
+#pragma once
+
+#include "livepeer/asset.h"
+#include "livepeer/downloadfault.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace reelwatch {
+
+//! A file that is made piece by piece beside its place, and comes to its place only when it is whole and is
+//! what it should be: until then nothing, or what was there before, is under its name. What is not finished
+//! is removed with the object.
+//!
+//! The disk is written by a thread of its own, in order; signals come in the thread of the object.
+class PartFile : public QObject
+{
+    Q_OBJECT
+public:
+    //! What the whole file has to be, as far as it is known.
+    struct Expectation
+    {
+        std::optional<qint64> bytes;
+        std::vector<Hash> hashes; //!< those of other algorithms than md5 and sha256 are not looked at
+    };
+
+    //! \a mayReplace: what is at \a path now may be replaced, as its owner agreed.
+    PartFile(const QString &path, bool mayReplace, QObject *parent = nullptr);
+    ~PartFile() override;
+
+    //! Empties the file, and makes it when there is none yet; with \a bytes known, looks whether there is
+    //! room for so many.
+    void restart(std::optional<qint64> bytes);
+    //! Appends. False when no more should come until roomMade().
+    bool append(const QByteArray &bytes);
+    //! Checks what was written and brings it to its place; finished() or failed() follows.
+    void finish(const Expectation &expectation);
+
+Q_SIGNALS:
+    void roomMade();
+    void finished();
+    //! Once; nothing is written after it.
+    void failed(const reelwatch::DownloadFault &fault);
+
+private:
+    struct Shared;
+    struct Writer;
+    void run(std::function<std::optional<DownloadFault>(Writer &)> step, qint64 bytes, bool isLast);
+
+    std::shared_ptr<Shared> d;
+    qint64 m_pending = 0; //!< bytes that are not written yet
+    bool m_isFull = false;
+    bool m_hasFailed = false;
+};
+
+} // namespace reelwatch

@@ -1,0 +1,80 @@
+#include "ui/mainwindow/background.h"
+
+#include "session/openaccounts.h"
+
+#include <QGuiApplication>
+
+#include <algorithm>
+
+namespace reelwatch {
+
+Background::Background(OpenAccounts *open, QObject *parent) : QObject(parent), m_open(open)
+{
+    m_look.setSingleShot(true);
+    m_look.setInterval(0);
+    connect(&m_look, &QTimer::timeout, this, &Background::look);
+    connect(open, &OpenAccounts::added, this, &Background::watch);
+    connect(open, &OpenAccounts::closed, &m_look, qOverload<>(&QTimer::start));
+}
+
+Background::~Background()
+{
+    // Nobody is told: those who would hear of it may be gone.
+    if (m_isOn)
+        QGuiApplication::setQuitOnLastWindowClosed(m_didQuit);
+}
+
+void Background::watch(AccountSession *session)
+{
+    const auto lookSoon = [this] {
+        if (m_isOn)
+            m_look.start();
+    };
+    connect(session->uploads(), &UploadQueue::changed, this, lookSoon);
+    connect(session->uploads(), &UploadQueue::dismissed, this, lookSoon);
+    connect(session->downloads(), &DownloadQueue::changed, this, lookSoon);
+    connect(session->downloads(), &DownloadQueue::dismissed, this, lookSoon);
+    connect(session, &AccountSession::importStarted, this, lookSoon);
+    connect(session, &AccountSession::importFailed, this, lookSoon);
+}
+
+void Background::enter()
+{
+    if (m_isOn)
+        return;
+    m_isOn = true;
+    m_didQuit = QGuiApplication::quitOnLastWindowClosed();
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    m_failedBefore = failedCount();
+    Q_EMIT entered();
+    // What was under way may have ended while the person was asked.
+    m_look.start();
+}
+
+void Background::leave()
+{
+    if (!m_isOn)
+        return;
+    m_isOn = false;
+    QGuiApplication::setQuitOnLastWindowClosed(m_didQuit);
+    Q_EMIT left();
+}
+
+void Background::look()
+{
+    if (m_isOn && m_open->unfinished() == Unfinished::Nothing)
+        Q_EMIT ended(std::max(0, failedCount() - m_failedBefore));
+}
+
+int Background::failedCount() const
+{
+    qsizetype failed = 0;
+    for (const AccountSession *session : m_open->sessions()) {
+        failed += std::ranges::count(session->uploads()->uploads(), Upload::Stage::Failed, &Upload::stage);
+        failed += std::ranges::count(session->downloads()->downloads(), Download::Stage::Failed,
+                                     &Download::stage);
+    }
+    return static_cast<int>(failed);
+}
+
+} // namespace reelwatch

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+namespace reelwatch {
+
+class AccountSession;
+class OpenAccounts;
+
+//! The time in which the window is away and the program stays, until what was under way has come to its end.
+//! A window that is shown again ends it, too. GUI thread.
+class Background : public QObject
+{
+    Q_OBJECT
+public:
+    //! \a open must outlive it.
+    explicit Background(OpenAccounts *open, QObject *parent = nullptr);
+    ~Background() override;
+
+    bool isOn() const { return m_isOn; }
+    //! Keeps the program from ending with its last window.
+    void enter();
+    //! The window is back, or the program is about to end.
+    void leave();
+
+Q_SIGNALS:
+    void entered();
+    void left();
+    //! Nothing is under way any more; \a failed of the uploads and downloads came to no good end.
+    void ended(int failed);
+
+private:
+    void watch(AccountSession *session);
+    void look();
+    int failedCount() const;
+
+    OpenAccounts *m_open;
+    QTimer m_look; //!< gathers what changes at once
+    int m_failedBefore = 0;
+    bool m_isOn = false;
+    bool m_didQuit = true; //!< with the last window
+};
+
+} // namespace reelwatch
