@@ -2,6 +2,7 @@
 
 #include "text/quantities.h"
 #include "text/redaction.h"
+#include "ui/dialogs/importoptionspane.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
@@ -18,6 +19,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QShortcut>
 #include <QStandardPaths>
@@ -35,6 +37,7 @@ namespace {
 
 //! More lines are one too many to look over; the rest of a paste is left out.
 constexpr int maximumLines = 500;
+constexpr int isLocalRole = Qt::UserRole + 1; //!< of an account
 const QString folderKey = u"import/folder"_s;
 
 QStringList linesOf(const QMimeData *mime)
@@ -88,6 +91,7 @@ struct ImportDialog::Private
     QLineEdit *name = nullptr;
     QLabel *accountLabel = nullptr;
     QComboBox *account = nullptr;
+    ImportOptionsPane *options = nullptr;
     QLabel *reason = nullptr;
     QDialogButtonBox *buttons = nullptr;
     QPushButton *import = nullptr;
@@ -101,6 +105,7 @@ struct ImportDialog::Private
     void retranslate();
     void restyle();
     int acceptedCount() const;
+    void growBy(int pixels);
 };
 
 void ImportDialog::Private::build()
@@ -138,6 +143,7 @@ void ImportDialog::Private::build()
     account->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     accountLabel = new QLabel(q);
     accountLabel->setBuddy(account);
+    options = new ImportOptionsPane(q);
     reason = new QLabel(q);
     reason->setObjectName(u"reason"_s);
     reason->setWordWrap(true);
@@ -163,11 +169,16 @@ void ImportDialog::Private::build()
     column->addWidget(edit, 3);
     column->addWidget(checks, 2);
     column->addLayout(nameRow);
+    column->addWidget(options);
     column->addSpacing(4);
     column->addLayout(bottom);
 
     connect(edit, &QPlainTextEdit::textChanged, q, [this] { check(); });
     connect(browse, &QPushButton::clicked, q, &ImportDialog::chooseFiles);
+    connect(options, &ImportOptionsPane::changed, q, [this] { showChecks(); });
+    connect(options, &ImportOptionsPane::heightChanged, q, [this](int pixels) { growBy(pixels); });
+    connect(account, &QComboBox::currentIndexChanged, q,
+            [this] { options->setForLocalService(account->currentData(isLocalRole).toBool()); });
     connect(buttons, &QDialogButtonBox::accepted, q, [this] {
         // Files may have gone since their line was read.
         known.clear();
@@ -186,6 +197,13 @@ void ImportDialog::Private::build()
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key)), q);
         connect(shortcut, &QShortcut::activated, import, [this] { import->click(); });
     }
+}
+
+//! So that what is unfolded takes nothing from the lines, as far as the screen reaches.
+void ImportDialog::Private::growBy(int pixels)
+{
+    const int most = q->screen()->availableGeometry().height() * 9 / 10;
+    q->resize(q->width(), std::min(q->height() + pixels, std::max(most, q->height())));
 }
 
 int ImportDialog::Private::acceptedCount() const
@@ -286,19 +304,22 @@ void ImportDialog::Private::showChecks()
     name->setPlaceholderText(accepted == 1      ? ImportDialog::tr("As the file is called")
                                  : accepted > 1 ? ImportDialog::tr("Only for a single import")
                                                 : QString());
-    import->setEnabled(badCount == 0 && accepted > 0);
+    const ReadImportOptions asked = options->read();
+    import->setEnabled(badCount == 0 && accepted > 0 && asked.problems.empty());
     QString why;
     if (badCount > 0)
         why = ImportDialog::tr("%Ln line(s) cannot be imported. Correct or remove them.", nullptr, badCount);
     else if (accepted == 0)
         why = ImportDialog::tr("Enter an address, or choose or drop a file.");
+    else if (!asked.problems.empty())
+        why = asked.problems.front().second;
     else
         why = ImportDialog::tr("%Ln item(s) will be imported.", nullptr, accepted);
     reason->setText(why);
     import->setToolTip(import->isEnabled() ? QString() : why);
     import->setAccessibleDescription(import->isEnabled() ? QString() : why);
     QPalette colored = q->palette();
-    if (badCount > 0)
+    if (badCount > 0 || (accepted > 0 && !asked.problems.empty()))
         colored.setColor(QPalette::WindowText, badColor);
     else
         colored.setColor(QPalette::WindowText, theme::mutedColor(q->palette()));
@@ -390,8 +411,10 @@ void ImportDialog::setAccounts(const std::vector<Account> &accounts, const QStri
     for (const Account &each : accounts) {
         const QString icon = each.kind == Account::Kind::BuiltIn ? u"server"_s : u"account"_s;
         d->account->addItem(theme::icon(icon, palette()), text::oneLine(each.name, 60), each.id);
+        d->account->setItemData(d->account->count() - 1, each.kind == Account::Kind::BuiltIn, isLocalRole);
     }
     d->account->setCurrentIndex(std::max(0, d->account->findData(chosen)));
+    d->options->setForLocalService(d->account->currentData(isLocalRole).toBool());
     for (QWidget *widget : { static_cast<QWidget *>(d->accountLabel), static_cast<QWidget *>(d->account) })
         widget->setVisible(accounts.size() > 1);
 }
@@ -419,6 +442,18 @@ std::vector<ImportLine> ImportDialog::lines() const
 QString ImportDialog::name() const
 {
     return d->name->isEnabled() ? d->name->text().trimmed() : QString();
+}
+
+QJsonObject ImportDialog::options() const
+{
+    return d->options->read().request;
+}
+
+void ImportDialog::fillLike(const ToldImport &told)
+{
+    addLines({ told.address });
+    d->name->setText(told.name);
+    d->options->setOptions(told.options, told.untold);
 }
 
 void ImportDialog::changeEvent(QEvent *event)

@@ -2,6 +2,7 @@
 
 #include "accounts/account.h"
 #include "ui/dialogs/importline.h"
+#include "ui/dialogs/importoptions.h"
 
 #include <QDialog>
 #include <QUrl>
@@ -11,7 +12,8 @@
 
 namespace reelwatch {
 
-//! Asks for addresses (one per line) and files, checks each line as it is typed, and takes drops and pastes.
+//! Asks for addresses (one per line) and files, checks each line as it is typed, and takes drops and pastes;
+//! with options of the server for all of them, folded away.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
@@ -22,6 +24,8 @@ public:
     //! Adds lines to what is there; used for drops, pastes and chosen files.
     void addLines(const QStringList &lines);
     void chooseFiles(); //!< opens the file chooser
+    //! Adds the address of an earlier import, and takes over its name and options.
+    void fillLike(const ToldImport &told);
     //! The accounts there are to import into; the choice is shown when there are several. \a chosen is the id
     //! of one.
     void setAccounts(const std::vector<Account> &accounts, const QString &chosen);
@@ -31,6 +35,7 @@ public:
     std::vector<ImportLine> lines() const;
     QString accountId() const; //!< of the chosen account
     QString name() const; //!< only with a single line; else empty
+    QJsonObject options() const; //!< of the server, for each line; empty: nothing is asked for
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -13,6 +13,7 @@ namespace reelwatch {
 
 class ImportDialog;
 class OpenAccounts;
+struct ToldImport;
 
 //! Imports into an open account: from the dialog, from what is dropped or pasted, and of the sample clip.
 class Imports : public QObject
@@ -25,6 +26,8 @@ public:
 
     //! Opens the dialog with \a lines added, at once or as soon as an account is open.
     void propose(const QStringList &lines);
+    //! Opens the dialog, filled like an earlier import into the account \a accountId.
+    void proposeLike(const QString &accountId, const ToldImport &told);
     void chooseFiles(); //!< opens the dialog and its file chooser
     void importSample();
 
