@@ -1,4 +1,4 @@
-#include "local/mediaprobe.h"
+#include "media/mediaprobe.h"
 
 #include <QStandardPaths>
 
@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace reelwatch::local {
+namespace reelwatch {
 
 namespace {
 
@@ -139,4 +139,4 @@ void MediaProbe::fail(const QString &reason, const QByteArray &standardError)
     Q_EMIT failed(reason, standardError);
 }
 
-} // namespace reelwatch::local
+} // namespace reelwatch

@@ -8,7 +8,7 @@
 
 #include <chrono>
 
-namespace reelwatch::local {
+namespace reelwatch {
 
 //! Runs ffprobe on one local file. The path is passed behind `file:` in a list of arguments, the protocol
 //! whitelist holds `file` only, and the format whitelist no format that refers to other files. So neither its
@@ -44,4 +44,4 @@ private:
     bool m_isDone = false;
 };
 
-} // namespace reelwatch::local
+} // namespace reelwatch

@@ -1,4 +1,4 @@
-#include "local/mediafacts.h"
+#include "media/mediafacts.h"
 
 #include <QIODevice>
 #include <QJsonArray>
@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace reelwatch::local {
+namespace reelwatch {
 
 namespace {
 
@@ -200,4 +200,4 @@ QString probeFailureSentence(const QByteArray &standardError, const QByteArray &
     return u"This is not a video or audio file that can be read."_s;
 }
 
-} // namespace reelwatch::local
+} // namespace reelwatch
