@@ -81,6 +81,11 @@ MediaProbe::~MediaProbe()
     }
 }
 
+bool MediaProbe::isInstalled()
+{
+    return !QStandardPaths::findExecutable(u"ffprobe"_s).isEmpty();
+}
+
 void MediaProbe::start(const QString &absolutePath, std::chrono::milliseconds deadline)
 {
     const QString program = QStandardPaths::findExecutable(u"ffprobe"_s);

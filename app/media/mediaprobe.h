@@ -24,6 +24,9 @@ public:
     explicit MediaProbe(QObject *parent = nullptr);
     ~MediaProbe() override;
 
+    //! Whether there is an ffprobe on this machine.
+    static bool isInstalled();
+
     void start(const QString &absolutePath, std::chrono::milliseconds deadline = std::chrono::seconds(60));
 
 Q_SIGNALS:

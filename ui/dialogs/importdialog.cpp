@@ -1,8 +1,10 @@
 #include "ui/dialogs/importdialog.h"
 
+#include "media/fileinspector.h"
 #include "text/quantities.h"
 #include "text/redaction.h"
 #include "ui/dialogs/importoptionspane.h"
+#include "ui/dialogs/preflight.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
@@ -24,6 +26,7 @@
 #include <QShortcut>
 #include <QStandardPaths>
 #include <QTextBlock>
+#include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -87,6 +90,9 @@ struct ImportDialog::Private
     QPlainTextEdit *edit = nullptr;
     QPushButton *browse = nullptr;
     QTreeWidget *checks = nullptr;
+    FileInspector *inspector = nullptr;
+    QLabel *probeNote = nullptr; //!< why files are not looked into
+    QTimer showTimer; //!< several reports may come at once
     QLabel *nameLabel = nullptr;
     QLineEdit *name = nullptr;
     QLabel *accountLabel = nullptr;
@@ -101,7 +107,10 @@ struct ImportDialog::Private
 
     void build();
     void check();
+    void inspectFiles();
     void showChecks();
+    QStringList warningsOf(const ImportLine &line) const;
+    QString noteOf(const ImportLine &line) const;
     void retranslate();
     void restyle();
     int acceptedCount() const;
@@ -131,6 +140,12 @@ void ImportDialog::Private::build()
     checks->header()->setStretchLastSection(true);
     checks->header()->setSectionsMovable(false);
     checks->setMinimumHeight(checks->fontMetrics().lineSpacing() * 9);
+    inspector = new FileInspector(q);
+    probeNote = new PlainLabel({}, q);
+    probeNote->setObjectName(u"probeNote"_s);
+    probeNote->setWordWrap(true);
+    probeNote->hide();
+    showTimer.setSingleShot(true);
     name = new QLineEdit(q);
     name->setObjectName(u"name"_s);
     name->setMaxLength(500);
@@ -168,6 +183,7 @@ void ImportDialog::Private::build()
     column->addLayout(top);
     column->addWidget(edit, 3);
     column->addWidget(checks, 2);
+    column->addWidget(probeNote);
     column->addLayout(nameRow);
     column->addWidget(options);
     column->addSpacing(4);
@@ -175,6 +191,8 @@ void ImportDialog::Private::build()
 
     connect(edit, &QPlainTextEdit::textChanged, q, [this] { check(); });
     connect(browse, &QPushButton::clicked, q, &ImportDialog::chooseFiles);
+    connect(inspector, &FileInspector::inspected, &showTimer, qOverload<>(&QTimer::start));
+    connect(&showTimer, &QTimer::timeout, q, [this] { showChecks(); });
     connect(options, &ImportOptionsPane::changed, q, [this] { showChecks(); });
     connect(options, &ImportOptionsPane::heightChanged, q, [this](int pixels) { growBy(pixels); });
     connect(account, &QComboBox::currentIndexChanged, q,
@@ -249,14 +267,50 @@ void ImportDialog::Private::check()
         read.push_back(std::move(line));
     }
     known = std::move(kept);
+    inspectFiles();
     showChecks();
+}
+
+void ImportDialog::Private::inspectFiles()
+{
+    QStringList files;
+    for (const ImportLine &line : q->lines()) {
+        if (line.kind == ImportLineKind::File)
+            files.append(line.text);
+    }
+    inspector->setWanted(files);
+}
+
+QStringList ImportDialog::Private::warningsOf(const ImportLine &line) const
+{
+    const FileReport *report = line.kind == ImportLineKind::File ? inspector->report(line.text) : nullptr;
+    if (!report)
+        return {};
+    return preflightWarnings(*report, line.text, account->currentData(isLocalRole).toBool());
+}
+
+//! What an accepted line is: with what is known of a file by now.
+QString ImportDialog::Private::noteOf(const ImportLine &line) const
+{
+    if (line.kind != ImportLineKind::File)
+        return line.note;
+    const FileReport *report = inspector->report(line.text);
+    if (!report)
+        //: behind what a file is
+        return line.note + ", "_L1 + ImportDialog::tr("being looked into…");
+    const QString brief = mediaBrief(*report);
+    return brief.isEmpty() ? line.note : line.note + ", "_L1 + brief;
 }
 
 void ImportDialog::Private::showChecks()
 {
     const QColor badColor = theme::errorColor(q->palette());
+    const QColor warningColor = theme::warningColor(q->palette());
+    const QColor base = q->palette().color(QPalette::Base);
     QList<QTextEdit::ExtraSelection> marks;
     int badCount = 0;
+    int warnedCount = 0;
+    bool isProbeMissing = false;
     int row = 0;
     for (int i = 0; i < static_cast<int>(read.size()); ++i) {
         const ImportLine &line = read[static_cast<size_t>(i)];
@@ -268,21 +322,29 @@ void ImportDialog::Private::showChecks()
             item = new QTreeWidgetItem(checks);
         ++row;
         const QString shown = text::redactedUrl(text::oneLine(line.text, 1000));
-        const QString words = isBad ? line.problem : line.note;
+        const QStringList warnings = warningsOf(line);
+        const bool isWarned = !warnings.isEmpty();
+        const QString words = isBad ? line.problem : isWarned ? warnings.join(u' ') : noteOf(line);
+        if (const FileReport *report = inspector->report(line.text))
+            isProbeMissing = isProbeMissing || report->outcome == FileReport::Outcome::NoProbe;
+        warnedCount += isWarned ? 1 : 0;
         item->setData(0, Qt::UserRole, i);
         item->setText(0, QLocale().toString(i + 1));
         item->setTextAlignment(0, Qt::AlignRight | Qt::AlignVCenter);
         item->setIcon(1,
                       isBad ? theme::stateIcon(TaskState::Failed, q->palette())
-                            : theme::icon(line.kind == ImportLineKind::File ? u"import-file"_s : u"link"_s,
-                                          q->palette()));
+                          : isWarned
+                          ? theme::icon(u"warning"_s, warningColor, q->palette())
+                          : theme::icon(line.kind == ImportLineKind::File ? u"import-file"_s : u"link"_s,
+                                        q->palette()));
         item->setText(1, shown);
         item->setToolTip(1, plainToolTip(shown));
         item->setText(2, words);
-        item->setToolTip(2, plainToolTip(words));
+        item->setToolTip(2, plainToolTip(isWarned ? noteOf(line) + u'\n' + words : words));
         item->setForeground(2,
-                            isBad ? QBrush(theme::readableOn(badColor, q->palette().color(QPalette::Base)))
-                                  : q->palette().brush(QPalette::Text));
+                            isBad          ? QBrush(theme::readableOn(badColor, base))
+                                : isWarned ? QBrush(theme::readableOn(warningColor, base))
+                                           : q->palette().brush(QPalette::Text));
         if (isBad) {
             ++badCount;
             QTextEdit::ExtraSelection mark;
@@ -315,6 +377,9 @@ void ImportDialog::Private::showChecks()
         why = asked.problems.front().second;
     else
         why = ImportDialog::tr("%Ln item(s) will be imported.", nullptr, accepted);
+    if (import->isEnabled() && warnedCount > 0)
+        why += u' ' + ImportDialog::tr("The server may refuse %Ln of them.", nullptr, warnedCount);
+    probeNote->setVisible(isProbeMissing);
     reason->setText(why);
     import->setToolTip(import->isEnabled() ? QString() : why);
     import->setAccessibleDescription(import->isEnabled() ? QString() : why);
@@ -341,6 +406,9 @@ void ImportDialog::Private::retranslate()
     //: the account that gets what is imported
     accountLabel->setText(tr("In&to:"));
     import->setText(tr("&Import"));
+    probeNote->setText(
+        tr("Files are not looked into before they are sent: the program ffprobe (package ffmpeg) is "
+           "not installed."));
     known.clear();
     check();
 }
@@ -349,6 +417,9 @@ void ImportDialog::Private::restyle()
 {
     browse->setIcon(theme::icon(u"folder"_s, q->palette()));
     import->setIcon(theme::icon(u"import"_s, q->palette()));
+    QPalette quiet = q->palette();
+    quiet.setColor(QPalette::WindowText, theme::mutedColor(q->palette()));
+    probeNote->setPalette(quiet);
     showChecks();
 }
 
@@ -359,7 +430,7 @@ ImportDialog::ImportDialog(QWidget *parent) : QDialog(parent), d(std::make_uniqu
     d->retranslate();
     d->restyle();
     d->checks->header()->resizeSection(0, fontMetrics().averageCharWidth() * 8);
-    d->checks->header()->resizeSection(1, fontMetrics().averageCharWidth() * 48);
+    d->checks->header()->resizeSection(1, fontMetrics().averageCharWidth() * 40);
     resize(fontMetrics().averageCharWidth() * 116, fontMetrics().height() * 30);
     d->edit->setFocus();
     setAccounts({}, {});

@@ -13,7 +13,8 @@
 namespace reelwatch {
 
 //! Asks for addresses (one per line) and files, checks each line as it is typed, and takes drops and pastes;
-//! with options of the server for all of them, folded away.
+//! with options of the server for all of them, folded away. Files are looked into at once, and what the
+//! server may refuse is said at their lines; nothing is held back for that.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
