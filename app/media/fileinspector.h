@@ -25,11 +25,11 @@ struct FileReport
     Outcome outcome = Outcome::GivenUp;
     qint64 missingBytes = 0; //!< at its end, by an MP4's own account of its parts; also when it is Unreadable
     // Of what was Read:
-    QString format; //!< as the API names containers: "mp4", "mov", "webm", "matroska", …
-    std::optional<double> durationSeconds;
-    QString videoCodec; //!< of the first video track, as ffprobe names it; empty: there is none
-    QString pixelFormat;
-    QString audioCodec; //!< of the first audio track; empty: there is none
+    QString format {}; //!< as the API names containers: "mp4", "mov", "webm", "matroska", …
+    std::optional<double> durationSeconds {};
+    QString videoCodec {}; //!< of the first video track, as ffprobe names it; empty: there is none
+    QString pixelFormat {};
+    QString audioCodec {}; //!< of the first audio track; empty: there is none
 
     bool operator==(const FileReport &) const = default;
 };

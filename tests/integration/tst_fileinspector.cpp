@@ -36,7 +36,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words"); // container, seconds, codecs
         QTest::addColumn<bool>("isCut");
         QTest::newRow("mp4") << media::mp4() << Outcome::Read << u"mp4 2 h264 yuv420p aac"_s << false;
-        QTest::newRow("webm") << media::webm() << Outcome::Read << u"webm 1 vp9 yuv420p opus"_s << false;
+        QTest::newRow("webm") << media::webm() << Outcome::Read << u"webm 1 vp9 gbrp opus"_s << false;
         QTest::newRow("sound only") << media::audioOnly() << Outcome::Read << u"mp4 2   aac"_s << false;
         QTest::newRow("silent") << media::silentVideo() << Outcome::Read << u"mp4 1 h264 yuv420p "_s << false;
         QTest::newRow("several sounds")

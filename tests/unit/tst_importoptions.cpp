@@ -49,9 +49,10 @@ private Q_SLOTS:
         options.storeOnIpfs = true;
         const ReadImportOptions read = readImportOptions(options);
         QVERIFY(read.problems.empty());
-        QJsonObject wanted = object(R"({"playbackPolicy":{"type":"jwt"},"creatorId":"0xabc",
-            "profiles":[{"name":"720p","width":1280,"height":720,"bitrate":3000000,"fps":0}],
-            "staticMp4":true,"c2pa":true,"storage":{"ipfs":true}})");
+        QJsonObject wanted
+            = object(R"({"playbackPolicy":{"type":"jwt"},"creatorId":"0xabc",)"
+                     R"("profiles":[{"name":"720p","width":1280,"height":720,"bitrate":3000000,"fps":0}],)"
+                     R"("staticMp4":true,"c2pa":true,"storage":{"ipfs":true}})");
         wanted.insert(u"encryption"_s, QJsonObject { { u"encryptedKey"_s, encryptedKey() } });
         QCOMPARE(read.request, wanted);
         QCOMPARE(chosenFields(options).size(), size_t(importFieldCount));
@@ -152,13 +153,15 @@ private Q_SLOTS:
 
     void takesOverWhatATaskAndItsAssetTell()
     {
-        const QJsonObject task = object(R"({"type":"upload","params":{"upload":{"url":"https://e.org/a.mp4",
-            "c2pa":true,"thumbnails":true,"encryption":{"key":"***"},
-            "profiles":[{"name":"720p","width":1280,"height":720,"bitrate":3000000,"fps":0}]}}})");
-        const QJsonObject asset = object(R"({"name":"Beach","creatorId":{"type":"unverified","value":"0xabc"},
-            "playbackPolicy":{"type":"webhook","webhookId":"w","webhookContext":{"a":1}},
-            "source":{"type":"url","url":"https://e.org/a.mp4","encryption":{"encryptedKey":"c2VjcmV0"}},
-            "storage":{"ipfs":{"spec":{"nftMetadata":{"a":"b"}},"cid":"bafy"}}})");
+        const QJsonObject task = object(
+            R"({"type":"upload","params":{"upload":{"url":"https://e.org/a.mp4",)"
+            R"("c2pa":true,"thumbnails":true,"encryption":{"key":"***"},)"
+            R"("profiles":[{"name":"720p","width":1280,"height":720,"bitrate":3000000,"fps":0}]}}})");
+        const QJsonObject asset = object(
+            R"({"name":"Beach","creatorId":{"type":"unverified","value":"0xabc"},)"
+            R"("playbackPolicy":{"type":"webhook","webhookId":"w","webhookContext":{"a":1}},)"
+            R"("source":{"type":"url","url":"https://e.org/a.mp4","encryption":{"encryptedKey":"c2VjcmV0"}},)"
+            R"("storage":{"ipfs":{"spec":{"nftMetadata":{"a":"b"}},"cid":"bafy"}}})");
         const ToldImport told = toldImport(task, asset);
         QCOMPARE(told.address, u"https://e.org/a.mp4"_s);
         QCOMPARE(told.name, u"Beach"_s);
@@ -184,8 +187,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("address");
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("creator");
-        QTest::newRow("2022") << R"({"type":"import","params":{"import":{"url":"ipfs://Qm/a"}},
-            "output":{"import":{"assetSpec":{"name":"a.mp4"}}}})"_ba
+        QTest::newRow("2022") << R"({"type":"import","params":{"import":{"url":"ipfs://Qm/a"}},)"
+                                 R"("output":{"import":{"assetSpec":{"name":"a.mp4"}}}})"_ba
                               << "{}"_ba << u"ipfs://Qm/a"_s << u"a.mp4"_s << QString();
         QTest::newRow("a direct upload")
             << R"({"type":"upload","params":{"upload":{"url":"s3+https://x/y"}}})"_ba
