@@ -1,4 +1,7 @@
+#include "session/accountsession.h"
 #include "support/isolatedhome.h"
+#include "support/media.h"
+#include "support/studioserver.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/taskdetail/foldbutton.h"
 
@@ -6,10 +9,13 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -376,6 +382,115 @@ private Q_SLOTS:
             ++named;
         }
         QVERIFY(named >= 12);
+    }
+
+    void saysWhatAFileIsAndWhatTheServerMayRefuse()
+    {
+        QVERIFY(!media::mp4().isEmpty() && !media::textNamedMp4().isEmpty());
+        ImportDialog dialog;
+        dialog.setAccounts(
+            { account(u"studio"_s, Account::Kind::Remote), account(u"local"_s, Account::Kind::BuiltIn) },
+            u"studio"_s);
+        dialog.show();
+        dialog.addLines(
+            { media::mp4(), media::textNamedMp4(), media::truncatedMp4(), u"https://example.org/a.mp4"_s });
+        const auto *checks = dialog.findChild<QTreeWidget *>(u"checks"_s);
+        const auto words = [checks](int row) { return checks->topLevelItem(row)->text(2); };
+        QVERIFY(words(0).contains("looked into"_L1));
+        // Nothing waits for that.
+        QVERIFY(importButton(&dialog)->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(words(0).contains("lasts 2.0 s"_L1), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(words(1).contains("cannot be read"_L1), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(words(2).contains("cut off"_L1), 30'000);
+        QCOMPARE(words(3), u"Address"_s);
+        QVERIFY(importButton(&dialog)->isEnabled());
+        QVERIFY2(reason(&dialog).contains(u'3'), qPrintable(reason(&dialog)));
+        QVERIFY(!dialog.findChild<QLabel *>(u"probeNote"_s)->isVisible());
+
+        // The local service takes short ones.
+        dialog.findChild<QComboBox *>(u"account"_s)->setCurrentIndex(1);
+        QTRY_VERIFY2(words(0).contains("h264"_L1), qPrintable(words(0)));
+        QVERIFY(words(1).contains("cannot be read"_L1));
+    }
+
+    void saysQuietlyThatFilesAreNotLookedInto()
+    {
+        const QString file = media::mp4();
+        const QByteArray path = qgetenv("PATH");
+        const QTemporaryDir empty;
+        qputenv("PATH", empty.path().toLocal8Bit());
+        ImportDialog dialog;
+        dialog.show();
+        dialog.addLines({ file });
+        const auto *note = dialog.findChild<QLabel *>(u"probeNote"_s);
+        const bool isSaid = QTest::qWaitFor([note] { return note->isVisible(); }, 30'000);
+        qputenv("PATH", path);
+        QVERIFY(isSaid);
+        QVERIFY(note->text().contains("ffprobe"_L1));
+        QVERIFY(importButton(&dialog)->isEnabled());
+    }
+
+    void offersWhatIsThereAlready()
+    {
+        const QByteArray bytes(200'000, 'v');
+        const QString path = makeFile(u"again.mp4"_s, bytes);
+        StudioServer server(u"key-of-the-test"_s);
+        QVERIFY(server.listen());
+        ServerTask task = plainTask(u"one"_s, server.nowMs() - 1000, u"completed"_s);
+        QJsonObject json = QJsonDocument::fromJson(task.json).object();
+        const QString hash
+            = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        const QJsonObject spec {
+            { u"name"_s, u"Beach"_s },
+            { u"size"_s, bytes.size() },
+            { u"hash"_s, QJsonArray { QJsonObject { { u"hash"_s, hash }, { u"algorithm"_s, u"sha256"_s } } } }
+        };
+        json.insert("output"_L1, QJsonObject { { u"upload"_s, QJsonObject { { u"assetSpec"_s, spec } } } });
+        task.json = QJsonDocument(json).toJson(QJsonDocument::Compact);
+        server.putTask(task);
+        Account studio = account(u"studio"_s, Account::Kind::ThisRunOnly);
+        studio.baseUrl = server.baseUrl();
+        AccountSession session({ studio, u"key-of-the-test"_s, {}, {} });
+        session.open();
+        QTRY_COMPARE(session.store()->rowCount(), 1);
+
+        ImportDialog dialog;
+        dialog.setSessions([&session](const QString &id) { return id == "studio"_L1 ? &session : nullptr; });
+        dialog.setAccounts({ studio }, studio.id);
+        dialog.show();
+        auto *here = dialog.findChild<QWidget *>(u"here"_s);
+        QVERIFY(!here->isVisible());
+        dialog.addLines({ u"https://example.org/a.mp4"_s, path });
+        QTRY_VERIFY_WITH_TIMEOUT(here->isVisible(), 30'000);
+        const QString words = dialog.findChild<QLabel *>(u"hereWords"_s)->text();
+        QVERIFY2(words.contains("again.mp4"_L1) && words.contains("Beach"_L1), qPrintable(words));
+        const auto *checks = dialog.findChild<QTreeWidget *>(u"checks"_s);
+        QVERIFY(checks->topLevelItem(1)->text(2).contains("Beach"_L1));
+        // It may be imported all the same.
+        QVERIFY(importButton(&dialog)->isEnabled());
+        QCOMPARE(dialog.lines().size(), size_t(2));
+
+        // Leaving it out keeps the rest.
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(tabTo(&dialog, u"leaveOut"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QCOMPARE(editor(&dialog)->toPlainText().trimmed(), u"https://example.org/a.mp4"_s);
+        QVERIFY(!here->isVisible());
+
+        // Showing it does, too; with nothing left, the dialog has done its work.
+        dialog.addLines({ path });
+        QTRY_VERIFY_WITH_TIMEOUT(here->isVisible(), 30'000);
+        QSignalSpy wanted(&dialog, &ImportDialog::showWanted);
+        dialog.findChild<QPushButton *>(u"showIt"_s)->click();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().value<TaskKey>(), (TaskKey { u"studio"_s, u"one"_s }));
+        QVERIFY(dialog.isVisible());
+        QCOMPARE(dialog.lines().size(), size_t(1));
+        editor(&dialog)->setPlainText(path);
+        QTRY_VERIFY_WITH_TIMEOUT(here->isVisible(), 30'000);
+        dialog.findChild<QPushButton *>(u"showIt"_s)->click();
+        QCOMPARE(wanted.size(), 2);
+        QVERIFY(!dialog.isVisible());
     }
 
     void importsTheSameLineOnce()

@@ -1,6 +1,7 @@
 #include "ui/dialogs/importdialog.h"
 
 #include "media/fileinspector.h"
+#include "session/knownvideos.h"
 #include "text/quantities.h"
 #include "text/redaction.h"
 #include "ui/dialogs/importoptionspane.h"
@@ -56,6 +57,12 @@ QStringList linesOf(const QMimeData *mime)
     return lines;
 }
 
+//! How a video that is there already is called.
+QString knownName(const KnownVideo &video)
+{
+    return text::oneLine(video.name.isEmpty() ? video.taskId.left(8) : video.name, 60);
+}
+
 //! Takes pasted and dropped files as lines of their own.
 class LinesEdit : public QPlainTextEdit
 {
@@ -92,6 +99,13 @@ struct ImportDialog::Private
     QTreeWidget *checks = nullptr;
     FileInspector *inspector = nullptr;
     QLabel *probeNote = nullptr; //!< why files are not looked into
+    KnownVideos *videos = nullptr;
+    std::function<AccountSession *(const QString &)> sessionOf;
+    QWidget *here = nullptr; //!< what is there already, and what can be done instead
+    QLabel *hereIcon = nullptr;
+    QLabel *hereWords = nullptr;
+    QPushButton *showIt = nullptr;
+    QPushButton *leaveOut = nullptr;
     QTimer showTimer; //!< several reports may come at once
     QLabel *nameLabel = nullptr;
     QLineEdit *name = nullptr;
@@ -108,6 +122,12 @@ struct ImportDialog::Private
     void build();
     void check();
     void inspectFiles();
+    void followAccount();
+    const KnownVideo *knownOf(int lineNumber) const;
+    std::vector<int> knownLines() const;
+    void showKnown();
+    void goToKnown();
+    void leaveOutLines(const std::vector<int> &numbers);
     void showChecks();
     QStringList warningsOf(const ImportLine &line) const;
     QString noteOf(const ImportLine &line) const;
@@ -146,6 +166,26 @@ void ImportDialog::Private::build()
     probeNote->setWordWrap(true);
     probeNote->hide();
     showTimer.setSingleShot(true);
+    videos = new KnownVideos(q);
+    here = new QWidget(q);
+    here->setObjectName(u"here"_s);
+    hereIcon = new QLabel(here);
+    hereWords = new PlainLabel({}, here);
+    hereWords->setObjectName(u"hereWords"_s);
+    hereWords->setWordWrap(true);
+    showIt = new QPushButton(here);
+    showIt->setObjectName(u"showIt"_s);
+    leaveOut = new QPushButton(here);
+    leaveOut->setObjectName(u"leaveOut"_s);
+    auto *hereRow = new QHBoxLayout(here);
+    hereRow->setContentsMargins(0, 0, 0, 0);
+    hereRow->addWidget(hereIcon);
+    hereRow->addWidget(hereWords, 1);
+    hereRow->addWidget(showIt);
+    hereRow->addWidget(leaveOut);
+    for (QPushButton *button : { showIt, leaveOut })
+        button->setAutoDefault(false);
+    here->hide();
     name = new QLineEdit(q);
     name->setObjectName(u"name"_s);
     name->setMaxLength(500);
@@ -183,6 +223,7 @@ void ImportDialog::Private::build()
     column->addLayout(top);
     column->addWidget(edit, 3);
     column->addWidget(checks, 2);
+    column->addWidget(here);
     column->addWidget(probeNote);
     column->addLayout(nameRow);
     column->addWidget(options);
@@ -192,11 +233,14 @@ void ImportDialog::Private::build()
     connect(edit, &QPlainTextEdit::textChanged, q, [this] { check(); });
     connect(browse, &QPushButton::clicked, q, &ImportDialog::chooseFiles);
     connect(inspector, &FileInspector::inspected, &showTimer, qOverload<>(&QTimer::start));
+    connect(videos, &KnownVideos::found, &showTimer, qOverload<>(&QTimer::start));
+    connect(showIt, &QPushButton::clicked, q, [this] { goToKnown(); });
+    connect(leaveOut, &QPushButton::clicked, q, [this] { leaveOutLines(knownLines()); });
+    connect(checks, &QTreeWidget::currentItemChanged, q, [this] { showKnown(); });
     connect(&showTimer, &QTimer::timeout, q, [this] { showChecks(); });
     connect(options, &ImportOptionsPane::changed, q, [this] { showChecks(); });
     connect(options, &ImportOptionsPane::heightChanged, q, [this](int pixels) { growBy(pixels); });
-    connect(account, &QComboBox::currentIndexChanged, q,
-            [this] { options->setForLocalService(account->currentData(isLocalRole).toBool()); });
+    connect(account, &QComboBox::currentIndexChanged, q, [this] { followAccount(); });
     connect(buttons, &QDialogButtonBox::accepted, q, [this] {
         // Files may have gone since their line was read.
         known.clear();
@@ -220,6 +264,9 @@ void ImportDialog::Private::build()
 //! So that what is unfolded takes nothing from the lines, as far as the screen reaches.
 void ImportDialog::Private::growBy(int pixels)
 {
+    // Before that, the dialog cannot get smaller than it had to be.
+    options->layout()->activate();
+    q->layout()->activate();
     const int most = q->screen()->availableGeometry().height() * 9 / 10;
     q->resize(q->width(), std::min(q->height() + pixels, std::max(most, q->height())));
 }
@@ -279,6 +326,91 @@ void ImportDialog::Private::inspectFiles()
             files.append(line.text);
     }
     inspector->setWanted(files);
+    videos->setWanted(files);
+}
+
+void ImportDialog::Private::followAccount()
+{
+    options->setForLocalService(account->currentData(isLocalRole).toBool());
+    videos->setSession(sessionOf ? sessionOf(q->accountId()) : nullptr);
+    showChecks();
+}
+
+const KnownVideo *ImportDialog::Private::knownOf(int lineNumber) const
+{
+    const bool isLine = lineNumber >= 0 && lineNumber < static_cast<int>(read.size());
+    if (!isLine || read[static_cast<size_t>(lineNumber)].kind != ImportLineKind::File)
+        return nullptr;
+    return videos->known(read[static_cast<size_t>(lineNumber)].text);
+}
+
+std::vector<int> ImportDialog::Private::knownLines() const
+{
+    std::vector<int> numbers;
+    for (int i = 0; i < static_cast<int>(read.size()); ++i) {
+        if (knownOf(i))
+            numbers.push_back(i);
+    }
+    return numbers;
+}
+
+void ImportDialog::Private::showKnown()
+{
+    const std::vector<int> numbers = knownLines();
+    here->setVisible(!numbers.empty());
+    if (numbers.empty())
+        return;
+    if (numbers.size() == 1) {
+        const QString file = QFileInfo(read[static_cast<size_t>(numbers.front())].text).fileName();
+        //: %1 is the name of a file, %2 that of a video
+        hereWords->setText(ImportDialog::tr("“%1” is already here as “%2”. Import sends it again.")
+                               .arg(text::oneLine(file, 60), knownName(*knownOf(numbers.front()))));
+    } else {
+        hereWords->setText(ImportDialog::tr("%Ln file(s) are already here. Import sends them again.", nullptr,
+                                            static_cast<int>(numbers.size())));
+    }
+    //: leaves the import and shows the task of the video
+    showIt->setText(ImportDialog::tr("Sho&w It"));
+    leaveOut->setText(numbers.size() == 1
+                          //: does not import this one
+                          ? ImportDialog::tr("Leave It O&ut")
+                          //: does not import these
+                          : ImportDialog::tr("Leave Them O&ut"));
+}
+
+//! Shows the one at the current line, or else the first; what else is to be imported stays in the dialog.
+void ImportDialog::Private::goToKnown()
+{
+    const std::vector<int> numbers = knownLines();
+    if (numbers.empty())
+        return;
+    const QTreeWidgetItem *current = checks->currentItem();
+    int number = current ? current->data(0, Qt::UserRole).toInt() : -1;
+    if (!knownOf(number))
+        number = numbers.front();
+    const TaskKey task { q->accountId(), knownOf(number)->taskId };
+    leaveOutLines({ number });
+    if (q->lines().empty())
+        q->reject();
+    Q_EMIT q->showWanted(task);
+}
+
+void ImportDialog::Private::leaveOutLines(const std::vector<int> &numbers)
+{
+    QTextCursor cursor(edit->document());
+    cursor.beginEditBlock();
+    // From the end, so that the numbers before it stay right.
+    for (auto number = numbers.rbegin(); number != numbers.rend(); ++number) {
+        cursor.setPosition(edit->document()->findBlockByNumber(*number).position());
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        cursor.removeSelectedText();
+        if (!cursor.atEnd())
+            cursor.deleteChar();
+        else
+            cursor.deletePreviousChar();
+    }
+    cursor.endEditBlock();
+    edit->setFocus();
 }
 
 QStringList ImportDialog::Private::warningsOf(const ImportLine &line) const
@@ -325,6 +457,7 @@ void ImportDialog::Private::showChecks()
         const QStringList warnings = warningsOf(line);
         const bool isWarned = !warnings.isEmpty();
         const QString words = isBad ? line.problem : isWarned ? warnings.join(u' ') : noteOf(line);
+        const KnownVideo *there = knownOf(i);
         if (const FileReport *report = inspector->report(line.text))
             isProbeMissing = isProbeMissing || report->outcome == FileReport::Outcome::NoProbe;
         warnedCount += isWarned ? 1 : 0;
@@ -332,19 +465,26 @@ void ImportDialog::Private::showChecks()
         item->setText(0, QLocale().toString(i + 1));
         item->setTextAlignment(0, Qt::AlignRight | Qt::AlignVCenter);
         item->setIcon(1,
-                      isBad ? theme::stateIcon(TaskState::Failed, q->palette())
+                      isBad       ? theme::stateIcon(TaskState::Failed, q->palette())
+                          : there ? theme::icon(u"info"_s, q->palette())
                           : isWarned
                           ? theme::icon(u"warning"_s, warningColor, q->palette())
                           : theme::icon(line.kind == ImportLineKind::File ? u"import-file"_s : u"link"_s,
                                         q->palette()));
         item->setText(1, shown);
         item->setToolTip(1, plainToolTip(shown));
-        item->setText(2, words);
-        item->setToolTip(2, plainToolTip(isWarned ? noteOf(line) + u'\n' + words : words));
+        //: %1 is the name of a video
+        const QString knownWords
+            = there ? ImportDialog::tr("Already here as “%1”.").arg(knownName(*there)) : QString();
+        item->setText(2, there ? knownWords : words);
+        QStringList whole { noteOf(line), knownWords };
+        whole += isBad ? QStringList(line.problem) : warnings;
+        whole.removeAll(QString());
+        item->setToolTip(2, plainToolTip(whole.join(u'\n')));
         item->setForeground(2,
-                            isBad          ? QBrush(theme::readableOn(badColor, base))
-                                : isWarned ? QBrush(theme::readableOn(warningColor, base))
-                                           : q->palette().brush(QPalette::Text));
+                            isBad                    ? QBrush(theme::readableOn(badColor, base))
+                                : isWarned && !there ? QBrush(theme::readableOn(warningColor, base))
+                                                     : q->palette().brush(QPalette::Text));
         if (isBad) {
             ++badCount;
             QTextEdit::ExtraSelection mark;
@@ -380,6 +520,7 @@ void ImportDialog::Private::showChecks()
     if (import->isEnabled() && warnedCount > 0)
         why += u' ' + ImportDialog::tr("The server may refuse %Ln of them.", nullptr, warnedCount);
     probeNote->setVisible(isProbeMissing);
+    showKnown();
     reason->setText(why);
     import->setToolTip(import->isEnabled() ? QString() : why);
     import->setAccessibleDescription(import->isEnabled() ? QString() : why);
@@ -420,6 +561,8 @@ void ImportDialog::Private::restyle()
     QPalette quiet = q->palette();
     quiet.setColor(QPalette::WindowText, theme::mutedColor(q->palette()));
     probeNote->setPalette(quiet);
+    const int iconSize = q->fontMetrics().height();
+    hereIcon->setPixmap(theme::icon(u"info"_s, q->palette()).pixmap(iconSize, iconSize));
     showChecks();
 }
 
@@ -485,7 +628,7 @@ void ImportDialog::setAccounts(const std::vector<Account> &accounts, const QStri
         d->account->setItemData(d->account->count() - 1, each.kind == Account::Kind::BuiltIn, isLocalRole);
     }
     d->account->setCurrentIndex(std::max(0, d->account->findData(chosen)));
-    d->options->setForLocalService(d->account->currentData(isLocalRole).toBool());
+    d->followAccount();
     for (QWidget *widget : { static_cast<QWidget *>(d->accountLabel), static_cast<QWidget *>(d->account) })
         widget->setVisible(accounts.size() > 1);
 }
@@ -513,6 +656,12 @@ std::vector<ImportLine> ImportDialog::lines() const
 QString ImportDialog::name() const
 {
     return d->name->isEnabled() ? d->name->text().trimmed() : QString();
+}
+
+void ImportDialog::setSessions(std::function<AccountSession *(const QString &accountId)> find)
+{
+    d->sessionOf = std::move(find);
+    d->followAccount();
 }
 
 QJsonObject ImportDialog::options() const

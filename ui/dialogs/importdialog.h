@@ -1,16 +1,20 @@
 #pragma once
 
 #include "accounts/account.h"
+#include "tasks/taskkey.h"
 #include "ui/dialogs/importline.h"
 #include "ui/dialogs/importoptions.h"
 
 #include <QDialog>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
 namespace reelwatch {
+
+class AccountSession;
 
 //! Asks for addresses (one per line) and files, checks each line as it is typed, and takes drops and pastes;
 //! with options of the server for all of them, folded away. Files are looked into at once, and what the
@@ -31,12 +35,19 @@ public:
     //! of one.
     void setAccounts(const std::vector<Account> &accounts, const QString &chosen);
 
+    //! Gives the open session of an account, or null: what it has already is offered instead of its import.
+    void setSessions(std::function<AccountSession *(const QString &accountId)> find);
+
     //! What was accepted, without empty and bad lines (Import is disabled while there is a bad one); each
     //! address and file once.
     std::vector<ImportLine> lines() const;
     QString accountId() const; //!< of the chosen account
     QString name() const; //!< only with a single line; else empty
     QJsonObject options() const; //!< of the server, for each line; empty: nothing is asked for
+
+Q_SIGNALS:
+    //! A person wants to see the task of a video instead of importing it.
+    void showWanted(const reelwatch::TaskKey &task);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -100,7 +100,9 @@ void Imports::openDialog()
         return;
     m_dialog = new ImportDialog(m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog->setSessions([open = m_open](const QString &id) { return open->find(id); });
     fillAccounts(proposedAccount());
+    connect(m_dialog, &ImportDialog::showWanted, this, &Imports::showWanted);
     connect(m_dialog, &QDialog::accepted, this, [this] { start(*m_dialog); });
     m_dialog->open();
 }

@@ -13,6 +13,7 @@ namespace reelwatch {
 
 class ImportDialog;
 class OpenAccounts;
+struct TaskKey;
 struct ToldImport;
 
 //! Imports into an open account: from the dialog, from what is dropped or pasted, and of the sample clip.
@@ -33,6 +34,10 @@ public:
 
     //! The files and addresses in \a data, which may be null.
     static QStringList linesOf(const QMimeData *data);
+
+Q_SIGNALS:
+    //! A person wants to see what was imported before instead.
+    void showWanted(const reelwatch::TaskKey &task);
 
 private:
     void openDialog();
