@@ -307,10 +307,11 @@ QFuture<Result<StartedTask>> LivepeerClient::importUrl(const QString &url, const
     return future;
 }
 
-QFuture<Result<UploadTicket>> LivepeerClient::requestUpload(const QString &name)
+QFuture<Result<UploadTicket>> LivepeerClient::requestUpload(const QString &name, const QJsonObject &options)
 {
-    return sendAndDecode<UploadTicket>(this, postRequest(u"/asset/request-upload"_s, { { u"name"_s, name } }),
-                                       uploadTicket);
+    QJsonObject body = options;
+    body.insert(u"name"_s, name);
+    return sendAndDecode<UploadTicket>(this, postRequest(u"/asset/request-upload"_s, body), uploadTicket);
 }
 
 QFuture<Result<AccountFacts>> LivepeerClient::checkKey()

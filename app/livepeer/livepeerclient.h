@@ -75,8 +75,8 @@ public:
     //! where servers know no \a options: creatorId, playbackPolicy, encryption… as the API names them.
     QFuture<Result<StartedTask>> importUrl(const QString &url, const QString &name,
                                            const QJsonObject &options = {});
-    //! POST /asset/request-upload.
-    QFuture<Result<UploadTicket>> requestUpload(const QString &name);
+    //! POST /asset/request-upload; \a options as importUrl() takes them.
+    QFuture<Result<UploadTicket>> requestUpload(const QString &name, const QJsonObject &options = {});
     //! GET /user/me; where that is refused or unknown, GET /task?limit=1. Unauthorized when the key is wrong.
     QFuture<Result<AccountFacts>> checkKey();
 

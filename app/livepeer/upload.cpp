@@ -149,7 +149,7 @@ void Upload::ask()
         return;
     }
     whenDone(
-        d->client->requestUpload(d->record.name), this,
+        d->client->requestUpload(d->record.name, d->record.options), this,
         [this, round = d->round](const Result<UploadTicket> &ticket) {
             if (round != d->round || d->isOver())
                 return;
@@ -381,6 +381,11 @@ void Upload::giveUp(const ApiError &error)
         fail(error);
 }
 
+void Upload::setOptions(const QJsonObject &options)
+{
+    d->record.options = options;
+}
+
 void Upload::setChunkBytes(qint64 bytes)
 {
     d->chunkBytes = bytes;
@@ -447,6 +452,11 @@ QString Upload::name() const
 QString Upload::filePath() const
 {
     return d->record.filePath;
+}
+
+QJsonObject Upload::options() const
+{
+    return d->record.options;
 }
 
 qint64 Upload::bytesSent() const

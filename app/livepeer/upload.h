@@ -3,6 +3,7 @@
 #include "livepeer/fileidentity.h"
 #include "livepeer/livepeerclient.h"
 
+#include <QJsonObject>
 #include <QObject>
 #include <QString>
 #include <QUrl>
@@ -20,6 +21,7 @@ struct UploadRecord
 {
     QString filePath;
     QString name;
+    QJsonObject options; //!< as LivepeerClient::requestUpload() takes them
     FileIdentity file;
     QString taskId;
     QString assetId;
@@ -64,6 +66,8 @@ public:
     Upload(LivepeerClient *client, UploadRecord record, QObject *parent = nullptr);
     ~Upload() override;
 
+    //! What the server is to do with the file; may hold an encrypted key. Before start().
+    void setOptions(const QJsonObject &options);
     void start();
     //! Ends in failed() with Cancelled; the server is asked to throw away what it has.
     void cancel();
@@ -85,6 +89,7 @@ public:
     Stage stage() const;
     QString name() const;
     QString filePath() const;
+    QJsonObject options() const;
     qint64 bytesSent() const;
     qint64 bytesTotal() const; //!< 0 before start(), unless it was begun earlier
     QString taskId() const; //!< empty until the server has answered

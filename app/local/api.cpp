@@ -44,6 +44,8 @@ struct NewAsset
 {
     QString name;
     QString url; //!< empty for uploads
+    QString creatorId;
+    bool isAskedPublic = false;
 };
 
 enum class Route { Import2022, UploadUrl, RequestUpload };
@@ -51,9 +53,9 @@ enum class Route { Import2022, UploadUrl, RequestUpload };
 //! Members of the documented bodies that change nothing here.
 bool isIgnoredMember(const QString &member)
 {
-    static const QStringList ignored { u"staticMp4"_s, u"creatorId"_s,    u"c2pa"_s,
-                                       u"profiles"_s,  u"thumbnails"_s,   u"targetSegmentSizeSecs"_s,
-                                       u"meta"_s,      u"objectStoreId"_s };
+    static const QStringList ignored { u"staticMp4"_s,    u"c2pa"_s, u"profiles"_s,
+                                       u"thumbnails"_s,   u"meta"_s, u"targetSegmentSizeSecs"_s,
+                                       u"objectStoreId"_s };
     return ignored.contains(member);
 }
 
@@ -64,8 +66,27 @@ bool isUnsupportedMember(const QString &member)
     return unsupported.contains(member);
 }
 
+//! What is asked for without being asked, too.
+bool isPublicPolicy(const QJsonValue &policy)
+{
+    return policy[u"type"].toString() == "public"_L1;
+}
+
+//! As the hosted service takes it: a text, or {"type":"unverified","value":…}. Null when it is neither.
+std::optional<QString> creatorOf(const QJsonValue &given)
+{
+    if (given.isUndefined())
+        return QString();
+    if (given.isObject() && given[u"type"].toString() != "unverified"_L1)
+        return std::nullopt;
+    const QJsonValue value = given.isObject() ? given[u"value"] : given;
+    return value.isString() ? std::optional(value.toString()) : std::nullopt;
+}
+
 bool asksForUnsupported(const QString &member, const QJsonValue &value)
 {
+    if (member == "playbackPolicy"_L1 && isPublicPolicy(value))
+        return false;
     return (isUnsupportedMember(member) && !value.isNull()) || (member == "c2pa"_L1 && value.toBool());
 }
 
@@ -91,7 +112,7 @@ tl::expected<NewAsset, Answer> parsedNewAsset(const Request &request, Route rout
                 errorAnswer(422, u"the local service does not support \"%1\""_s.arg(member)));
         }
         const bool isKnown = member == "name"_L1 || (takesUrl && member == "url"_L1)
-            || isIgnoredMember(member) || isUnsupportedMember(member);
+            || member == "creatorId"_L1 || isIgnoredMember(member) || isUnsupportedMember(member);
         if (!isKnown) {
             return tl::make_unexpected(validationAnswer(
                 u"additionalProperties"_s, {}, QJsonObject { { u"additionalProperty"_s, member.left(100) } },
@@ -113,7 +134,13 @@ tl::expected<NewAsset, Answer> parsedNewAsset(const Request &request, Route rout
                 u"type"_s, u'/' + member, QJsonObject { { u"type"_s, u"string"_s } }, u"must be string"_s));
         }
     }
-    NewAsset asset { body.value(u"name").toString(), body.value(u"url").toString() };
+    const std::optional<QString> creator = creatorOf(body.value(u"creatorId"));
+    if (!creator || creator->size() > maximumNameLength) {
+        return tl::make_unexpected(validationAnswer(
+            u"anyOf"_s, u"/creatorId"_s, {}, u"must be a text, or an object of the type unverified"_s));
+    }
+    NewAsset asset { body.value(u"name").toString(), body.value(u"url").toString(), *creator,
+                     isPublicPolicy(body.value(u"playbackPolicy")) };
     if (asset.name.size() > maximumNameLength) {
         return tl::make_unexpected(validationAnswer(u"maxLength"_s, u"/name"_s,
                                                     QJsonObject { { u"limit"_s, maximumNameLength } },
@@ -390,6 +417,8 @@ Answer Api::beginImport(const Request &request, bool is2022)
     asset.phase = u"waiting"_s;
     asset.sourceType = u"url"_s;
     asset.sourceUrl = wanted->url;
+    asset.creatorId = wanted->creatorId;
+    asset.isAskedPublic = wanted->isAskedPublic;
     asset.fileId = QString::fromLatin1(randomText(fileIdBytes));
     TaskRecord task;
     task.id = newId();
@@ -442,6 +471,8 @@ Answer Api::requestUpload(const Request &request)
     asset.updatedAtMs = now;
     asset.phase = u"uploading"_s;
     asset.sourceType = u"directUpload"_s;
+    asset.creatorId = wanted->creatorId;
+    asset.isAskedPublic = wanted->isAskedPublic;
     asset.fileId = QString::fromLatin1(randomText(fileIdBytes));
     TaskRecord task;
     task.id = newId();

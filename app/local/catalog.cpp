@@ -21,7 +21,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcCatalog, "reelwatch.local.catalog")
 
-constexpr int schemaVersion = 2;
+constexpr int schemaVersion = 3;
 
 constexpr std::array firstSchema {
     "CREATE TABLE task ("
@@ -46,6 +46,11 @@ constexpr std::array stepTo2 {
     "ALTER TABLE asset ADD COLUMN deletedAt INTEGER",
 };
 
+constexpr std::array stepTo3 {
+    "ALTER TABLE asset ADD COLUMN creatorId TEXT",
+    "ALTER TABLE asset ADD COLUMN askedPublic INTEGER NOT NULL DEFAULT 0",
+};
+
 constexpr auto taskColumns
     = "id, type, createdAt, scheduledAt, updatedAt, phase, progress, errorMessage, retries, "
       "outputAssetId, url, uploadToken, fileId, assetSpec, inputAssetId, exportParams"_L1;
@@ -55,7 +60,7 @@ constexpr auto taskSelection
       "WHERE asset.id = task.outputAssetId AND task.url IS NULL), inputAssetId, exportParams"_L1;
 constexpr auto assetColumns
     = "id, name, createdAt, updatedAt, phase, progress, errorMessage, sourceType, sourceUrl, "
-      "fileId, size, hash, videoSpec, deletedAt"_L1;
+      "fileId, size, hash, videoSpec, deletedAt, creatorId, askedPublic"_L1;
 
 std::atomic<quint64> connectionCounter { 0 };
 
@@ -135,6 +140,8 @@ AssetRecord assetOf(const QSqlQuery &query)
     asset.hash = document(query.value(11)).array();
     asset.videoSpec = document(query.value(12)).object();
     asset.deletedAtMs = integer(query.value(13));
+    asset.creatorId = query.value(14).toString();
+    asset.isAskedPublic = query.value(15).toBool();
     return asset;
 }
 
@@ -377,6 +384,8 @@ std::optional<QString> Catalog::open()
         apply(firstSchema);
     if (version < 2)
         apply(stepTo2);
+    if (version < 3)
+        apply(stepTo3);
     isMade = isMade && QSqlQuery(database).exec(u"PRAGMA user_version = %1"_s.arg(schemaVersion));
     if (!isMade || !transaction.commit())
         return u"The database %1 cannot be written. Check the free space on the disk."_s.arg(d->file);
@@ -388,11 +397,11 @@ bool Catalog::insert(const TaskRecord &task, const AssetRecord &asset)
     WriteTransaction transaction(d->database());
     const int tasks = insertTask(transaction, task);
     const int assets = transaction.change(
-        u"INSERT INTO asset ("_s + assetColumns + u") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
+        u"INSERT INTO asset ("_s + assetColumns + u") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s,
         { asset.id, asset.name, asset.createdAtMs, asset.updatedAtMs, asset.phase, nullable(asset.progress),
           nullIfEmpty(asset.errorMessage), asset.sourceType, nullIfEmpty(asset.sourceUrl), asset.fileId,
-          nullable(asset.sizeBytes), textOf(asset.hash), textOf(asset.videoSpec),
-          nullable(asset.deletedAtMs) });
+          nullable(asset.sizeBytes), textOf(asset.hash), textOf(asset.videoSpec), nullable(asset.deletedAtMs),
+          nullIfEmpty(asset.creatorId), asset.isAskedPublic });
     return tasks == 1 && assets == 1 && transaction.commit();
 }
 

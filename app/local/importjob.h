@@ -2,8 +2,8 @@
 
 #include "local/catalog.h"
 #include "local/fileintake.h"
-#include "local/mediafacts.h"
-#include "local/mediaprobe.h"
+#include "media/mediafacts.h"
+#include "media/mediaprobe.h"
 #include "local/sourcerules.h"
 
 #include <QElapsedTimer>

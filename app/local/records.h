@@ -51,6 +51,8 @@ struct AssetRecord
     std::optional<qint64> sizeBytes;
     QJsonArray hash; //!< [{hash, algorithm}…]
     QJsonObject videoSpec;
+    QString creatorId; //!< as asked for; may be empty
+    bool isAskedPublic = false; //!< a public playback policy was asked for in so many words
     std::optional<qint64> deletedAtMs; //!< since the epoch; it can be restored until it is purged
 };
 

@@ -101,6 +101,12 @@ QJsonObject assetJson(const AssetRecord &asset, const QString &origin, bool with
     QJsonObject json { { u"id"_s, asset.id },          { u"name"_s, asset.name },
                        { u"userId"_s, localUserId() }, { u"createdAt"_s, asset.createdAtMs },
                        { u"source"_s, source },        { u"status"_s, status } };
+    if (!asset.creatorId.isEmpty()) {
+        json.insert(u"creatorId"_s,
+                    QJsonObject { { u"type"_s, u"unverified"_s }, { u"value"_s, asset.creatorId } });
+    }
+    if (asset.isAskedPublic)
+        json.insert(u"playbackPolicy"_s, QJsonObject { { u"type"_s, u"public"_s } });
     if (asset.phase != "ready"_L1)
         return json;
     if (asset.sizeBytes)

@@ -74,6 +74,7 @@ struct AccountSession::Private
     {
         QString url;
         QString name;
+        QJsonObject options;
     };
 
     Account account;
@@ -229,18 +230,18 @@ const TransferMeter &AccountSession::meter() const
     return d->transport.meter();
 }
 
-void AccountSession::importUrl(const QString &url, const QString &name)
+void AccountSession::importUrl(const QString &url, const QString &name, const QJsonObject &options)
 {
     ensureService();
     if (!d->isReachable) {
-        d->waitingImports.push_back({ url, name });
+        d->waitingImports.push_back({ url, name, options });
         if (d->service && d->service->hasFailed())
             failWaiting();
         return;
     }
     ++d->importsUnderWay;
     whenDone(
-        d->client.importUrl(url, name), this,
+        d->client.importUrl(url, name, options), this,
         [this, url](Result<StartedTask> answer) {
             --d->importsUnderWay;
             if (!answer) {
@@ -253,9 +254,9 @@ void AccountSession::importUrl(const QString &url, const QString &name)
         [this] { --d->importsUnderWay; });
 }
 
-void AccountSession::importFile(const QString &filePath, const QString &name)
+void AccountSession::importFile(const QString &filePath, const QString &name, const QJsonObject &options)
 {
-    d->uploads.add(filePath, name);
+    d->uploads.add(filePath, name, options);
     ensureService();
     if (d->service && d->service->hasFailed())
         failWaiting();
@@ -287,7 +288,7 @@ void AccountSession::becomeReachable()
     d->isReachable = true;
     d->uploads.setHeld(false);
     for (const Private::Import &import : std::exchange(d->waitingImports, {}))
-        importUrl(import.url, import.name);
+        importUrl(import.url, import.name, import.options);
 }
 
 //! Ends what waits for a local service that does not come.

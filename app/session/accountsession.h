@@ -66,10 +66,11 @@ public:
     const TransferMeter &meter() const;
 
     //! Starts the import of one http, https, ipfs or ar address; importStarted() or importFailed() follows.
-    void importUrl(const QString &url, const QString &name = {});
+    //! \a options as LivepeerClient::importUrl() takes them.
+    void importUrl(const QString &url, const QString &name = {}, const QJsonObject &options = {});
     //! Starts the upload of one file as soon as the server can be asked; its task is followed when the bytes
     //! have arrived.
-    void importFile(const QString &filePath, const QString &name = {});
+    void importFile(const QString &filePath, const QString &name = {}, const QJsonObject &options = {});
     //! Whether the server's address and key are known, so that it can be asked.
     bool isReachable() const;
     //! Uploads and downloads that have not ended, and addresses the server has not accepted or refused yet.

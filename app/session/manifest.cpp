@@ -342,13 +342,6 @@ public:
             reject(line, problem->reason);
             return;
         }
-        if (entry.isFile && !entry.options.isEmpty()) {
-            reject(
-                line,
-                Words::tr("Of a file only the name can be chosen. Leave the other options empty, or put the "
-                          "video where the server can fetch it."));
-            return;
-        }
         if (const auto before = m_lineOf.constFind(entry.source); before != m_lineOf.constEnd()) {
             reject(line,
                    Words::tr("The same as line %1; it is imported once.").arg(QLocale().toString(*before)),

@@ -226,7 +226,7 @@ void ManifestRun::sendFile(int entry)
     const Upload *made = nullptr;
     const auto catching
         = connect(uploads, &UploadQueue::added, this, [&made](const Upload *upload) { made = upload; });
-    m_session->importFile(import.source, import.name);
+    m_session->importFile(import.source, import.name, import.options);
     disconnect(catching);
     if (made)
         followUpload(entry, made);

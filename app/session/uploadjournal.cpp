@@ -32,6 +32,7 @@ QJsonObject recordJson(const UploadRecord &record)
 {
     return { { u"filePath"_s, record.filePath },
              { u"name"_s, record.name },
+             { u"options"_s, record.options },
              { u"size"_s, numberText(record.file.size) },
              { u"modifiedMs"_s, numberText(record.file.modifiedMs) },
              { u"fingerprint"_s, QString::fromLatin1(record.file.fingerprint) },
@@ -54,6 +55,7 @@ UploadRecord recordOf(const QJsonObject &object)
     UploadRecord record;
     record.filePath = object.value("filePath"_L1).toString();
     record.name = object.value("name"_L1).toString();
+    record.options = object.value("options"_L1).toObject();
     record.file.size = numberOf(object.value("size"_L1));
     record.file.modifiedMs = numberOf(object.value("modifiedMs"_L1));
     record.file.fingerprint = object.value("fingerprint"_L1).toString().toLatin1();

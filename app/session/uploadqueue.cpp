@@ -47,10 +47,11 @@ void UploadQueue::keepIn(const QString &path)
     m_isKept = !path.isEmpty();
 }
 
-Upload *UploadQueue::add(const QString &filePath, const QString &name)
+Upload *UploadQueue::add(const QString &filePath, const QString &name, const QJsonObject &options)
 {
     const QString shown = name.isEmpty() ? QFileInfo(filePath).fileName() : name;
     auto *upload = new Upload(m_client, filePath, shown, this);
+    upload->setOptions(options);
     insert(upload);
     keepNext();
     return upload;
@@ -174,8 +175,9 @@ void UploadQueue::startOver(Upload *upload)
         return;
     const QString filePath = upload->filePath();
     const QString name = upload->name();
+    const QJsonObject options = upload->options();
     dismiss(upload);
-    add(filePath, name);
+    add(filePath, name, options);
 }
 
 void UploadQueue::setHeld(bool held)

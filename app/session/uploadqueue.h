@@ -27,8 +27,9 @@ public:
     //! before anything is added; empty: nothing is kept.
     void keepIn(const QString &path);
 
-    //! Adds a file; \a name may be empty, then the file's name is used. The upload is owned by the queue.
-    Upload *add(const QString &filePath, const QString &name = {});
+    //! Adds a file; \a name may be empty, then the file's name is used; \a options as
+    //! LivepeerClient::requestUpload() takes them. The upload is owned by the queue.
+    Upload *add(const QString &filePath, const QString &name = {}, const QJsonObject &options = {});
     const std::vector<Upload *> &uploads() const; //!< oldest first
     Upload *uploadOfTask(const QString &taskId) const; //!< null when there is none
     bool hasUnfinished() const; //!< asking, sending or waiting for their turn

@@ -1,11 +1,11 @@
 // What ffprobe prints, and the beginnings of files.
 
 #include "fuzz.h"
-#include "local/mediafacts.h"
+#include "media/mediafacts.h"
 
 #include <QBuffer>
 
-using namespace reelwatch::local;
+using namespace reelwatch;
 
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {

@@ -7,6 +7,8 @@
 #include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -52,6 +54,7 @@ private Q_SLOTS:
     void anotherServerOrKeyHasAnotherList_data();
     void anotherServerOrKeyHasAnotherList();
     void importedAddressBecomesATask();
+    void optionsGoWithAddressesAndFiles();
     void refusedImportIsTold();
     void uploadedFileBecomesATask();
     void taskOfAnUploadIsListedWhileItsBytesArrive();
@@ -243,6 +246,29 @@ void TestAccountSession::importedAddressBecomesATask()
     QCOMPARE(started.first().at(0).toString(), u"https://media.example.org/beach.mp4"_s);
     QVERIFY(!id.isEmpty());
     QTRY_VERIFY(session.store()->indexOf(id) >= 0);
+}
+
+void TestAccountSession::optionsGoWithAddressesAndFiles()
+{
+    StudioServer server(testKey);
+    QVERIFY(server.listen());
+    AccountSession session(setupFor(server, Account::Kind::Remote, {}, u":memory:"_s));
+    const QJsonObject options { { u"creatorId"_s, u"me"_s }, { u"staticMp4"_s, true } };
+    // Both wait for the key.
+    session.importUrl(u"https://media.example.org/beach.mp4"_s, u"Beach"_s, options);
+    session.importFile(makeFile(u"with-options.mp4"_s), u"Hills"_s, options);
+    session.open();
+    session.setKey(testKey);
+    const auto bodyOf = [&server](const QString &path) {
+        const QList<StudioServer::Request> requests = server.requestsTo(path);
+        return requests.isEmpty() ? QJsonObject() : QJsonDocument::fromJson(requests.first().body).object();
+    };
+    QJsonObject wanted = options;
+    wanted.insert(u"name"_s, u"Hills"_s);
+    QTRY_COMPARE(bodyOf(u"/asset/request-upload"_s), wanted);
+    wanted.insert(u"name"_s, u"Beach"_s);
+    wanted.insert(u"url"_s, u"https://media.example.org/beach.mp4"_s);
+    QTRY_COMPARE(bodyOf(u"/asset/upload/url"_s), wanted);
 }
 
 void TestAccountSession::refusedImportIsTold()

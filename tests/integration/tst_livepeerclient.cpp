@@ -436,6 +436,14 @@ private Q_SLOTS:
         QCOMPARE(ticket->assetId, u"A"_s);
     }
 
+    void asksForAnUploadWithOptions()
+    {
+        m_server->enqueue(FaultyServer::json("{\"url\":\"https://o.example/put\",\"asset\":{\"id\":\"A\"}}"));
+        QVERIFY(awaited(m_client->requestUpload(u"a"_s, { { u"creatorId"_s, u"me"_s } })));
+        QCOMPARE(QJsonDocument::fromJson(m_server->requests().first().body).object(),
+                 (QJsonObject { { u"name"_s, u"a"_s }, { u"creatorId"_s, u"me"_s } }));
+    }
+
     // --- keys
 
     void checksKeys_data()

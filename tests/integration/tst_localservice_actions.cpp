@@ -296,6 +296,29 @@ private Q_SLOTS:
         QCOMPARE(asset(assetOf(started)).value(u"name").toString(), u"Ein Strand"_s);
     }
 
+    void givesBackWhoseAnAssetIsAndThatItIsPublic_data()
+    {
+        QTest::addColumn<QJsonValue>("creator");
+        QTest::newRow("text") << QJsonValue(u"0xabc"_s);
+        QTest::newRow("object") << QJsonValue(
+            QJsonObject { { u"type"_s, u"unverified"_s }, { u"value"_s, u"0xabc"_s } });
+    }
+    void givesBackWhoseAnAssetIsAndThatItIsPublic()
+    {
+        QFETCH(QJsonValue, creator);
+        const QJsonObject policy { { u"type"_s, u"public"_s } };
+        const QJsonObject body { { u"name"_s, u"a"_s },
+                                 { u"creatorId"_s, creator },
+                                 { u"playbackPolicy"_s, policy } };
+        const RestAnswer made = m_client->post(u"/asset/request-upload"_s, body);
+        QCOMPARE(made.status, 200);
+        const RestAnswer asset
+            = m_client->get(u"/asset/"_s + made.object().value(u"asset").toObject().value(u"id").toString());
+        QCOMPARE(asset.object().value(u"creatorId").toObject(),
+                 (QJsonObject { { u"type"_s, u"unverified"_s }, { u"value"_s, u"0xabc"_s } }));
+        QCOMPARE(asset.object().value(u"playbackPolicy").toObject(), policy);
+    }
+
     void exportsTheBytesToAnAddress()
     {
         FaultyServer receiver;

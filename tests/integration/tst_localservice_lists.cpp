@@ -425,6 +425,17 @@ private Q_SLOTS:
         QTest::newRow("signing, which it cannot do either")
             << post << u"/asset/request-upload"_s << QByteArray("{\"name\":\"a\",\"c2pa\":true}") << 422
             << u"does not support \"c2pa\""_s;
+        QTest::newRow("tokens, which it does not check")
+            << post << u"/asset/request-upload"_s
+            << QByteArray("{\"name\":\"a\",\"playbackPolicy\":{\"type\":\"jwt\"}}") << 422
+            << u"does not support \"playbackPolicy\""_s;
+        QTest::newRow("a creator that is no text")
+            << post << u"/asset/request-upload"_s << QByteArray("{\"name\":\"a\",\"creatorId\":5}") << 422
+            << u"/creatorId"_s;
+        QTest::newRow("a creator of another type")
+            << post << u"/asset/request-upload"_s
+            << QByteArray("{\"name\":\"a\",\"creatorId\":{\"type\":\"verified\",\"value\":\"x\"}}") << 422
+            << u"/creatorId"_s;
     }
 
     void answersErrorsInTheApisForm()

@@ -310,6 +310,22 @@ private Q_SLOTS:
                                 { u"storage"_s, QJsonObject { { u"ipfs"_s, true } } } }));
     }
 
+    void optionsOfAFileReachTheServer()
+    {
+        StudioServer server(studioKey);
+        QVERIFY(server.listen());
+        AccountSession session(setupFor(server.baseUrl(), studioKey));
+        session.open();
+        QFile file(m_folder->filePath(u"a.mp4"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("film") == 4);
+        file.close();
+        const auto run = begin(&session, "file,name,creatorId\na.mp4,One,0xabc\n");
+        run->start();
+        QTRY_COMPARE_WITH_TIMEOUT(server.requestsTo(u"/asset/request-upload"_s).size(), 1, patienceMs);
+        QCOMPARE(QJsonDocument::fromJson(server.requestsTo(u"/asset/request-upload"_s).first().body).object(),
+                 (QJsonObject { { u"name"_s, u"One"_s }, { u"creatorId"_s, u"0xabc"_s } }));
+    }
+
     void filesAreUploadedAndBadOnesNamed()
     {
         QVERIFY(!media::mp4().isEmpty());

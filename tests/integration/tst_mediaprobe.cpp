@@ -1,5 +1,5 @@
-#include "local/mediafacts.h"
-#include "local/mediaprobe.h"
+#include "media/mediafacts.h"
+#include "media/mediaprobe.h"
 #include "support/media.h"
 
 #include <QDir>
@@ -26,7 +26,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using namespace reelwatch::local;
+using namespace reelwatch;
 
 namespace {
 

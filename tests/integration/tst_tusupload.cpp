@@ -81,7 +81,7 @@ class TestTusUpload : public QObject
     }
 
     //! An upload that has come some way and was cut there; the network is away since.
-    Upload *addInterrupted(Run &run)
+    Upload *addInterrupted(Run &run, const QJsonObject &options = {})
     {
         m_proxy->cutAt("PATCH", { 500'000 });
         connect(m_proxy.get(), &CuttingProxy::bodyCame, m_proxy.get(), [proxy = m_proxy.get()] {
@@ -89,6 +89,7 @@ class TestTusUpload : public QObject
                 proxy->setAway(true);
         });
         Upload *upload = add(run);
+        upload->setOptions(options);
         if (!QTest::qWaitFor([upload] { return upload->trouble().has_value(); }, patienceMs))
             qFatal("the upload was not interrupted");
         m_proxy->disconnect(m_proxy.get());
@@ -245,7 +246,7 @@ private Q_SLOTS:
     void whatTheServerHasForgottenIsNoticed()
     {
         const auto run = this->run();
-        Upload *upload = addInterrupted(*run);
+        Upload *upload = addInterrupted(*run, { { u"creatorId"_s, u"me"_s } });
         QDir uploads(m_service->folder() + u"/uploads"_s);
         for (const QString &name : uploads.entryList(QDir::Files))
             QVERIFY(uploads.remove(name));
@@ -256,6 +257,7 @@ private Q_SLOTS:
         QVERIFY(!upload->canGoOn());
         run->queue.startOver(upload);
         Upload *next = run->queue.uploads().front();
+        QCOMPARE(next->options(), (QJsonObject { { u"creatorId"_s, u"me"_s } }));
         QTRY_COMPARE_WITH_TIMEOUT(next->stage(), Stage::Done, patienceMs);
         QCOMPARE(outcome(next->taskId()), u"completed"_s);
     }

@@ -1,9 +1,11 @@
+#include "support/media.h"
 #include "support/studioserver.h"
 #include "tests/ui/windowtest.h"
 #include "ui/actions/clipdialog.h"
 #include "ui/actions/transcodedialog.h"
 #include "ui/desktop/announcer.h"
 #include "ui/dialogs/connectdialog.h"
+#include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/keychoicedialog.h"
 #include "ui/dialogs/manifestdialog.h"
 #include "ui/taskdetail/taskwindow.h"
@@ -82,6 +84,29 @@ QLineEdit *takeCompletions(Pictures &pictures, const Program &program, const QSt
     pictures.await("the completions", [popup] { return popup && popup->isVisible(); });
     pictures.take(popup, name);
     return search;
+}
+
+//! The import dialog as it opens, with its options, and with what is known of files.
+void takeImport(Pictures &pictures, ImportDialog *dialog)
+{
+    pictures.take(dialog, u"10-import"_s);
+    auto *options = dialog->findChild<QAbstractButton *>(u"options"_s);
+    options->click();
+    dialog->findChild<QLineEdit *>(u"creatorId"_s)->setText(u"0xb7d5c1e0"_s);
+    dialog->findChild<QLineEdit *>(u"encryptedKey"_s)->setText(u"a key that is no Base64"_s);
+    dialog->findChild<QLineEdit *>(u"profiles"_s)->setText(u"1080p, 720p 2500k"_s);
+    auto *lines = dialog->findChild<QPlainTextEdit *>(u"lines"_s);
+    lines->setPlainText(u"https://example.com/clips/beach.mp4"_s);
+    pictures.take(dialog, u"55-import-options"_s);
+    dialog->findChild<QLineEdit *>(u"encryptedKey"_s)->clear();
+    options->click();
+    const QStringList files { media::mp4(), media::largeMp4(52'615'193), media::quickTime(),
+                              media::textNamedMp4(), media::truncatedFastStartMp4() };
+    lines->setPlainText(files.join(u'\n'));
+    pictures.await("the looks into files",
+                   [&] { return textsOf(dialog).filter(u"looked into…"_s).isEmpty(); });
+    pictures.take(dialog, u"56-import-warnings"_s);
+    dialog->reject();
 }
 
 void takeLocal(Pictures &pictures)
@@ -202,10 +227,7 @@ void takeStudio(Pictures &pictures)
     program.window->proposeImport({ u"https://example.com/clips/beach.mp4"_s,
                                     u"ipfs://bafybeigdyrzt5sfp7udm7hu76uh7y26n"_s,
                                     u"beach without a scheme"_s });
-    if (auto *dialog = program.window->findChild<QDialog *>()) {
-        pictures.take(dialog, u"10-import"_s);
-        dialog->reject();
-    }
+    takeImport(pictures, program.window->findChild<ImportDialog *>());
     ConnectDialog connectDialog(program.window.get());
     connectDialog.show();
     pictures.take(&connectDialog, u"11-connect"_s);

@@ -1,11 +1,21 @@
+#include "session/accountsession.h"
 #include "support/isolatedhome.h"
+#include "support/media.h"
+#include "support/studioserver.h"
 #include "ui/dialogs/importdialog.h"
+#include "ui/taskdetail/foldbutton.h"
 
+#include <QAccessible>
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -45,6 +55,34 @@ class tst_ImportDialog : public QObject
         return dialog->findChild<QPlainTextEdit *>(u"lines"_s);
     }
     static QLineEdit *nameField(ImportDialog *dialog) { return dialog->findChild<QLineEdit *>(u"name"_s); }
+    static QLineEdit *line(ImportDialog *dialog, const QString &name)
+    {
+        return dialog->findChild<QLineEdit *>(name);
+    }
+    static QString problem(ImportDialog *dialog, const QString &name)
+    {
+        const auto *label = dialog->findChild<QLabel *>(name + "Problem"_L1);
+        return label->isVisible() ? label->text() : QString();
+    }
+    static Account account(const QString &id, Account::Kind kind)
+    {
+        Account account;
+        account.id = id;
+        account.kind = kind;
+        account.name = id;
+        return account;
+    }
+    //! Gives the keyboard to what is called \a name, by Tab alone.
+    static bool tabTo(QWidget *dialog, const QString &name)
+    {
+        for (int i = 0; i < 40; ++i) {
+            QWidget *focus = QApplication::focusWidget();
+            if (focus && focus->objectName() == name)
+                return true;
+            QTest::keyClick(focus ? focus : dialog, Qt::Key_Tab);
+        }
+        return false;
+    }
     static QString reason(ImportDialog *dialog) { return dialog->findChild<QLabel *>(u"reason"_s)->text(); }
 
 private Q_SLOTS:
@@ -192,6 +230,268 @@ private Q_SLOTS:
         dialog.addLines({ u"https://example.org/b.mp4"_s });
         QVERIFY(!nameField(&dialog)->isEnabled());
         QVERIFY(dialog.name().isEmpty());
+    }
+
+    void hidesTheOptionsUntilTheyAreWanted()
+    {
+        ImportDialog dialog;
+        dialog.addLines({ u"https://example.org/a.mp4"_s });
+        dialog.show();
+        auto *fold = dialog.findChild<FoldButton *>(u"options"_s);
+        QVERIFY(fold->isVisible());
+        QVERIFY(!line(&dialog, u"creatorId"_s)->isVisible());
+        QVERIFY(dialog.options().isEmpty());
+        const int height = dialog.height();
+        fold->click();
+        QVERIFY(line(&dialog, u"creatorId"_s)->isVisible());
+        QVERIFY(dialog.height() > height);
+        fold->click();
+        QCOMPARE(dialog.height(), height);
+    }
+
+    void asksForTheOptionsByKeyboardAlone()
+    {
+        ImportDialog dialog;
+        dialog.setAccounts({ account(u"studio"_s, Account::Kind::Remote) }, {});
+        dialog.addLines({ u"https://example.org/a.mp4"_s, u"https://example.org/b.mp4"_s });
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        const auto press = [&](const QString &name, Qt::Key key) {
+            if (!tabTo(&dialog, name))
+                qFatal("%ls cannot be reached", qUtf16Printable(name));
+            QTest::keyClick(QApplication::focusWidget(), key);
+        };
+        press(u"options"_s, Qt::Key_Space);
+        press(u"playback"_s, Qt::Key_Down);
+        QVERIFY(tabTo(&dialog, u"creatorId"_s));
+        QTest::keyClicks(QApplication::focusWidget(), u"0xabc"_s);
+        QVERIFY(tabTo(&dialog, u"profiles"_s));
+        QTest::keyClicks(QApplication::focusWidget(), u"720p"_s);
+        press(u"staticMp4"_s, Qt::Key_Space);
+        press(u"c2pa"_s, Qt::Key_Space);
+        press(u"ipfs"_s, Qt::Key_Space);
+        QVERIFY(dialog.findChild<FoldButton *>(u"options"_s)->text().contains(u'6'));
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(accepted.size(), 1);
+        QJsonObject options = dialog.options();
+        QCOMPARE(options.take("profiles"_L1).toArray().size(), 1);
+        QCOMPARE(options,
+                 (QJsonObject { { u"playbackPolicy"_s, QJsonObject { { u"type"_s, u"jwt"_s } } },
+                                { u"creatorId"_s, u"0xabc"_s },
+                                { u"staticMp4"_s, true },
+                                { u"c2pa"_s, true },
+                                { u"storage"_s, QJsonObject { { u"ipfs"_s, true } } } }));
+    }
+
+    void marksOptionsAsTheyAreTyped()
+    {
+        ImportDialog dialog;
+        dialog.addLines({ u"https://example.org/a.mp4"_s });
+        dialog.show();
+        dialog.findChild<FoldButton *>(u"options"_s)->click();
+        QLineEdit *key = line(&dialog, u"encryptedKey"_s);
+        QTest::keyClicks(key, u"no key!"_s);
+        QVERIFY(problem(&dialog, u"encryptedKey"_s).contains("Base64"_L1));
+        QCOMPARE(key->accessibleDescription(), problem(&dialog, u"encryptedKey"_s));
+        QVERIFY(!importButton(&dialog)->isEnabled());
+        QCOMPARE(reason(&dialog), problem(&dialog, u"encryptedKey"_s));
+        QTest::keyClicks(line(&dialog, u"profiles"_s), u"high"_s);
+        QVERIFY(!problem(&dialog, u"profiles"_s).isEmpty());
+        key->clear();
+        QVERIFY(problem(&dialog, u"encryptedKey"_s).isEmpty());
+        QVERIFY(!importButton(&dialog)->isEnabled());
+        line(&dialog, u"profiles"_s)->clear();
+        QVERIFY(importButton(&dialog)->isEnabled());
+    }
+
+    void saysWhatTheLocalServiceDoesNotDo()
+    {
+        ImportDialog dialog;
+        dialog.setAccounts(
+            { account(u"studio"_s, Account::Kind::Remote), account(u"local"_s, Account::Kind::BuiltIn) },
+            u"studio"_s);
+        dialog.addLines({ u"https://example.org/a.mp4"_s });
+        dialog.show();
+        dialog.findChild<FoldButton *>(u"options"_s)->click();
+        auto *note = dialog.findChild<QLabel *>(u"optionsNote"_s);
+        QVERIFY(!note->isVisible());
+        line(&dialog, u"creatorId"_s)->setText(u"me"_s);
+        line(&dialog, u"profiles"_s)->setText(u"no profile"_s);
+        dialog.findChild<QCheckBox *>(u"ipfs"_s)->setChecked(true);
+        QVERIFY(!importButton(&dialog)->isEnabled());
+
+        auto *choice = dialog.findChild<QComboBox *>(u"account"_s);
+        choice->setCurrentIndex(1);
+        QVERIFY(note->isVisible());
+        QVERIFY(note->text().contains("local service"_L1));
+        for (const QString &name :
+             { u"playback"_s, u"encryptedKey"_s, u"profiles"_s, u"staticMp4"_s, u"c2pa"_s, u"ipfs"_s }) {
+            const auto *field = dialog.findChild<QWidget *>(name);
+            QVERIFY2(!field->isEnabled(), qPrintable(name));
+            QVERIFY2(field->toolTip().contains("local service"_L1), qPrintable(name));
+            QVERIFY2(field->accessibleDescription().contains("local service"_L1), qPrintable(name));
+        }
+        QVERIFY(line(&dialog, u"creatorId"_s)->isEnabled());
+        // What it cannot do is neither asked for nor in the way.
+        QVERIFY(importButton(&dialog)->isEnabled());
+        QCOMPARE(dialog.options(), (QJsonObject { { u"creatorId"_s, u"me"_s } }));
+
+        choice->setCurrentIndex(0);
+        QVERIFY(dialog.findChild<QCheckBox *>(u"ipfs"_s)->isChecked());
+        QVERIFY(!importButton(&dialog)->isEnabled());
+    }
+
+    void isFilledLikeAnEarlierImport()
+    {
+        ToldImport told;
+        told.address = u"https://example.org/a.mp4"_s;
+        told.name = u"Beach"_s;
+        told.options.playbackPolicy = { { u"type"_s, u"webhook"_s }, { u"webhookId"_s, u"w"_s } };
+        told.options.staticMp4 = true;
+        told.untold = { u"Something is not told."_s };
+        ImportDialog dialog;
+        dialog.show();
+        dialog.fillLike(told);
+        QCOMPARE(dialog.lines().size(), size_t(1));
+        QCOMPARE(dialog.lines().front().text, told.address);
+        QCOMPARE(dialog.name(), u"Beach"_s);
+        QCOMPARE(
+            dialog.options(),
+            (QJsonObject { { u"playbackPolicy"_s, told.options.playbackPolicy }, { u"staticMp4"_s, true } }));
+        QVERIFY(dialog.findChild<QLabel *>(u"optionsNote"_s)->isVisible());
+        QVERIFY(dialog.findChild<QLabel *>(u"optionsNote"_s)->text().contains(told.untold.first()));
+        QVERIFY(dialog.findChild<QComboBox *>(u"playback"_s)->currentText().contains("webhook"_L1));
+    }
+
+    void everyFieldHasAName()
+    {
+        ImportDialog dialog;
+        dialog.setAccounts(
+            { account(u"studio"_s, Account::Kind::Remote), account(u"local"_s, Account::Kind::BuiltIn) },
+            u"studio"_s);
+        dialog.addLines({ u"https://example.org/a.mp4"_s });
+        dialog.show();
+        dialog.findChild<FoldButton *>(u"options"_s)->click();
+        const QList<QWidget *> widgets = dialog.findChildren<QWidget *>();
+        int named = 0;
+        for (QWidget *widget : widgets) {
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
+                continue;
+            const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(), qPrintable(widget->objectName()));
+            ++named;
+        }
+        QVERIFY(named >= 12);
+    }
+
+    void saysWhatAFileIsAndWhatTheServerMayRefuse()
+    {
+        QVERIFY(!media::mp4().isEmpty() && !media::textNamedMp4().isEmpty());
+        ImportDialog dialog;
+        dialog.setAccounts(
+            { account(u"studio"_s, Account::Kind::Remote), account(u"local"_s, Account::Kind::BuiltIn) },
+            u"studio"_s);
+        dialog.show();
+        dialog.addLines(
+            { media::mp4(), media::textNamedMp4(), media::truncatedMp4(), u"https://example.org/a.mp4"_s });
+        const auto *checks = dialog.findChild<QTreeWidget *>(u"checks"_s);
+        const auto words = [checks](int row) { return checks->topLevelItem(row)->text(2); };
+        QVERIFY(words(0).contains("looked into"_L1));
+        // Nothing waits for that.
+        QVERIFY(importButton(&dialog)->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(words(0).contains("lasts 2.0 s"_L1), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(words(1).contains("cannot be read"_L1), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(words(2).contains("cut off"_L1), 30'000);
+        QCOMPARE(words(3), u"Address"_s);
+        QVERIFY(importButton(&dialog)->isEnabled());
+        QVERIFY2(reason(&dialog).contains(u'3'), qPrintable(reason(&dialog)));
+        QVERIFY(!dialog.findChild<QLabel *>(u"probeNote"_s)->isVisible());
+
+        // The local service takes short ones.
+        dialog.findChild<QComboBox *>(u"account"_s)->setCurrentIndex(1);
+        QTRY_VERIFY2(words(0).contains("h264"_L1), qPrintable(words(0)));
+        QVERIFY(words(1).contains("cannot be read"_L1));
+    }
+
+    void saysQuietlyThatFilesAreNotLookedInto()
+    {
+        const QString file = media::mp4();
+        const QByteArray path = qgetenv("PATH");
+        const QTemporaryDir empty;
+        qputenv("PATH", empty.path().toLocal8Bit());
+        ImportDialog dialog;
+        dialog.show();
+        dialog.addLines({ file });
+        const auto *note = dialog.findChild<QLabel *>(u"probeNote"_s);
+        const bool isSaid = QTest::qWaitFor([note] { return note->isVisible(); }, 30'000);
+        qputenv("PATH", path);
+        QVERIFY(isSaid);
+        QVERIFY(note->text().contains("ffprobe"_L1));
+        QVERIFY(importButton(&dialog)->isEnabled());
+    }
+
+    void offersWhatIsThereAlready()
+    {
+        const QByteArray bytes(200'000, 'v');
+        const QString path = makeFile(u"again.mp4"_s, bytes);
+        StudioServer server(u"key-of-the-test"_s);
+        QVERIFY(server.listen());
+        ServerTask task = plainTask(u"one"_s, server.nowMs() - 1000, u"completed"_s);
+        QJsonObject json = QJsonDocument::fromJson(task.json).object();
+        const QString hash
+            = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        const QJsonObject spec {
+            { u"name"_s, u"Beach"_s },
+            { u"size"_s, bytes.size() },
+            { u"hash"_s, QJsonArray { QJsonObject { { u"hash"_s, hash }, { u"algorithm"_s, u"sha256"_s } } } }
+        };
+        json.insert("output"_L1, QJsonObject { { u"upload"_s, QJsonObject { { u"assetSpec"_s, spec } } } });
+        task.json = QJsonDocument(json).toJson(QJsonDocument::Compact);
+        server.putTask(task);
+        Account studio = account(u"studio"_s, Account::Kind::ThisRunOnly);
+        studio.baseUrl = server.baseUrl();
+        AccountSession session({ studio, u"key-of-the-test"_s, {}, {} });
+        session.open();
+        QTRY_COMPARE(session.store()->rowCount(), 1);
+
+        ImportDialog dialog;
+        dialog.setSessions([&session](const QString &id) { return id == "studio"_L1 ? &session : nullptr; });
+        dialog.setAccounts({ studio }, studio.id);
+        dialog.show();
+        auto *here = dialog.findChild<QWidget *>(u"here"_s);
+        QVERIFY(!here->isVisible());
+        dialog.addLines({ u"https://example.org/a.mp4"_s, path });
+        QTRY_VERIFY_WITH_TIMEOUT(here->isVisible(), 30'000);
+        const QString words = dialog.findChild<QLabel *>(u"hereWords"_s)->text();
+        QVERIFY2(words.contains("again.mp4"_L1) && words.contains("Beach"_L1), qPrintable(words));
+        const auto *checks = dialog.findChild<QTreeWidget *>(u"checks"_s);
+        QVERIFY(checks->topLevelItem(1)->text(2).contains("Beach"_L1));
+        // It may be imported all the same.
+        QVERIFY(importButton(&dialog)->isEnabled());
+        QCOMPARE(dialog.lines().size(), size_t(2));
+
+        // Leaving it out keeps the rest.
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(tabTo(&dialog, u"leaveOut"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QCOMPARE(editor(&dialog)->toPlainText().trimmed(), u"https://example.org/a.mp4"_s);
+        QVERIFY(!here->isVisible());
+
+        // Showing it does, too; with nothing left, the dialog has done its work.
+        dialog.addLines({ path });
+        QTRY_VERIFY_WITH_TIMEOUT(here->isVisible(), 30'000);
+        QSignalSpy wanted(&dialog, &ImportDialog::showWanted);
+        dialog.findChild<QPushButton *>(u"showIt"_s)->click();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().value<TaskKey>(), (TaskKey { u"studio"_s, u"one"_s }));
+        QVERIFY(dialog.isVisible());
+        QCOMPARE(dialog.lines().size(), size_t(1));
+        editor(&dialog)->setPlainText(path);
+        QTRY_VERIFY_WITH_TIMEOUT(here->isVisible(), 30'000);
+        dialog.findChild<QPushButton *>(u"showIt"_s)->click();
+        QCOMPARE(wanted.size(), 2);
+        QVERIFY(!dialog.isVisible());
     }
 
     void importsTheSameLineOnce()

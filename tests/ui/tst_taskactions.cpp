@@ -497,6 +497,54 @@ private Q_SLOTS:
         scene.program.window->close();
     }
 
+    void startsAnImportAgainWithItsNameAndOptions()
+    {
+        Scene scene;
+        ServerTask task = taskWithAsset(u"task-0"_s, 1, u"completed"_s);
+        QJsonObject json = QJsonDocument::fromJson(task.json).object();
+        QJsonObject output = json.value("output"_L1).toObject();
+        QJsonObject upload = output.value("upload"_L1).toObject();
+        QJsonObject spec = upload.value("assetSpec"_L1).toObject();
+        spec.insert("creatorId"_L1,
+                    QJsonObject { { "type"_L1, "unverified"_L1 }, { "value"_L1, "0xabc"_L1 } });
+        spec.insert("playbackPolicy"_L1, QJsonObject { { "type"_L1, "jwt"_L1 } });
+        upload.insert("assetSpec"_L1, spec);
+        output.insert("upload"_L1, upload);
+        json.insert("output"_L1, output);
+        task.json = QJsonDocument(json).toJson(QJsonDocument::Compact);
+        QVERIFY(scene.open({ u"completed"_s }));
+        scene.server.putTask(task);
+        scene.server.setAssetName(task.outputAssetId, u"Summer at the beach"_s);
+        scene.select(0);
+        QTRY_VERIFY(scene.program.action(u"startAgain"_s)->isEnabled());
+        scene.program.action(u"startAgain"_s)->trigger();
+        QTRY_VERIFY(scene.program.find<QPlainTextEdit>(u"lines"_s));
+        QCOMPARE(scene.program.find<QLineEdit>(u"name"_s)->text(), u"Summer at the beach"_s);
+        QCOMPARE(scene.program.find<QLineEdit>(u"creatorId"_s)->text(), u"0xabc"_s);
+        QVERIFY(scene.program.find<QLineEdit>(u"creatorId"_s)->isVisible());
+        scene.program.find<QPushButton>(u"import"_s)->click();
+        const auto sent = [&scene] { return scene.server.requestsTo(u"/asset/upload/url"_s); };
+        QTRY_COMPARE(sent().size(), 1);
+        const QJsonObject body = QJsonDocument::fromJson(sent().first().body).object();
+        QCOMPARE(body.value("name"_L1).toString(), u"Summer at the beach"_s);
+        QCOMPARE(body.value("creatorId"_L1).toString(), u"0xabc"_s);
+        QCOMPARE(body.value("playbackPolicy"_L1).toObject(), (QJsonObject { { "type"_L1, "jwt"_L1 } }));
+        scene.program.window->close();
+    }
+
+    void startsAnImportAgainWithoutItsAsset()
+    {
+        Scene scene;
+        QVERIFY(scene.open({ u"completed"_s }));
+        scene.server.hideAsset(scene.server.task(u"task-0"_s)->outputAssetId);
+        scene.select(0);
+        QTRY_VERIFY(scene.program.action(u"startAgain"_s)->isEnabled());
+        scene.program.action(u"startAgain"_s)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(scene.program.find<QPlainTextEdit>(u"lines"_s), deadlineMs);
+        QVERIFY(scene.program.find<QPlainTextEdit>(u"lines"_s)->toPlainText().startsWith("http"_L1));
+        scene.program.window->close();
+    }
+
     void copiesACommandWithoutTheKey()
     {
         Scene scene;

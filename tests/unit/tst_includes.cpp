@@ -24,14 +24,15 @@ const QHash<QString, QSet<QString>> &allowedRooms()
     static const QHash<QString, QSet<QString>> rooms {
         { u"text"_s, {} },
         { u"places"_s, {} },
+        { u"media"_s, {} },
         { u"livepeer"_s, { u"text"_s } },
         { u"tasks"_s, { u"livepeer"_s, u"text"_s } },
         { u"accounts"_s, { u"livepeer"_s, u"places"_s, u"text"_s } },
-        { u"session"_s, { u"accounts"_s, u"tasks"_s, u"livepeer"_s, u"places"_s, u"text"_s } },
-        { u"local"_s, { u"livepeer"_s, u"places"_s, u"text"_s } },
+        { u"session"_s, { u"accounts"_s, u"tasks"_s, u"livepeer"_s, u"media"_s, u"places"_s, u"text"_s } },
+        { u"local"_s, { u"livepeer"_s, u"media"_s, u"places"_s, u"text"_s } },
         { u"resources"_s, {} },
         { u"ui"_s,
-          { u"session"_s, u"accounts"_s, u"tasks"_s, u"livepeer"_s, u"places"_s, u"text"_s,
+          { u"session"_s, u"accounts"_s, u"tasks"_s, u"livepeer"_s, u"media"_s, u"places"_s, u"text"_s,
             u"resources"_s } },
     };
     return rooms;

@@ -237,13 +237,35 @@ private Q_SLOTS:
         m_catalog.reset();
         for (const auto &sql :
              { u"ALTER TABLE task DROP COLUMN inputAssetId"_s, u"ALTER TABLE task DROP COLUMN exportParams"_s,
-               u"ALTER TABLE asset DROP COLUMN deletedAt"_s, u"PRAGMA user_version = 1"_s })
+               u"ALTER TABLE asset DROP COLUMN deletedAt"_s, u"ALTER TABLE asset DROP COLUMN creatorId"_s,
+               u"ALTER TABLE asset DROP COLUMN askedPublic"_s, u"PRAGMA user_version = 1"_s })
             QVERIFY(run(sql));
         m_catalog = std::make_unique<Catalog>(folder().database());
         QCOMPARE(m_catalog->open(), std::nullopt);
         QCOMPARE(phase(u"one"_s), u"failed"_s);
         QVERIFY(m_catalog->setDeleted(u"asset of one"_s));
         QVERIFY(m_catalog->asset(u"asset of one"_s)->deletedAtMs.has_value());
+    }
+
+    void whoseAnAssetIsIsKept()
+    {
+        TaskRecord task;
+        task.id = u"task"_s;
+        task.type = u"upload"_s;
+        task.phase = u"pending"_s;
+        task.outputAssetId = u"asset"_s;
+        task.fileId = u"file"_s;
+        AssetRecord asset;
+        asset.id = u"asset"_s;
+        asset.name = u"name"_s;
+        asset.phase = u"uploading"_s;
+        asset.sourceType = u"directUpload"_s;
+        asset.fileId = task.fileId;
+        asset.creatorId = u"0xabc"_s;
+        asset.isAskedPublic = true;
+        QVERIFY(m_catalog->insert(task, asset));
+        QCOMPARE(m_catalog->asset(asset.id)->creatorId, u"0xabc"_s);
+        QVERIFY(m_catalog->asset(asset.id)->isAskedPublic);
     }
 
     void whatIsDeletedIsForgottenAfterItsTime()

@@ -131,6 +131,15 @@ private Q_SLOTS:
         QCOMPARE(json.entries.at(0).options, expected);
     }
 
+    void filesTakeOptionsLikeAddresses()
+    {
+        const Manifest manifest = read("file,creatorId,staticMp4\na.mp4,0xabc,true\n");
+        QCOMPARE(problemsOf(manifest), QStringList());
+        QVERIFY(manifest.entries.at(0).isFile);
+        QCOMPARE(manifest.entries.at(0).options,
+                 (QJsonObject { { u"creatorId"_s, u"0xabc"_s }, { u"staticMp4"_s, true } }));
+    }
+
     void badLineSaysWhyAndHidesNoOther_data()
     {
         QTest::addColumn<QByteArray>("line");
@@ -147,7 +156,6 @@ private Q_SLOTS:
         QTest::newRow("encryption key") << QByteArray("https://a.example/1.mp4,n,,,,???") << u"Base64"_s;
         QTest::newRow("too many cells")
             << QByteArray("https://a.example/1.mp4,a,,,,,b") << u"more cells (7)"_s;
-        QTest::newRow("option of a file") << QByteArray("a.mp4,n,true") << u"only the name"_s;
         QTest::newRow("not UTF-8") << QByteArray("https://a.example/1.mp4,caf\xE9") << u"UTF-8"_s;
         QTest::newRow("quote without end") << QByteArray("https://a.example/1.mp4,\"name") << u"no end"_s;
     }

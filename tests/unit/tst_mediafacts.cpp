@@ -1,4 +1,4 @@
-#include "local/mediafacts.h"
+#include "media/mediafacts.h"
 
 #include <QBuffer>
 #include <QJsonArray>
@@ -8,7 +8,7 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-using namespace reelwatch::local;
+using namespace reelwatch;
 
 namespace {
 

@@ -20,6 +20,7 @@ class TestUploadJournal : public QObject
         UploadRecord record;
         record.filePath = u"/films/é \"quoted\".mp4"_s;
         record.name = u"é"_s;
+        record.options = { { u"creatorId"_s, u"me"_s }, { u"storage"_s, QJsonObject { { u"ipfs"_s, true } } } };
         record.file = { 9'007'199'254'740'993, 1'700'000'000'123, "0a1b" };
         record.taskId = u"task"_s;
         record.assetId = u"asset"_s;

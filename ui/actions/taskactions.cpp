@@ -14,6 +14,7 @@
 #include "ui/actions/retrydialog.h"
 #include "ui/actions/transcodedialog.h"
 #include "ui/actions/undobar.h"
+#include "ui/dialogs/importoptions.h"
 #include "ui/tasktable/taskview.h"
 #include "ui/theme/theme.h"
 
@@ -285,10 +286,22 @@ void TaskActions::startAgain(const Selected &chosen)
                                   &*target);
                      return;
                  }
-                 const QString type = task.value("type"_L1).toString();
-                 const QString url = task["params"_L1][type]["url"_L1].toString();
-                 if (!url.isEmpty())
-                     Q_EMIT importWanted({ url });
+                 importAgain(chosen, task);
+             });
+}
+
+//! The name and most options are told by the asset; without it the rest of them is better than nothing.
+void TaskActions::importAgain(const Selected &chosen, const QJsonObject &task)
+{
+    AccountSession *session = sessionOf(chosen.task);
+    if (!session)
+        return;
+    whenDone(session->client()->retrieveAsset(task.value("outputAssetId"_L1).toString()), session,
+             [this, accountId = chosen.task.accountId, task](const Result<Asset> &asset) {
+                 const QJsonObject known
+                     = asset ? QJsonDocument::fromJson(asset->json).object() : QJsonObject();
+                 if (const ToldImport told = toldImport(task, known); !told.address.isEmpty())
+                     Q_EMIT importWanted(accountId, told);
              });
 }
 

@@ -6,7 +6,6 @@
 
 #include <QObject>
 #include <QPointer>
-#include <QStringList>
 
 #include <array>
 #include <memory>
@@ -25,6 +24,7 @@ class TaskView;
 class UndoBar;
 struct Asset;
 struct ExportTarget;
+struct ToldImport;
 
 //! The actions on the selected tasks: each is enabled by what is selected and what the server can do, and
 //! says why when it is not. GUI thread.
@@ -53,8 +53,8 @@ public:
     void retranslate();
 
 Q_SIGNALS:
-    //! A person wants to import these addresses.
-    void importWanted(const QStringList &addresses);
+    //! A person wants to import into \a accountId what was imported before.
+    void importWanted(const QString &accountId, const reelwatch::ToldImport &like);
 
 private:
     //! A selected task as it is when something is done with it.
@@ -74,6 +74,7 @@ private:
 
     void retry();
     void startAgain(const Selected &chosen);
+    void importAgain(const Selected &chosen, const QJsonObject &task);
     void askForExport(const TaskKey &task, const QString &asset, const QString &name,
                       const ExportTarget *filled);
     void rename(const Selected &chosen);

@@ -1,9 +1,13 @@
 #include "ui/dialogs/importdialog.h"
 
 #include "livepeer/whendone.h"
+#include "media/fileinspector.h"
+#include "session/knownvideos.h"
 #include "text/quantities.h"
 #include "text/redaction.h"
 #include "ui/dialogs/folderfiles.h"
+#include "ui/dialogs/importoptionspane.h"
+#include "ui/dialogs/preflight.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
@@ -20,10 +24,12 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QShortcut>
 #include <QStandardPaths>
 #include <QTextBlock>
+#include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 #include <QtConcurrent>
@@ -38,6 +44,7 @@ namespace {
 
 //! More lines are one too many to look over; the rest of a paste is left out.
 constexpr int maximumLines = 500;
+constexpr int isLocalRole = Qt::UserRole + 1; //!< of an account
 const QString folderKey = u"import/folder"_s;
 
 QStringList linesOf(const QMimeData *mime)
@@ -51,6 +58,12 @@ QStringList linesOf(const QMimeData *mime)
         lines = mime->text().split(u'\n', Qt::SkipEmptyParts);
     }
     return lines;
+}
+
+//! How a video that is there already is called.
+QString knownName(const KnownVideo &video)
+{
+    return text::oneLine(video.name.isEmpty() ? video.taskId.left(8) : video.name, 60);
 }
 
 //! Takes pasted and dropped files as lines of their own.
@@ -87,10 +100,21 @@ struct ImportDialog::Private
     QPlainTextEdit *edit = nullptr;
     QPushButton *browse = nullptr;
     QTreeWidget *checks = nullptr;
+    FileInspector *inspector = nullptr;
+    QLabel *probeNote = nullptr; //!< why files are not looked into
+    KnownVideos *videos = nullptr;
+    std::function<AccountSession *(const QString &)> sessionOf;
+    QWidget *here = nullptr; //!< what is there already, and what can be done instead
+    QLabel *hereIcon = nullptr;
+    QLabel *hereWords = nullptr;
+    QPushButton *showIt = nullptr;
+    QPushButton *leaveOut = nullptr;
+    QTimer showTimer; //!< several reports may come at once
     QLabel *nameLabel = nullptr;
     QLineEdit *name = nullptr;
     QLabel *accountLabel = nullptr;
     QComboBox *account = nullptr;
+    ImportOptionsPane *options = nullptr;
     QLabel *reason = nullptr;
     QDialogButtonBox *buttons = nullptr;
     QPushButton *import = nullptr;
@@ -100,10 +124,20 @@ struct ImportDialog::Private
 
     void build();
     void check();
+    void inspectFiles();
+    void followAccount();
+    const KnownVideo *knownOf(int lineNumber) const;
+    std::vector<int> knownLines() const;
+    void showKnown();
+    void goToKnown();
+    void leaveOutLines(const std::vector<int> &numbers);
     void showChecks();
+    QStringList warningsOf(const ImportLine &line) const;
+    QString noteOf(const ImportLine &line) const;
     void retranslate();
     void restyle();
     int acceptedCount() const;
+    void growBy(int pixels);
 };
 
 void ImportDialog::Private::build()
@@ -129,6 +163,32 @@ void ImportDialog::Private::build()
     checks->header()->setStretchLastSection(true);
     checks->header()->setSectionsMovable(false);
     checks->setMinimumHeight(checks->fontMetrics().lineSpacing() * 9);
+    inspector = new FileInspector(q);
+    probeNote = new PlainLabel({}, q);
+    probeNote->setObjectName(u"probeNote"_s);
+    probeNote->setWordWrap(true);
+    probeNote->hide();
+    showTimer.setSingleShot(true);
+    videos = new KnownVideos(q);
+    here = new QWidget(q);
+    here->setObjectName(u"here"_s);
+    hereIcon = new QLabel(here);
+    hereWords = new PlainLabel({}, here);
+    hereWords->setObjectName(u"hereWords"_s);
+    hereWords->setWordWrap(true);
+    showIt = new QPushButton(here);
+    showIt->setObjectName(u"showIt"_s);
+    leaveOut = new QPushButton(here);
+    leaveOut->setObjectName(u"leaveOut"_s);
+    auto *hereRow = new QHBoxLayout(here);
+    hereRow->setContentsMargins(0, 0, 0, 0);
+    hereRow->addWidget(hereIcon);
+    hereRow->addWidget(hereWords, 1);
+    hereRow->addWidget(showIt);
+    hereRow->addWidget(leaveOut);
+    for (QPushButton *button : { showIt, leaveOut })
+        button->setAutoDefault(false);
+    here->hide();
     name = new QLineEdit(q);
     name->setObjectName(u"name"_s);
     name->setMaxLength(500);
@@ -141,6 +201,7 @@ void ImportDialog::Private::build()
     account->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     accountLabel = new QLabel(q);
     accountLabel->setBuddy(account);
+    options = new ImportOptionsPane(q);
     reason = new QLabel(q);
     reason->setObjectName(u"reason"_s);
     reason->setWordWrap(true);
@@ -165,12 +226,24 @@ void ImportDialog::Private::build()
     column->addLayout(top);
     column->addWidget(edit, 3);
     column->addWidget(checks, 2);
+    column->addWidget(here);
+    column->addWidget(probeNote);
     column->addLayout(nameRow);
+    column->addWidget(options);
     column->addSpacing(4);
     column->addLayout(bottom);
 
     connect(edit, &QPlainTextEdit::textChanged, q, [this] { check(); });
     connect(browse, &QPushButton::clicked, q, &ImportDialog::chooseFiles);
+    connect(inspector, &FileInspector::inspected, &showTimer, qOverload<>(&QTimer::start));
+    connect(videos, &KnownVideos::found, &showTimer, qOverload<>(&QTimer::start));
+    connect(showIt, &QPushButton::clicked, q, [this] { goToKnown(); });
+    connect(leaveOut, &QPushButton::clicked, q, [this] { leaveOutLines(knownLines()); });
+    connect(checks, &QTreeWidget::currentItemChanged, q, [this] { showKnown(); });
+    connect(&showTimer, &QTimer::timeout, q, [this] { showChecks(); });
+    connect(options, &ImportOptionsPane::changed, q, [this] { showChecks(); });
+    connect(options, &ImportOptionsPane::heightChanged, q, [this](int pixels) { growBy(pixels); });
+    connect(account, &QComboBox::currentIndexChanged, q, [this] { followAccount(); });
     connect(buttons, &QDialogButtonBox::accepted, q, [this] {
         // Files may have gone since their line was read.
         known.clear();
@@ -189,6 +262,16 @@ void ImportDialog::Private::build()
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key)), q);
         connect(shortcut, &QShortcut::activated, import, [this] { import->click(); });
     }
+}
+
+//! So that what is unfolded takes nothing from the lines, as far as the screen reaches.
+void ImportDialog::Private::growBy(int pixels)
+{
+    // Before that, the dialog cannot get smaller than it had to be.
+    options->layout()->activate();
+    q->layout()->activate();
+    const int most = q->screen()->availableGeometry().height() * 9 / 10;
+    q->resize(q->width(), std::min(q->height() + pixels, std::max(most, q->height())));
 }
 
 int ImportDialog::Private::acceptedCount() const
@@ -234,14 +317,135 @@ void ImportDialog::Private::check()
         read.push_back(std::move(line));
     }
     known = std::move(kept);
+    inspectFiles();
     showChecks();
+}
+
+void ImportDialog::Private::inspectFiles()
+{
+    QStringList files;
+    for (const ImportLine &line : q->lines()) {
+        if (line.kind == ImportLineKind::File)
+            files.append(line.text);
+    }
+    inspector->setWanted(files);
+    videos->setWanted(files);
+}
+
+void ImportDialog::Private::followAccount()
+{
+    options->setForLocalService(account->currentData(isLocalRole).toBool());
+    videos->setSession(sessionOf ? sessionOf(q->accountId()) : nullptr);
+    showChecks();
+}
+
+const KnownVideo *ImportDialog::Private::knownOf(int lineNumber) const
+{
+    const bool isLine = lineNumber >= 0 && lineNumber < static_cast<int>(read.size());
+    if (!isLine || read[static_cast<size_t>(lineNumber)].kind != ImportLineKind::File)
+        return nullptr;
+    return videos->known(read[static_cast<size_t>(lineNumber)].text);
+}
+
+std::vector<int> ImportDialog::Private::knownLines() const
+{
+    std::vector<int> numbers;
+    for (int i = 0; i < static_cast<int>(read.size()); ++i) {
+        if (knownOf(i))
+            numbers.push_back(i);
+    }
+    return numbers;
+}
+
+void ImportDialog::Private::showKnown()
+{
+    const std::vector<int> numbers = knownLines();
+    here->setVisible(!numbers.empty());
+    if (numbers.empty())
+        return;
+    if (numbers.size() == 1) {
+        const QString file = QFileInfo(read[static_cast<size_t>(numbers.front())].text).fileName();
+        //: %1 is the name of a file, %2 that of a video
+        hereWords->setText(ImportDialog::tr("“%1” is already here as “%2”. Import sends it again.")
+                               .arg(text::oneLine(file, 60), knownName(*knownOf(numbers.front()))));
+    } else {
+        hereWords->setText(ImportDialog::tr("%Ln file(s) are already here. Import sends them again.", nullptr,
+                                            static_cast<int>(numbers.size())));
+    }
+    //: leaves the import and shows the task of the video
+    showIt->setText(ImportDialog::tr("Sho&w It"));
+    leaveOut->setText(numbers.size() == 1
+                          //: does not import this one
+                          ? ImportDialog::tr("Leave It O&ut")
+                          //: does not import these
+                          : ImportDialog::tr("Leave Them O&ut"));
+}
+
+//! Shows the one at the current line, or else the first; what else is to be imported stays in the dialog.
+void ImportDialog::Private::goToKnown()
+{
+    const std::vector<int> numbers = knownLines();
+    if (numbers.empty())
+        return;
+    const QTreeWidgetItem *current = checks->currentItem();
+    int number = current ? current->data(0, Qt::UserRole).toInt() : -1;
+    if (!knownOf(number))
+        number = numbers.front();
+    const TaskKey task { q->accountId(), knownOf(number)->taskId };
+    leaveOutLines({ number });
+    if (q->lines().empty())
+        q->reject();
+    Q_EMIT q->showWanted(task);
+}
+
+void ImportDialog::Private::leaveOutLines(const std::vector<int> &numbers)
+{
+    QTextCursor cursor(edit->document());
+    cursor.beginEditBlock();
+    // From the end, so that the numbers before it stay right.
+    for (auto number = numbers.rbegin(); number != numbers.rend(); ++number) {
+        cursor.setPosition(edit->document()->findBlockByNumber(*number).position());
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        cursor.removeSelectedText();
+        if (!cursor.atEnd())
+            cursor.deleteChar();
+        else
+            cursor.deletePreviousChar();
+    }
+    cursor.endEditBlock();
+    edit->setFocus();
+}
+
+QStringList ImportDialog::Private::warningsOf(const ImportLine &line) const
+{
+    const FileReport *report = line.kind == ImportLineKind::File ? inspector->report(line.text) : nullptr;
+    if (!report)
+        return {};
+    return preflightWarnings(*report, line.text, account->currentData(isLocalRole).toBool());
+}
+
+//! What an accepted line is: with what is known of a file by now.
+QString ImportDialog::Private::noteOf(const ImportLine &line) const
+{
+    if (line.kind != ImportLineKind::File)
+        return line.note;
+    const FileReport *report = inspector->report(line.text);
+    if (!report)
+        //: behind what a file is
+        return line.note + ", "_L1 + ImportDialog::tr("being looked into…");
+    const QString brief = mediaBrief(*report);
+    return brief.isEmpty() ? line.note : line.note + ", "_L1 + brief;
 }
 
 void ImportDialog::Private::showChecks()
 {
     const QColor badColor = theme::errorColor(q->palette());
+    const QColor warningColor = theme::warningColor(q->palette());
+    const QColor base = q->palette().color(QPalette::Base);
     QList<QTextEdit::ExtraSelection> marks;
     int badCount = 0;
+    int warnedCount = 0;
+    bool isProbeMissing = false;
     int row = 0;
     for (int i = 0; i < static_cast<int>(read.size()); ++i) {
         const ImportLine &line = read[static_cast<size_t>(i)];
@@ -253,21 +457,37 @@ void ImportDialog::Private::showChecks()
             item = new QTreeWidgetItem(checks);
         ++row;
         const QString shown = text::redactedUrl(text::oneLine(line.text, 1000));
-        const QString words = isBad ? line.problem : line.note;
+        const QStringList warnings = warningsOf(line);
+        const bool isWarned = !warnings.isEmpty();
+        const QString words = isBad ? line.problem : isWarned ? warnings.join(u' ') : noteOf(line);
+        const KnownVideo *there = knownOf(i);
+        if (const FileReport *report = inspector->report(line.text))
+            isProbeMissing = isProbeMissing || report->outcome == FileReport::Outcome::NoProbe;
+        warnedCount += isWarned ? 1 : 0;
         item->setData(0, Qt::UserRole, i);
         item->setText(0, QLocale().toString(i + 1));
         item->setTextAlignment(0, Qt::AlignRight | Qt::AlignVCenter);
         item->setIcon(1,
-                      isBad ? theme::stateIcon(TaskState::Failed, q->palette())
-                            : theme::icon(line.kind == ImportLineKind::File ? u"import-file"_s : u"link"_s,
-                                          q->palette()));
+                      isBad       ? theme::stateIcon(TaskState::Failed, q->palette())
+                          : there ? theme::icon(u"info"_s, q->palette())
+                          : isWarned
+                          ? theme::icon(u"warning"_s, warningColor, q->palette())
+                          : theme::icon(line.kind == ImportLineKind::File ? u"import-file"_s : u"link"_s,
+                                        q->palette()));
         item->setText(1, shown);
         item->setToolTip(1, plainToolTip(shown));
-        item->setText(2, words);
-        item->setToolTip(2, plainToolTip(words));
+        //: %1 is the name of a video
+        const QString knownWords
+            = there ? ImportDialog::tr("Already here as “%1”.").arg(knownName(*there)) : QString();
+        item->setText(2, there ? knownWords : words);
+        QStringList whole { noteOf(line), knownWords };
+        whole += isBad ? QStringList(line.problem) : warnings;
+        whole.removeAll(QString());
+        item->setToolTip(2, plainToolTip(whole.join(u'\n')));
         item->setForeground(2,
-                            isBad ? QBrush(theme::readableOn(badColor, q->palette().color(QPalette::Base)))
-                                  : q->palette().brush(QPalette::Text));
+                            isBad                    ? QBrush(theme::readableOn(badColor, base))
+                                : isWarned && !there ? QBrush(theme::readableOn(warningColor, base))
+                                                     : q->palette().brush(QPalette::Text));
         if (isBad) {
             ++badCount;
             QTextEdit::ExtraSelection mark;
@@ -289,19 +509,26 @@ void ImportDialog::Private::showChecks()
     name->setPlaceholderText(accepted == 1      ? ImportDialog::tr("As the file is called")
                                  : accepted > 1 ? ImportDialog::tr("Only for a single import")
                                                 : QString());
-    import->setEnabled(badCount == 0 && accepted > 0);
+    const ReadImportOptions asked = options->read();
+    import->setEnabled(badCount == 0 && accepted > 0 && asked.problems.empty());
     QString why;
     if (badCount > 0)
         why = ImportDialog::tr("%Ln line(s) cannot be imported. Correct or remove them.", nullptr, badCount);
     else if (accepted == 0)
         why = ImportDialog::tr("Enter an address, or choose or drop a file.");
+    else if (!asked.problems.empty())
+        why = asked.problems.front().second;
     else
         why = ImportDialog::tr("%Ln item(s) will be imported.", nullptr, accepted);
+    if (import->isEnabled() && warnedCount > 0)
+        why += u' ' + ImportDialog::tr("The server may refuse %Ln of them.", nullptr, warnedCount);
+    probeNote->setVisible(isProbeMissing);
+    showKnown();
     reason->setText(why);
     import->setToolTip(import->isEnabled() ? QString() : why);
     import->setAccessibleDescription(import->isEnabled() ? QString() : why);
     QPalette colored = q->palette();
-    if (badCount > 0)
+    if (badCount > 0 || (accepted > 0 && !asked.problems.empty()))
         colored.setColor(QPalette::WindowText, badColor);
     else
         colored.setColor(QPalette::WindowText, theme::mutedColor(q->palette()));
@@ -323,6 +550,9 @@ void ImportDialog::Private::retranslate()
     //: the account that gets what is imported
     accountLabel->setText(tr("In&to:"));
     import->setText(tr("&Import"));
+    probeNote->setText(
+        tr("Files are not looked into before they are sent: the program ffprobe (package ffmpeg) is "
+           "not installed."));
     known.clear();
     check();
 }
@@ -331,6 +561,11 @@ void ImportDialog::Private::restyle()
 {
     browse->setIcon(theme::icon(u"folder"_s, q->palette()));
     import->setIcon(theme::icon(u"import"_s, q->palette()));
+    QPalette quiet = q->palette();
+    quiet.setColor(QPalette::WindowText, theme::mutedColor(q->palette()));
+    probeNote->setPalette(quiet);
+    const int iconSize = q->fontMetrics().height();
+    hereIcon->setPixmap(theme::icon(u"info"_s, q->palette()).pixmap(iconSize, iconSize));
     showChecks();
 }
 
@@ -341,7 +576,7 @@ ImportDialog::ImportDialog(QWidget *parent) : QDialog(parent), d(std::make_uniqu
     d->retranslate();
     d->restyle();
     d->checks->header()->resizeSection(0, fontMetrics().averageCharWidth() * 8);
-    d->checks->header()->resizeSection(1, fontMetrics().averageCharWidth() * 48);
+    d->checks->header()->resizeSection(1, fontMetrics().averageCharWidth() * 40);
     resize(fontMetrics().averageCharWidth() * 116, fontMetrics().height() * 30);
     d->edit->setFocus();
     setAccounts({}, {});
@@ -410,8 +645,10 @@ void ImportDialog::setAccounts(const std::vector<Account> &accounts, const QStri
     for (const Account &each : accounts) {
         const QString icon = each.kind == Account::Kind::BuiltIn ? u"server"_s : u"account"_s;
         d->account->addItem(theme::icon(icon, palette()), text::oneLine(each.name, 60), each.id);
+        d->account->setItemData(d->account->count() - 1, each.kind == Account::Kind::BuiltIn, isLocalRole);
     }
     d->account->setCurrentIndex(std::max(0, d->account->findData(chosen)));
+    d->followAccount();
     for (QWidget *widget : { static_cast<QWidget *>(d->accountLabel), static_cast<QWidget *>(d->account) })
         widget->setVisible(accounts.size() > 1);
 }
@@ -439,6 +676,24 @@ std::vector<ImportLine> ImportDialog::lines() const
 QString ImportDialog::name() const
 {
     return d->name->isEnabled() ? d->name->text().trimmed() : QString();
+}
+
+void ImportDialog::setSessions(std::function<AccountSession *(const QString &accountId)> find)
+{
+    d->sessionOf = std::move(find);
+    d->followAccount();
+}
+
+QJsonObject ImportDialog::options() const
+{
+    return d->options->read().request;
+}
+
+void ImportDialog::fillLike(const ToldImport &told)
+{
+    addLines({ told.address });
+    d->name->setText(told.name);
+    d->options->setOptions(told.options, told.untold);
 }
 
 void ImportDialog::changeEvent(QEvent *event)

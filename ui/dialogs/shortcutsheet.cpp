@@ -12,7 +12,7 @@ namespace reelwatch {
 namespace {
 
 //! "&Open…" as it reads without the marks of a menu.
-QString wordsOfMenu(const QString &menuText)
+QString withoutMnemonic(const QString &menuText)
 {
     QString words = menuText;
     words.replace("&&"_L1, "\x01"_L1);
@@ -47,7 +47,7 @@ ShortcutSheet::ShortcutSheet(const std::vector<Group> &groups, QWidget *parent) 
             if (!action || action->shortcuts().isEmpty())
                 continue;
             if (!head) {
-                head = new QTreeWidgetItem(list, { wordsOfMenu(group.title) });
+                head = new QTreeWidgetItem(list, { withoutMnemonic(group.title) });
                 QFont bold = list->font();
                 bold.setBold(true);
                 head->setFont(0, bold);
@@ -58,7 +58,7 @@ ShortcutSheet::ShortcutSheet(const std::vector<Group> &groups, QWidget *parent) 
             const QList<QKeySequence> shortcuts = action->shortcuts();
             for (const QKeySequence &shortcut : shortcuts)
                 keys += shortcut.toString(QKeySequence::NativeText);
-            new QTreeWidgetItem(head, { wordsOfMenu(action->text()), keys.join(u", "_s) });
+            new QTreeWidgetItem(head, { withoutMnemonic(action->text()), keys.join(u", "_s) });
         }
     }
     list->expandAll();

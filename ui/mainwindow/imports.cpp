@@ -3,6 +3,7 @@
 #include "session/openaccounts.h"
 #include "ui/dialogs/importdialog.h"
 
+#include <QJsonObject>
 #include <QMimeData>
 #include <QUrl>
 
@@ -59,6 +60,15 @@ void Imports::propose(const QStringList &lines)
         m_dialog->addLines(lines);
 }
 
+void Imports::proposeLike(const QString &accountId, const ToldImport &told)
+{
+    if (!m_open->find(accountId))
+        return;
+    openDialog();
+    fillAccounts(accountId);
+    m_dialog->fillLike(told);
+}
+
 void Imports::chooseFiles()
 {
     if (m_open->isEmpty())
@@ -90,7 +100,9 @@ void Imports::openDialog()
         return;
     m_dialog = new ImportDialog(m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog->setSessions([open = m_open](const QString &id) { return open->find(id); });
     fillAccounts(proposedAccount());
+    connect(m_dialog, &ImportDialog::showWanted, this, &Imports::showWanted);
     connect(m_dialog, &QDialog::accepted, this, [this] { start(*m_dialog); });
     m_dialog->open();
 }
@@ -103,9 +115,9 @@ void Imports::start(const ImportDialog &dialog)
     m_lastUsed = dialog.accountId();
     for (const ImportLine &line : dialog.lines()) {
         if (line.kind == ImportLineKind::Address)
-            session->importUrl(line.text, dialog.name());
+            session->importUrl(line.text, dialog.name(), dialog.options());
         else if (line.kind == ImportLineKind::File)
-            session->importFile(line.text, dialog.name());
+            session->importFile(line.text, dialog.name(), dialog.options());
     }
 }
 

@@ -13,6 +13,8 @@ namespace reelwatch {
 
 class ImportDialog;
 class OpenAccounts;
+struct TaskKey;
+struct ToldImport;
 
 //! Imports into an open account: from the dialog, from what is dropped or pasted, and of the sample clip.
 class Imports : public QObject
@@ -25,11 +27,17 @@ public:
 
     //! Opens the dialog with \a lines added, at once or as soon as an account is open.
     void propose(const QStringList &lines);
+    //! Opens the dialog, filled like an earlier import into the account \a accountId.
+    void proposeLike(const QString &accountId, const ToldImport &told);
     void chooseFiles(); //!< opens the dialog and its file chooser
     void importSample();
 
     //! The files and addresses in \a data, which may be null.
     static QStringList linesOf(const QMimeData *data);
+
+Q_SIGNALS:
+    //! A person wants to see what was imported before instead.
+    void showWanted(const reelwatch::TaskKey &task);
 
 private:
     void openDialog();

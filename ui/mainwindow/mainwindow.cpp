@@ -286,7 +286,8 @@ void MainWindow::Private::makeParts(AccountList *accounts, SecretStore *secrets)
     actions->tasksMenu->insertSeparator(actions->refreshAll);
     toolBar->insertAction(actions->refreshAll, taskActions->action(TaskAction::Retry));
     static_cast<QVBoxLayout *>(body->layout())->insertWidget(1, taskActions->undoBar());
-    QObject::connect(taskActions, &TaskActions::importWanted, imports, &Imports::propose);
+    QObject::connect(taskActions, &TaskActions::importWanted, imports, &Imports::proposeLike);
+    QObject::connect(imports, &Imports::showWanted, q, [this](const TaskKey &task) { goToTask(task); });
     desktop = new DesktopLinks(&open, noticeBoard, actions, q);
     manifests = new Manifests(
         &open, noticeBoard, [this] { return accountAtHand(); }, q);

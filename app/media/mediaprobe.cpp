@@ -1,4 +1,4 @@
-#include "local/mediaprobe.h"
+#include "media/mediaprobe.h"
 
 #include <QStandardPaths>
 
@@ -8,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace reelwatch::local {
+namespace reelwatch {
 
 namespace {
 
@@ -81,6 +81,11 @@ MediaProbe::~MediaProbe()
     }
 }
 
+bool MediaProbe::isInstalled()
+{
+    return !QStandardPaths::findExecutable(u"ffprobe"_s).isEmpty();
+}
+
 void MediaProbe::start(const QString &absolutePath, std::chrono::milliseconds deadline)
 {
     const QString program = QStandardPaths::findExecutable(u"ffprobe"_s);
@@ -139,4 +144,4 @@ void MediaProbe::fail(const QString &reason, const QByteArray &standardError)
     Q_EMIT failed(reason, standardError);
 }
 
-} // namespace reelwatch::local
+} // namespace reelwatch

@@ -8,7 +8,7 @@
 
 #include <chrono>
 
-namespace reelwatch::local {
+namespace reelwatch {
 
 //! Runs ffprobe on one local file. The path is passed behind `file:` in a list of arguments, the protocol
 //! whitelist holds `file` only, and the format whitelist no format that refers to other files. So neither its
@@ -23,6 +23,9 @@ class MediaProbe : public QObject
 public:
     explicit MediaProbe(QObject *parent = nullptr);
     ~MediaProbe() override;
+
+    //! Whether there is an ffprobe on this machine.
+    static bool isInstalled();
 
     void start(const QString &absolutePath, std::chrono::milliseconds deadline = std::chrono::seconds(60));
 
@@ -44,4 +47,4 @@ private:
     bool m_isDone = false;
 };
 
-} // namespace reelwatch::local
+} // namespace reelwatch

@@ -1,4 +1,4 @@
-#include "local/mediafacts.h"
+#include "media/mediafacts.h"
 
 #include <QIODevice>
 #include <QJsonArray>
@@ -14,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace reelwatch::local {
+namespace reelwatch {
 
 namespace {
 
@@ -226,4 +226,4 @@ QString probeFailureSentence(const QByteArray &standardError, const QByteArray &
     return otherKindSentence(head);
 }
 
-} // namespace reelwatch::local
+} // namespace reelwatch

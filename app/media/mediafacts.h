@@ -10,7 +10,7 @@
 
 class QIODevice;
 
-namespace reelwatch::local {
+namespace reelwatch {
 
 //! Which fields `videoSpec` has: 2022 gave no bit rate of the whole, today's server gives the sum of the
 //! tracks.
@@ -38,4 +38,4 @@ qint64 missingMp4Bytes(QIODevice &file);
 //! Why ffprobe could not read a file, as a sentence for a person, from what it printed on standard error.
 QString probeFailureSentence(const QByteArray &standardError, const QByteArray &head);
 
-} // namespace reelwatch::local
+} // namespace reelwatch
