@@ -246,7 +246,7 @@ private Q_SLOTS:
         QVERIFY(line(&dialog, u"creatorId"_s)->isVisible());
         QVERIFY(dialog.height() > height);
         fold->click();
-        QCOMPARE(dialog.height(), height);
+        QTRY_COMPARE(dialog.height(), height);
     }
 
     void asksForTheOptionsByKeyboardAlone()

@@ -35,6 +35,7 @@
 #include <QtConcurrent>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -109,6 +110,7 @@ struct ImportDialog::Private
     QLabel *hereWords = nullptr;
     QPushButton *showIt = nullptr;
     QPushButton *leaveOut = nullptr;
+    int foldedHeight = 0; //!< of the dialog before its options were unfolded; 0: they are not
     QTimer showTimer; //!< several reports may come at once
     QLabel *nameLabel = nullptr;
     QLineEdit *name = nullptr;
@@ -242,6 +244,7 @@ void ImportDialog::Private::build()
     connect(checks, &QTreeWidget::currentItemChanged, q, [this] { showKnown(); });
     connect(&showTimer, &QTimer::timeout, q, [this] { showChecks(); });
     connect(options, &ImportOptionsPane::changed, q, [this] { showChecks(); });
+    connect(options, &ImportOptionsPane::aboutToUnfold, q, [this] { foldedHeight = q->height(); });
     connect(options, &ImportOptionsPane::heightChanged, q, [this](int pixels) { growBy(pixels); });
     connect(account, &QComboBox::currentIndexChanged, q, [this] { followAccount(); });
     connect(buttons, &QDialogButtonBox::accepted, q, [this] {
@@ -267,11 +270,16 @@ void ImportDialog::Private::build()
 //! So that what is unfolded takes nothing from the lines, as far as the screen reaches.
 void ImportDialog::Private::growBy(int pixels)
 {
-    // Before that, the dialog cannot get smaller than it had to be.
-    options->layout()->activate();
-    q->layout()->activate();
-    const int most = q->screen()->availableGeometry().height() * 9 / 10;
-    q->resize(q->width(), std::min(q->height() + pixels, std::max(most, q->height())));
+    if (options->isUnfolded()) {
+        const int most = q->screen()->availableGeometry().height() * 9 / 10;
+        q->resize(q->width(), std::min(q->height() + pixels, std::max(most, q->height())));
+        return;
+    }
+    // When the layout has heard of it: before that, the dialog cannot get smaller than it had to be.
+    QTimer::singleShot(0, q, [this] {
+        if (!options->isUnfolded() && foldedHeight > 0)
+            q->resize(q->width(), std::exchange(foldedHeight, 0));
+    });
 }
 
 int ImportDialog::Private::acceptedCount() const

@@ -191,7 +191,10 @@ QString profilesText(const QJsonArray &profiles)
         if (usual && usual->bitRate == bitRate)
             parts.append(u"%1p"_s.arg(height));
         else
-            parts.append(u"%1p %2k"_s.arg(height).arg(static_cast<double>(bitRate) / 1000, 0, 'f', -1));
+            parts.append(
+                u"%1p "_s.arg(height)
+                + QString::number(static_cast<double>(bitRate) / 1000, 'f', QLocale::FloatingPointShortest)
+                + u'k');
     }
     const QString brief = parts.join(u", "_s);
     QString problem;

@@ -181,6 +181,8 @@ ImportOptions ImportOptionsPane::Private::asked() const
 void ImportOptionsPane::Private::unfold(bool on)
 {
     const int before = q->sizeHint().height();
+    if (on)
+        Q_EMIT q->aboutToUnfold();
     body->setVisible(on);
     show();
     Q_EMIT q->heightChanged(q->sizeHint().height() - before);

@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void changed(); //!< what read() gives
+    void aboutToUnfold(); //!< and nothing has grown for it yet
     //! By \a pixels more (or less, when negative) are needed for what was unfolded.
     void heightChanged(int pixels);
 
