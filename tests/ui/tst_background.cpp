@@ -1,6 +1,7 @@
 #include "support/media.h"
 #include "support/studioserver.h"
 #include "tests/ui/windowtest.h"
+#include "ui/desktop/startrequest.h"
 
 #include <QAccessible>
 #include <QMessageBox>

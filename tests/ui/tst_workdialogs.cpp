@@ -107,8 +107,9 @@ struct Scene
     template<typename T> T *dialog()
     {
         T *found = nullptr;
-        QTest::qWaitFor([&] { return (found = program.window->findChild<T *>()) != nullptr; }, deadlineMs);
-        return found;
+        const bool isThere = QTest::qWaitFor(
+            [&] { return (found = program.window->findChild<T *>()) != nullptr; }, deadlineMs);
+        return isThere ? found : nullptr;
     }
     QJsonObject sentTo(const QString &path) const
     {

@@ -76,8 +76,7 @@ struct TranscodeDialog::Private
     QLineEdit *hlsPath = nullptr;
     QLineEdit *mp4Path = nullptr;
     QComboBox *storage = nullptr;
-    QWidget *s3Box = nullptr;
-    QWidget *web3Box = nullptr;
+    QFormLayout *form = nullptr;
     QLineEdit *endpoint = nullptr;
     QLineEdit *bucket = nullptr;
     QLineEdit *accessKeyId = nullptr;
@@ -134,8 +133,9 @@ QString TranscodeDialog::Private::fault() const
 
 void TranscodeDialog::Private::check()
 {
-    s3Box->setVisible(isS3());
-    web3Box->setVisible(!isS3());
+    for (QLineEdit *field : { endpoint, bucket, accessKeyId, secretAccessKey })
+        form->setRowVisible(field, isS3());
+    form->setRowVisible(proof, !isS3());
     const QString why = fault();
     go->setEnabled(why.isEmpty());
     go->setToolTip(why);
@@ -192,20 +192,8 @@ TranscodeDialog::TranscodeDialog(const QString &name, const QString &input, QWid
     d->proof = field(u"proof"_s);
     d->proof->setEchoMode(QLineEdit::Password);
 
-    d->s3Box = new QWidget;
-    auto *s3Form = new QFormLayout(d->s3Box);
-    s3Form->setContentsMargins(0, 0, 0, 0);
-    s3Form->addRow(tr("&Endpoint:"), d->endpoint);
-    s3Form->addRow(tr("&Bucket:"), d->bucket);
-    s3Form->addRow(tr("Access &key id:"), d->accessKeyId);
-    s3Form->addRow(tr("Secret &access key:"), d->secretAccessKey);
-    d->web3Box = new QWidget;
-    auto *web3Form = new QFormLayout(d->web3Box);
-    web3Form->setContentsMargins(0, 0, 0, 0);
-    //: a word of web3.storage for what lets others store there
-    web3Form->addRow(tr("P&roof:"), d->proof);
-
     auto *form = new QFormLayout;
+    d->form = form;
     form->addRow(tr("&File:"), d->input);
     auto *presetLabel = new QLabel(tr("Profiles:"));
     form->addRow(presetLabel, presetRow);
@@ -215,6 +203,12 @@ TranscodeDialog::TranscodeDialog(const QString &name, const QString &input, QWid
     //: folders in a store
     form->addRow(tr("&MP4 into:"), d->mp4Path);
     form->addRow(tr("&Store:"), d->storage);
+    form->addRow(tr("&Endpoint:"), d->endpoint);
+    form->addRow(tr("&Bucket:"), d->bucket);
+    form->addRow(tr("Access &key id:"), d->accessKeyId);
+    form->addRow(tr("Secret &access key:"), d->secretAccessKey);
+    //: a word of web3.storage for what lets others store there
+    form->addRow(tr("P&roof:"), d->proof);
 
     d->reason = new PlainLabel;
     d->reason->setObjectName(u"transcodeReason"_s);
@@ -233,8 +227,6 @@ TranscodeDialog::TranscodeDialog(const QString &name, const QString &input, QWid
     auto *column = new QVBoxLayout(this);
     column->addWidget(intro);
     column->addLayout(form);
-    column->addWidget(d->s3Box);
-    column->addWidget(d->web3Box);
     column->addWidget(hint);
     column->addStretch(1);
     column->addWidget(d->reason);

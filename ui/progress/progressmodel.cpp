@@ -250,8 +250,9 @@ ProgressTexts progressTexts(const DownloadFacts &download)
     texts.isActive = standing.isActive;
     texts.progress = standing.progress;
     const std::optional<double> fraction = receivedShare(download);
-    const QString amount = fraction ? partOfAll(download.bytesReceived, *download.bytesTotal)
-                                    : text::size(download.bytesReceived);
+    const QString amount = fraction  ? partOfAll(download.bytesReceived, *download.bytesTotal)
+        : download.bytesReceived > 0 ? text::size(download.bytesReceived)
+                                     : QString();
     const QString percent = fraction ? text::percent(fraction) : QString();
     switch (download.stage) {
     case Download::Stage::Waiting:
@@ -301,7 +302,9 @@ ProgressTexts progressTexts(const DownloadFacts &download)
         texts.state = ProgressWords::tr("Download failed");
         texts.icon = TaskState::Failed;
         texts.error = download.error;
-        texts.facts = download.bytesReceived > 0 ? text::joined({ percent, amount }) : QString();
+        texts.facts = download.bytesReceived > 0
+            ? text::joined({ percent, amount })
+            : text::oneLine(QDir::toNativeSeparators(download.place), 500);
         texts.stages = stagesOfDownload(StageMark::Failed, std::nullopt);
         break;
     }
