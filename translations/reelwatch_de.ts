@@ -204,6 +204,59 @@ Try &apos;reelwatch --help&apos;.</source>
     </message>
 </context>
 <context>
+    <name>Download</name>
+    <message>
+        <source>The server gives no address to download the file from.</source>
+        <translation>Der Server nennt keine Adresse, von der die Datei heruntergeladen werden kann.</translation>
+    </message>
+    <message>
+        <source>The file was not fetched, because its address is not secure.</source>
+        <translation>Die Datei wurde nicht geholt, weil ihre Adresse nicht sicher ist.</translation>
+    </message>
+    <message>
+        <source>The file is not at its address any more.</source>
+        <translation>Die Datei ist unter ihrer Adresse nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>The server refuses to give the file (code %1).</source>
+        <extracomment>%1 is a number of the protocol, such as 403</extracomment>
+        <translation>Der Server verweigert die Datei (Code %1).</translation>
+    </message>
+    <message>
+        <source>A web page came in place of the file. Check whether this network asks you to sign in.</source>
+        <translation>Statt der Datei kam eine Webseite. Prüfen Sie, ob dieses Netzwerk eine Anmeldung verlangt.</translation>
+    </message>
+    <message>
+        <source>The file changed on the server while it was fetched, again and again. Try again later.</source>
+        <translation>Die Datei hat sich auf dem Server beim Holen immer wieder geändert. Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>The server sends another file than its list says: %1 instead of %2.</source>
+        <translation>Der Server sendet eine andere Datei, als seine Liste angibt: %1 statt %2.</translation>
+    </message>
+    <message>
+        <source>What came is not the file that the server&apos;s list says: its checksum differs. It was thrown away.</source>
+        <translation>Was ankam, ist nicht die Datei, die die Liste des Servers angibt: Die Prüfsumme weicht ab. Es wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk: %1 are needed, %2 are free.</source>
+        <translation>Auf dem Datenträger ist zu wenig Platz: %1 werden benötigt, %2 sind frei.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk.</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <extracomment>%1 is the system&apos;s word for why</extracomment>
+        <translation>Die Datei kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>A file of this name has come into being meanwhile. Download it under another name.</source>
+        <translation>Inzwischen gibt es eine Datei mit diesem Namen. Laden Sie sie unter einem anderen Namen herunter.</translation>
+    </message>
+</context>
+<context>
     <name>FailureAdvice</name>
     <message>
         <source>Check that the address opens in a browser without signing in, then import it again.</source>
@@ -240,6 +293,18 @@ Try &apos;reelwatch --help&apos;.</source>
     <message>
         <source>This is a fault of the server. Import the file again; if that fails too, give the task ID to the server&apos;s support.</source>
         <translation>Das ist eine Störung des Servers. Importieren Sie die Datei erneut; wenn auch das fehlschlägt, nennen Sie dem Support des Servers die Aufgaben-ID.</translation>
+    </message>
+    <message>
+        <source>Look for the video itself, and check that it plays, before you import it again.</source>
+        <translation>Suchen Sie das Video selbst und prüfen Sie, ob es sich abspielen lässt, bevor Sie es erneut importieren.</translation>
+    </message>
+    <message>
+        <source>Copy or download the file again until it plays to its end, then import it again.</source>
+        <translation>Kopieren Sie die Datei erneut oder laden Sie sie erneut herunter, bis sie sich bis zum Ende abspielen lässt, und importieren Sie sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>The file may be damaged. Convert it, for example to MP4 with H.264 and AAC, and import that.</source>
+        <translation>Die Datei ist vielleicht beschädigt. Wandeln Sie sie um, zum Beispiel in MP4 mit H.264 und AAC, und importieren Sie das Ergebnis.</translation>
     </message>
 </context>
 <context>
@@ -308,6 +373,82 @@ Try &apos;reelwatch --help&apos;.</source>
     </message>
 </context>
 <context>
+    <name>ImportOptions</name>
+    <message>
+        <source>“%1” is no profile. Write heights, with a bit rate if you like: 1080p, 720p 2500k.</source>
+        <translation>„%1“ ist kein Profil. Schreiben Sie Höhen, auf Wunsch mit einer Bitrate: 1080p, 720p 2500k.</translation>
+    </message>
+    <message>
+        <source>The height of “%1” has to be an even number from %2 to %3.</source>
+        <translation>Die Höhe von „%1“ muss eine gerade Zahl von %2 bis %3 sein.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a bit rate, such as “%1 2000k”.</source>
+        <extracomment>%1 is what was typed: &quot;600p&quot;</extracomment>
+        <translation>„%1“ braucht eine Bitrate, etwa „%1 2000k“.</translation>
+    </message>
+    <message>
+        <source>The bit rate of “%1” has to lie between 50k and 200M (bits per second).</source>
+        <translation>Die Bitrate von „%1“ muss zwischen 50k und 200M (Bit pro Sekunde) liegen.</translation>
+    </message>
+    <message>
+        <source>As JSON, the profiles have to be a list such as [{&quot;bitrate&quot;:1000000,&quot;height&quot;:720}], each with a bit rate.</source>
+        <translation>Als JSON müssen die Profile eine Liste sein, etwa [{&quot;bitrate&quot;:1000000,&quot;height&quot;:720}], jedes mit einer Bitrate.</translation>
+    </message>
+    <message>
+        <source>This is a key file. Enter the encrypted key, in Base64, without the lines around it.</source>
+        <translation>Das ist eine Schlüsseldatei. Geben Sie den verschlüsselten Schlüssel in Base64 ein, ohne die Zeilen darum herum.</translation>
+    </message>
+    <message>
+        <source>The encrypted key has to be in Base64: letters, digits, +, / and = only.</source>
+        <translation>Der verschlüsselte Schlüssel muss in Base64 angegeben sein: nur Buchstaben, Ziffern, +, / und =.</translation>
+    </message>
+    <message>
+        <source>This is too short for an encrypted key. Encrypt the video’s key with the server’s public key; never enter the key itself.</source>
+        <translation>Das ist zu kurz für einen verschlüsselten Schlüssel. Verschlüsseln Sie den Schlüssel des Videos mit dem öffentlichen Schlüssel des Servers; geben Sie nie den Schlüssel selbst ein.</translation>
+    </message>
+    <message>
+        <source>The height %1 is there twice.</source>
+        <translation>Die Höhe %1 kommt doppelt vor.</translation>
+    </message>
+    <message>
+        <source>There is no profile. Write heights: 1080p, 720p.</source>
+        <translation>Es gibt kein Profil. Schreiben Sie Höhen: 1080p, 720p.</translation>
+    </message>
+    <message>
+        <source>It was imported with an encrypted key: enter it again.</source>
+        <translation>Der Import erfolgte mit einem verschlüsselten Schlüssel: Geben Sie ihn erneut ein.</translation>
+    </message>
+    <message>
+        <source>The server does not tell whether MP4 files were asked for.</source>
+        <translation>Der Server sagt nicht, ob MP4-Dateien verlangt wurden.</translation>
+    </message>
+    <message>
+        <source>The length of its segments cannot be chosen here.</source>
+        <translation>Die Länge der Segmente kann hier nicht gewählt werden.</translation>
+    </message>
+    <message>
+        <source>The local service shows videos to this computer only, and checks no tokens.</source>
+        <translation>Der lokale Dienst zeigt Videos nur diesem Computer und prüft keine Token.</translation>
+    </message>
+    <message>
+        <source>The local service cannot decrypt videos.</source>
+        <translation>Der lokale Dienst kann Videos nicht entschlüsseln.</translation>
+    </message>
+    <message>
+        <source>The local service keeps videos as they are, and makes no other versions.</source>
+        <translation>Der lokale Dienst behält Videos, wie sie sind, und erzeugt keine anderen Fassungen.</translation>
+    </message>
+    <message>
+        <source>The local service cannot sign videos.</source>
+        <translation>Der lokale Dienst kann Videos nicht signieren.</translation>
+    </message>
+    <message>
+        <source>The local service stores videos on this computer only.</source>
+        <translation>Der lokale Dienst speichert Videos nur auf diesem Computer.</translation>
+    </message>
+</context>
+<context>
     <name>Manifest</name>
     <message>
         <source>There is no address or file on this line.</source>
@@ -372,10 +513,6 @@ Try &apos;reelwatch --help&apos;.</source>
     <message>
         <source>“name” has to be a text.</source>
         <translation>„name“ muss ein Text sein.</translation>
-    </message>
-    <message>
-        <source>Of a file only the name can be chosen. Leave the other options empty, or put the video where the server can fetch it.</source>
-        <translation>Bei einer Datei kann nur der Name gewählt werden. Lassen Sie die anderen Optionen leer oder legen Sie das Video dorthin, wo der Server es abrufen kann.</translation>
     </message>
     <message>
         <source>The same as line %1; it is imported once.</source>
@@ -612,6 +749,56 @@ Try &apos;reelwatch --help&apos;.</source>
     </message>
 </context>
 <context>
+    <name>Preflight</name>
+    <message>
+        <source>There is only sound in it; the server takes videos.</source>
+        <translation>Die Datei enthält nur Ton; der Server nimmt Videos an.</translation>
+    </message>
+    <message>
+        <source>It lasts %1 s; the server refuses what is shorter than 3 s.</source>
+        <extracomment>%1 is a number of seconds, such as 1.2</extracomment>
+        <translation>Die Dauer ist %1 s; der Server lehnt alles ab, was kürzer als 3 s ist.</translation>
+    </message>
+    <message>
+        <source>Its video codec is %1, which the server may refuse; H.264 is safe.</source>
+        <extracomment>%1 is the name of a codec, such as mpeg4</extracomment>
+        <translation>Der Videocodec ist %1, den der Server vielleicht ablehnt; H.264 ist sicher.</translation>
+    </message>
+    <message>
+        <source>Its pixel format is %1; the server takes yuv420p only.</source>
+        <extracomment>%1 is a technical name, such as yuv422p10le</extracomment>
+        <translation>Das Pixelformat ist %1; der Server nimmt nur yuv420p an.</translation>
+    </message>
+    <message>
+        <source>Its audio codec is %1, which the server may refuse; AAC is safe.</source>
+        <extracomment>%1 is the name of a codec, such as wmav2</extracomment>
+        <translation>Der Audiocodec ist %1, den der Server vielleicht ablehnt; AAC ist sicher.</translation>
+    </message>
+    <message>
+        <source>It is named .%1 but is %2 inside; the server may refuse it.</source>
+        <extracomment>%1: the end of the file&apos;s name; %2: the kind of file it is, such as avi</extracomment>
+        <translation>Der Name endet auf .%1, der Inhalt ist aber %2; der Server lehnt die Datei vielleicht ab.</translation>
+    </message>
+    <message>
+        <source>It is a file of the kind %1, which the server may refuse; MP4 is safe.</source>
+        <extracomment>%1 is a kind of file, such as asf</extracomment>
+        <translation>Die Datei ist von der Art %1, die der Server vielleicht ablehnt; MP4 ist sicher.</translation>
+    </message>
+    <message>
+        <source>The file is cut off: %1 are missing at its end.</source>
+        <extracomment>%1 is a size, &quot;2.1 MB&quot;</extracomment>
+        <translation>Die Datei ist abgeschnitten: An ihrem Ende fehlen %1.</translation>
+    </message>
+    <message>
+        <source>This cannot be read as a video.</source>
+        <translation>Das kann nicht als Video gelesen werden.</translation>
+    </message>
+    <message>
+        <source>There is neither video nor sound in it.</source>
+        <translation>Die Datei enthält weder Bild noch Ton.</translation>
+    </message>
+</context>
+<context>
     <name>ProgressView</name>
     <message>
         <source>Waiting to upload</source>
@@ -681,6 +868,32 @@ Try &apos;reelwatch --help&apos;.</source>
         <source>Paused</source>
         <extracomment>An upload that a person has stopped for now.</extracomment>
         <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Waiting to download</source>
+        <extracomment>A download that has not begun.</extracomment>
+        <translation>Wartet auf Download</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>changed on the server, so fetched anew</source>
+        <translation>auf dem Server geändert, daher neu geholt</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <extracomment>A download whose bytes are compared with what the server promised.</extracomment>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Downloaded</source>
+        <translation>Heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Download failed</source>
+        <translation>Download fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1429,11 @@ Try &apos;reelwatch --help&apos;.</source>
         <extracomment>%1 is a step of the work: &quot;Processing failed&quot;.</extracomment>
         <translation>%1: fehlgeschlagen</translation>
     </message>
+    <message>
+        <source>Download</source>
+        <extracomment>The only step of a download: the file comes from the server.</extracomment>
+        <translation>Download</translation>
+    </message>
 </context>
 <context>
     <name>TaskActions</name>
@@ -1273,6 +1491,14 @@ Try &apos;reelwatch --help&apos;.</source>
     <message>
         <source>This server cannot do that.</source>
         <translation>Dieser Server kann das nicht.</translation>
+    </message>
+    <message>
+        <source>The local service has no recordings of streams to cut from.</source>
+        <translation>Der lokale Dienst hat keine Aufzeichnungen von Streams, aus denen sich etwas ausschneiden lässt.</translation>
+    </message>
+    <message>
+        <source>The local service does not transcode.</source>
+        <translation>Der lokale Dienst wandelt nicht um.</translation>
     </message>
 </context>
 <context>
@@ -2155,11 +2381,6 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <translation>Nicht umbenannt</translation>
     </message>
     <message>
-        <source>Asset renamed</source>
-        <extracomment>in the list, in place of a task&apos;s state: what the task made has another name now</extracomment>
-        <translation>Asset umbenannt</translation>
-    </message>
-    <message>
         <source>now “%1”</source>
         <extracomment>%1 is a name</extracomment>
         <translation>jetzt „%1“</translation>
@@ -2173,6 +2394,31 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <source>Not exported</source>
         <extracomment>in the list, in place of a task&apos;s state</extracomment>
         <translation>Nicht exportiert</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <extracomment>in the list, in place of a task&apos;s state, so short: what the task made has another name now</extracomment>
+        <translation>Umbenannt</translation>
+    </message>
+    <message>
+        <source>Transcode sent</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server has been asked to transcode what the task made</extracomment>
+        <translation>Umwandlung angefordert</translation>
+    </message>
+    <message>
+        <source>Not transcoded</source>
+        <extracomment>in the list, in place of a task&apos;s state</extracomment>
+        <translation>Nicht umgewandelt</translation>
+    </message>
+    <message>
+        <source>Clip sent</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server has been asked to cut a piece out of a recording</extracomment>
+        <translation>Clip angefordert</translation>
+    </message>
+    <message>
+        <source>Not clipped</source>
+        <extracomment>in the list, in place of a task&apos;s state: nothing was cut out</extracomment>
+        <translation>Clip nicht erstellt</translation>
     </message>
 </context>
 <context>
@@ -2200,6 +2446,85 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
     <message>
         <source>The local service could not be started: %1</source>
         <translation>Der lokale Dienst konnte nicht gestartet werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::ClipDialog</name>
+    <message>
+        <source>Enter the playback id of the stream that was recorded.</source>
+        <translation>Geben Sie die Playback-ID des aufgezeichneten Streams ein.</translation>
+    </message>
+    <message>
+        <source>A playback id has only letters, digits, - and _.</source>
+        <translation>Eine Playback-ID besteht nur aus Buchstaben, Ziffern, - und _.</translation>
+    </message>
+    <message>
+        <source>The start is not a time such as 0:12.5.</source>
+        <translation>Der Beginn ist keine Zeit wie 0:12.5.</translation>
+    </message>
+    <message>
+        <source>The end is not a time such as 1:02.25.</source>
+        <translation>Das Ende ist keine Zeit wie 1:02.25.</translation>
+    </message>
+    <message>
+        <source>The start lies behind the end of the recording, which is %1 long.</source>
+        <extracomment>%1 is a length, such as 5:09.986</extracomment>
+        <translation>Der Beginn liegt hinter dem Ende der Aufzeichnung, die %1 lang ist.</translation>
+    </message>
+    <message>
+        <source>The end must come after the start.</source>
+        <translation>Das Ende muss nach dem Beginn kommen.</translation>
+    </message>
+    <message>
+        <source>The end lies behind that of the recording, which is %1 long.</source>
+        <extracomment>%1 is a length, such as 5:09.986</extracomment>
+        <translation>Das Ende liegt hinter dem der Aufzeichnung, die %1 lang ist.</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip erstellen</translation>
+    </message>
+    <message>
+        <source>Cut a piece out of “%1”, which is %2 long.</source>
+        <translation>Ein Stück aus „%1“ ausschneiden (Länge: %2).</translation>
+    </message>
+    <message>
+        <source>Cut a piece out of “%1”.</source>
+        <translation>Ein Stück aus „%1“ ausschneiden.</translation>
+    </message>
+    <message>
+        <source>of the stream, not of the recording</source>
+        <translation>des Streams, nicht der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>to the end</source>
+        <translation>bis zum Ende</translation>
+    </message>
+    <message>
+        <source>as the server names it</source>
+        <translation>wie der Server ihn benennt</translation>
+    </message>
+    <message>
+        <source>&amp;Playback id:</source>
+        <translation>&amp;Playback-ID:</translation>
+    </message>
+    <message>
+        <source>&amp;Start:</source>
+        <extracomment>of a piece of a recording, in time</extracomment>
+        <translation>&amp;Beginn:</translation>
+    </message>
+    <message>
+        <source>&amp;End:</source>
+        <extracomment>of a piece of a recording, in time</extracomment>
+        <translation>&amp;Ende:</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Clip</source>
+        <translation>&amp;Clip erstellen</translation>
     </message>
 </context>
 <context>
@@ -2372,6 +2697,39 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
     <message>
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::DesktopLinks</name>
+    <message>
+        <source>Reelwatch goes on in the background</source>
+        <extracomment>a notification</extracomment>
+        <translation>Reelwatch läuft im Hintergrund weiter</translation>
+    </message>
+    <message>
+        <source>It ends when everything has arrived. Start it again to see its window.</source>
+        <translation>Es endet, wenn alles angekommen ist. Starten Sie es erneut, um sein Fenster zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be finished</source>
+        <extracomment>a notification; uploads and downloads</extracomment>
+        <translation>
+            <numerusform>%Ln Übertragung konnte nicht abgeschlossen werden</numerusform>
+            <numerusform>%Ln Übertragungen konnten nicht abgeschlossen werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The window of Reelwatch says why.</source>
+        <translation>Das Fenster von Reelwatch sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Everything has arrived</source>
+        <extracomment>a notification</extracomment>
+        <translation>Alles ist angekommen</translation>
+    </message>
+    <message>
+        <source>Reelwatch has ended.</source>
+        <translation>Reelwatch wurde beendet.</translation>
     </message>
 </context>
 <context>
@@ -2841,6 +3199,13 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <source>Nothing is sent anywhere before you choose Connect.</source>
         <translation>Nichts wird gesendet, bevor Sie „Verbinden“ wählen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln item(s) are waiting to be imported. Choose where.</source>
+        <translation>
+            <numerusform>%Ln Eintrag wartet auf den Import. Wählen Sie, wohin.</numerusform>
+            <numerusform>%Ln Einträge warten auf den Import. Wählen Sie, wohin.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::FoldButton</name>
@@ -2972,6 +3337,147 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <source>In&amp;to:</source>
         <extracomment>the account that gets what is imported</extracomment>
         <translation>&amp;Konto:</translation>
+    </message>
+    <message>
+        <source>“%1” is already here as “%2”. Import sends it again.</source>
+        <extracomment>%1 is the name of a file, %2 that of a video</extracomment>
+        <translation>„%1“ ist hier schon als „%2“ vorhanden. Importieren sendet die Datei erneut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are already here. Import sends them again.</source>
+        <translation>
+            <numerusform>%Ln Datei ist hier schon vorhanden. Importieren sendet sie erneut.</numerusform>
+            <numerusform>%Ln Dateien sind hier schon vorhanden. Importieren sendet sie erneut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sho&amp;w It</source>
+        <extracomment>leaves the import and shows the task of the video</extracomment>
+        <translation>An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Leave It O&amp;ut</source>
+        <extracomment>does not import this one</extracomment>
+        <translation>A&amp;uslassen</translation>
+    </message>
+    <message>
+        <source>Leave Them O&amp;ut</source>
+        <translation>Alle a&amp;uslassen</translation>
+    </message>
+    <message>
+        <source>being looked into…</source>
+        <extracomment>behind what a file is</extracomment>
+        <translation>wird untersucht…</translation>
+    </message>
+    <message>
+        <source>Already here as “%1”.</source>
+        <extracomment>%1 is the name of a video</extracomment>
+        <translation>Hier schon als „%1“ vorhanden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server may refuse %Ln of them.</source>
+        <translation>
+            <numerusform>%Ln davon lehnt der Server vielleicht ab.</numerusform>
+            <numerusform>%Ln davon lehnt der Server vielleicht ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove Bad Lines</source>
+        <extracomment>takes the lines that cannot be imported out of the dialog</extracomment>
+        <translation>&amp;Fehlerhafte Zeilen entfernen</translation>
+    </message>
+    <message>
+        <source>Files are not looked into before they are sent: the program ffprobe (package ffmpeg) is not installed.</source>
+        <translation>Dateien werden vor dem Senden nicht untersucht: Das Programm ffprobe (Paket ffmpeg) ist nicht installiert.</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::ImportOptionsPane</name>
+    <message>
+        <source>The local service keeps videos as they are, on this computer. Of these options it knows the creator ID only.</source>
+        <translation>Der lokale Dienst behält Videos auf diesem Computer, wie sie sind. Von diesen Optionen kennt er nur die Ersteller-ID.</translation>
+    </message>
+    <message>
+        <source>&amp;Options</source>
+        <translation>&amp;Optionen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Options (%Ln chosen)</source>
+        <translation>
+            <numerusform>&amp;Optionen (%Ln gewählt)</numerusform>
+            <numerusform>&amp;Optionen (%Ln gewählt)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Playback:</source>
+        <extracomment>who may play a video</extracomment>
+        <translation>&amp;Wiedergabe:</translation>
+    </message>
+    <message>
+        <source>Public: for everyone who has the address</source>
+        <translation>Öffentlich: für alle, die die Adresse haben</translation>
+    </message>
+    <message>
+        <source>Signed: only with a token (JWT) of your own</source>
+        <translation>Signiert: nur mit einem eigenen Token (JWT)</translation>
+    </message>
+    <message>
+        <source>Creator I&amp;D:</source>
+        <translation>Ers&amp;teller-ID:</translation>
+    </message>
+    <message>
+        <source>Whose video it is, such as 0xb7d5… or a name of your own</source>
+        <translation>Wem das Video gehört, etwa 0xb7d5… oder ein eigener Name</translation>
+    </message>
+    <message>
+        <source>Encrypted &amp;key:</source>
+        <translation>&amp;Verschlüsselter Schlüssel:</translation>
+    </message>
+    <message>
+        <source>Only for a video you have encrypted; in Base64</source>
+        <translation>Nur für ein Video, das Sie verschlüsselt haben; in Base64</translation>
+    </message>
+    <message>
+        <source>Pro&amp;files:</source>
+        <translation>&amp;Profile:</translation>
+    </message>
+    <message>
+        <source>As the server chooses, or such as 1080p, 720p 2500k</source>
+        <translation>Wie der Server es wählt, oder etwa 1080p, 720p 2500k</translation>
+    </message>
+    <message>
+        <source>Make &amp;MP4 files, too</source>
+        <translation>Auch &amp;MP4-Dateien erzeugen</translation>
+    </message>
+    <message>
+        <source>&amp;Sign it (C2PA)</source>
+        <extracomment>C2PA is a standard that tells where a video comes from</extracomment>
+        <translation>&amp;Signieren (C2PA)</translation>
+    </message>
+    <message>
+        <source>Sto&amp;re it on IPFS</source>
+        <translation>Auf IPFS speiche&amp;rn</translation>
+    </message>
+    <message>
+        <source>Creator ID</source>
+        <translation>Ersteller-ID</translation>
+    </message>
+    <message>
+        <source>Encrypted key</source>
+        <translation>Verschlüsselter Schlüssel</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Playback</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>As before: %1</source>
+        <extracomment>%1 is the server&apos;s word for who may play a video: &quot;webhook&quot;</extracomment>
+        <translation>Wie bisher: %1</translation>
     </message>
 </context>
 <context>
@@ -3183,12 +3689,40 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <translation>Upload pausieren</translation>
     </message>
     <message>
-        <source>It can pause now. It goes on where it was at the next start.</source>
-        <translation>Er kann jetzt pausieren. Beim nächsten Start geht er dort weiter, wo er war.</translation>
-    </message>
-    <message>
         <source>Pause and quit</source>
         <translation>Pausieren und beenden</translation>
+    </message>
+    <message>
+        <source>If you go on, it stops and has to begin again. Uploads pause.</source>
+        <translation>Wenn Sie fortfahren, bricht er ab und muss von vorn beginnen. Uploads werden pausiert.</translation>
+    </message>
+    <message>
+        <source>Stop the download</source>
+        <translation>Download abbrechen</translation>
+    </message>
+    <message>
+        <source>It can go on without the window; Reelwatch then ends by itself. Or it pauses now, and goes on where it was at the next start.</source>
+        <translation>Er kann ohne das Fenster weitergehen; Reelwatch endet dann von selbst. Oder er pausiert jetzt und geht beim nächsten Start dort weiter, wo er war.</translation>
+    </message>
+    <message>
+        <source>It can go on without the window; Reelwatch then ends by itself. If you quit, it has to begin again. Uploads pause.</source>
+        <translation>Er kann ohne das Fenster weitergehen; Reelwatch endet dann von selbst. Wenn Sie beenden, muss er von vorn beginnen. Uploads werden pausiert.</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Abbrechen und beenden</translation>
+    </message>
+    <message>
+        <source>A download is not finished</source>
+        <translation>Ein Download ist noch nicht fertig</translation>
+    </message>
+    <message>
+        <source>It can go on without the window; Reelwatch then ends by itself. If you quit, it stops and has to begin again.</source>
+        <translation>Er kann ohne das Fenster weitergehen; Reelwatch endet dann von selbst. Wenn Sie beenden, bricht er ab und muss von vorn beginnen.</translation>
+    </message>
+    <message>
+        <source>Go on in the &amp;background</source>
+        <translation>Im &amp;Hintergrund fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -3780,6 +4314,30 @@ Importe und Uploads erscheinen hier, während an ihnen gearbeitet wird.</transla
         <source>Send the file from its beginning</source>
         <translation>Die Datei von Anfang an senden</translation>
     </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try the download again</source>
+        <translation>Download erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Stop the download</source>
+        <translation>Download abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Open File</source>
+        <translation>&amp;Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the Download</source>
+        <translation>Do&amp;wnload abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::RenameDialog</name>
@@ -4216,6 +4774,40 @@ Importe und Uploads erscheinen hier, während an ihnen gearbeitet wird.</transla
         <source>The server gives no address that a browser can open.</source>
         <translation>Der Server nennt keine Adresse, die ein Browser öffnen kann.</translation>
     </message>
+    <message>
+        <source>Do&amp;wnload the result…</source>
+        <translation>Ergebnis &amp;herunterladen…</translation>
+    </message>
+    <message>
+        <source>&amp;Transcode…</source>
+        <translation>Um&amp;wandeln…</translation>
+    </message>
+    <message>
+        <source>C&amp;lip…</source>
+        <extracomment>cut a piece out of a recording</extracomment>
+        <translation>Clip e&amp;rstellen…</translation>
+    </message>
+    <message>
+        <source>Not downloaded</source>
+        <extracomment>in the list, in place of a task&apos;s state: the result was not fetched</extracomment>
+        <translation>Nicht heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Not transcoded</source>
+        <translation>Nicht umgewandelt</translation>
+    </message>
+    <message>
+        <source>Not clipped</source>
+        <translation>Clip nicht erstellt</translation>
+    </message>
+    <message>
+        <source>Servers can clip recordings of live streams only.</source>
+        <translation>Server können Clips nur aus Aufzeichnungen von Livestreams erstellen.</translation>
+    </message>
+    <message>
+        <source>Download the result</source>
+        <translation>Ergebnis herunterladen</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::TaskDelegate</name>
@@ -4351,6 +4943,110 @@ Importe und Uploads erscheinen hier, während an ihnen gearbeitet wird.</transla
     <message>
         <source>Copy &amp;All as Text</source>
         <translation>&amp;Alles als Text kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::TranscodeDialog</name>
+    <message>
+        <source>The address of the file must be a complete http or https address.</source>
+        <translation>Die Adresse der Datei muss eine vollständige http- oder https-Adresse sein.</translation>
+    </message>
+    <message>
+        <source>Line %1 of your own profiles is not of the form “960x540 2 Mb/s”.</source>
+        <extracomment>%1 is the number of a line</extracomment>
+        <translation>Zeile %1 Ihrer eigenen Profile hat nicht die Form „960x540 2 Mb/s“.</translation>
+    </message>
+    <message>
+        <source>Name a folder for HLS, for MP4, or for both.</source>
+        <translation>Nennen Sie einen Ordner für HLS, für MP4 oder für beides.</translation>
+    </message>
+    <message>
+        <source>Enter the proof that web3.storage gave you.</source>
+        <translation>Geben Sie den Proof ein, den Sie von web3.storage haben.</translation>
+    </message>
+    <message>
+        <source>The endpoint of the store must be a complete http or https address.</source>
+        <translation>Der Endpunkt des Speichers muss eine vollständige http- oder https-Adresse sein.</translation>
+    </message>
+    <message>
+        <source>Enter the bucket.</source>
+        <translation>Geben Sie den Bucket ein.</translation>
+    </message>
+    <message>
+        <source>Enter the access key of the store, its id and its secret.</source>
+        <translation>Geben Sie den Zugriffsschlüssel des Speichers ein: die ID und den geheimen Teil.</translation>
+    </message>
+    <message>
+        <source>Transcode</source>
+        <translation>Umwandeln</translation>
+    </message>
+    <message>
+        <source>Make other renditions of “%1”, in a store of your own.</source>
+        <extracomment>%1 is the name of an asset</extracomment>
+        <translation>Andere Fassungen von „%1“ in einem eigenen Speicher erzeugen.</translation>
+    </message>
+    <message>
+        <source>One per line, such as: 960x540 2 Mb/s</source>
+        <translation>Eines pro Zeile, etwa: 960x540 2 Mb/s</translation>
+    </message>
+    <message>
+        <source>A store that speaks S3</source>
+        <translation>Ein Speicher, der S3 versteht</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint:</source>
+        <translation>&amp;Endpunkt:</translation>
+    </message>
+    <message>
+        <source>&amp;Bucket:</source>
+        <translation>&amp;Bucket:</translation>
+    </message>
+    <message>
+        <source>Access &amp;key id:</source>
+        <translation>&amp;Zugriffsschlüssel-ID:</translation>
+    </message>
+    <message>
+        <source>Secret &amp;access key:</source>
+        <translation>&amp;Geheimer Zugriffsschlüssel:</translation>
+    </message>
+    <message>
+        <source>P&amp;roof:</source>
+        <extracomment>a word of web3.storage for what lets others store there</extracomment>
+        <translation>&amp;Proof:</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>Profiles:</source>
+        <translation>Profile:</translation>
+    </message>
+    <message>
+        <source>&amp;Own profiles:</source>
+        <translation>Eigene Pro&amp;file:</translation>
+    </message>
+    <message>
+        <source>&amp;HLS into:</source>
+        <extracomment>folders in a store</extracomment>
+        <translation>&amp;HLS nach:</translation>
+    </message>
+    <message>
+        <source>&amp;MP4 into:</source>
+        <extracomment>folders in a store</extracomment>
+        <translation>&amp;MP4 nach:</translation>
+    </message>
+    <message>
+        <source>&amp;Store:</source>
+        <translation>&amp;Speicher:</translation>
+    </message>
+    <message>
+        <source>Without a profile the server chooses. It fetches the file from its address, so the address must be open to it.</source>
+        <translation>Ohne Profil wählt der Server. Er holt die Datei von ihrer Adresse, daher muss diese für ihn zugänglich sein.</translation>
+    </message>
+    <message>
+        <source>&amp;Transcode</source>
+        <translation>&amp;Umwandeln</translation>
     </message>
 </context>
 <context>

@@ -147,6 +147,17 @@
     </message>
 </context>
 <context>
+    <name>reelwatch::DesktopLinks</name>
+    <message numerus="yes">
+        <source>%Ln could not be finished</source>
+        <extracomment>a notification; uploads and downloads</extracomment>
+        <translation>
+            <numerusform>%Ln could not be finished</numerusform>
+            <numerusform>%Ln could not be finished</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>reelwatch::FilterSidebar</name>
     <message numerus="yes">
         <source>%1, %Ln task(s)</source>
@@ -154,6 +165,16 @@
         <translation>
             <numerusform>%1, %Ln task</numerusform>
             <numerusform>%1, %Ln tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::FirstRunPage</name>
+    <message numerus="yes">
+        <source>%Ln item(s) are waiting to be imported. Choose where.</source>
+        <translation>
+            <numerusform>One item is waiting to be imported. Choose where.</numerusform>
+            <numerusform>%Ln items are waiting to be imported. Choose where.</numerusform>
         </translation>
     </message>
 </context>
@@ -188,6 +209,30 @@
         <translation>
             <numerusform>%Ln item will be imported.</numerusform>
             <numerusform>%Ln items will be imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are already here. Import sends them again.</source>
+        <translation>
+            <numerusform>%Ln file is already here. Import sends it again.</numerusform>
+            <numerusform>%Ln files are already here. Import sends them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server may refuse %Ln of them.</source>
+        <translation>
+            <numerusform>The server may refuse %Ln of them.</numerusform>
+            <numerusform>The server may refuse %Ln of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::ImportOptionsPane</name>
+    <message numerus="yes">
+        <source>&amp;Options (%Ln chosen)</source>
+        <translation>
+            <numerusform>&amp;Options (%Ln chosen)</numerusform>
+            <numerusform>&amp;Options (%Ln chosen)</numerusform>
         </translation>
     </message>
 </context>

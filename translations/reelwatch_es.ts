@@ -204,6 +204,59 @@ Pruebe «reelwatch --help».</translation>
     </message>
 </context>
 <context>
+    <name>Download</name>
+    <message>
+        <source>The server gives no address to download the file from.</source>
+        <translation>El servidor no da ninguna dirección desde la que descargar el archivo.</translation>
+    </message>
+    <message>
+        <source>The file was not fetched, because its address is not secure.</source>
+        <translation>El archivo no se descargó porque su dirección no es segura.</translation>
+    </message>
+    <message>
+        <source>The file is not at its address any more.</source>
+        <translation>El archivo ya no está en su dirección.</translation>
+    </message>
+    <message>
+        <source>The server refuses to give the file (code %1).</source>
+        <extracomment>%1 is a number of the protocol, such as 403</extracomment>
+        <translation>El servidor se niega a dar el archivo (código %1).</translation>
+    </message>
+    <message>
+        <source>A web page came in place of the file. Check whether this network asks you to sign in.</source>
+        <translation>Llegó una página web en lugar del archivo. Compruebe si esta red pide iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>The file changed on the server while it was fetched, again and again. Try again later.</source>
+        <translation>El archivo cambió en el servidor una y otra vez mientras se descargaba. Inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>The server sends another file than its list says: %1 instead of %2.</source>
+        <translation>El servidor envía un archivo distinto del que indica su lista: %1 en lugar de %2.</translation>
+    </message>
+    <message>
+        <source>What came is not the file that the server&apos;s list says: its checksum differs. It was thrown away.</source>
+        <translation>Lo que llegó no es el archivo que indica la lista del servidor: su suma de comprobación es distinta. Se ha desechado.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk: %1 are needed, %2 are free.</source>
+        <translation>No hay espacio en el disco: se necesitan %1 y hay %2 libres.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk.</source>
+        <translation>No queda espacio en el disco.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <extracomment>%1 is the system&apos;s word for why</extracomment>
+        <translation>No se puede escribir el archivo: %1</translation>
+    </message>
+    <message>
+        <source>A file of this name has come into being meanwhile. Download it under another name.</source>
+        <translation>Entretanto ha aparecido un archivo con este nombre. Descárguelo con otro nombre.</translation>
+    </message>
+</context>
+<context>
     <name>FailureAdvice</name>
     <message>
         <source>Check that the address opens in a browser without signing in, then import it again.</source>
@@ -240,6 +293,18 @@ Pruebe «reelwatch --help».</translation>
     <message>
         <source>This is a fault of the server. Import the file again; if that fails too, give the task ID to the server&apos;s support.</source>
         <translation>Es un fallo del servidor. Vuelva a importar el archivo; si vuelve a fallar, facilite el ID de la tarea al soporte del servidor.</translation>
+    </message>
+    <message>
+        <source>Look for the video itself, and check that it plays, before you import it again.</source>
+        <translation>Busque el vídeo en sí y compruebe que se reproduce antes de volver a importarlo.</translation>
+    </message>
+    <message>
+        <source>Copy or download the file again until it plays to its end, then import it again.</source>
+        <translation>Copie o descargue de nuevo el archivo hasta que se reproduzca hasta el final y vuelva a importarlo.</translation>
+    </message>
+    <message>
+        <source>The file may be damaged. Convert it, for example to MP4 with H.264 and AAC, and import that.</source>
+        <translation>Puede que el archivo esté dañado. Conviértalo, por ejemplo a MP4 con H.264 y AAC, e importe el resultado.</translation>
     </message>
 </context>
 <context>
@@ -308,6 +373,82 @@ Pruebe «reelwatch --help».</translation>
     </message>
 </context>
 <context>
+    <name>ImportOptions</name>
+    <message>
+        <source>“%1” is no profile. Write heights, with a bit rate if you like: 1080p, 720p 2500k.</source>
+        <translation>«%1» no es un perfil. Escriba alturas, con una tasa de bits si lo desea: 1080p, 720p 2500k.</translation>
+    </message>
+    <message>
+        <source>The height of “%1” has to be an even number from %2 to %3.</source>
+        <translation>La altura de «%1» debe ser un número par de %2 a %3.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a bit rate, such as “%1 2000k”.</source>
+        <extracomment>%1 is what was typed: &quot;600p&quot;</extracomment>
+        <translation>«%1» necesita una tasa de bits, por ejemplo «%1 2000k».</translation>
+    </message>
+    <message>
+        <source>The bit rate of “%1” has to lie between 50k and 200M (bits per second).</source>
+        <translation>La tasa de bits de «%1» debe estar entre 50k y 200M (bits por segundo).</translation>
+    </message>
+    <message>
+        <source>As JSON, the profiles have to be a list such as [{&quot;bitrate&quot;:1000000,&quot;height&quot;:720}], each with a bit rate.</source>
+        <translation>En JSON, los perfiles deben ser una lista como [{&quot;bitrate&quot;:1000000,&quot;height&quot;:720}], cada uno con una tasa de bits.</translation>
+    </message>
+    <message>
+        <source>This is a key file. Enter the encrypted key, in Base64, without the lines around it.</source>
+        <translation>Esto es un archivo de clave. Introduzca la clave cifrada, en Base64, sin las líneas que la rodean.</translation>
+    </message>
+    <message>
+        <source>The encrypted key has to be in Base64: letters, digits, +, / and = only.</source>
+        <translation>La clave cifrada debe estar en Base64: solo letras, cifras, +, / y =.</translation>
+    </message>
+    <message>
+        <source>This is too short for an encrypted key. Encrypt the video’s key with the server’s public key; never enter the key itself.</source>
+        <translation>Es demasiado corta para ser una clave cifrada. Cifre la clave del vídeo con la clave pública del servidor; nunca introduzca la propia clave.</translation>
+    </message>
+    <message>
+        <source>The height %1 is there twice.</source>
+        <translation>La altura %1 está repetida.</translation>
+    </message>
+    <message>
+        <source>There is no profile. Write heights: 1080p, 720p.</source>
+        <translation>No hay ningún perfil. Escriba alturas: 1080p, 720p.</translation>
+    </message>
+    <message>
+        <source>It was imported with an encrypted key: enter it again.</source>
+        <translation>Se importó con una clave cifrada: introdúzcala de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server does not tell whether MP4 files were asked for.</source>
+        <translation>El servidor no indica si se pidieron archivos MP4.</translation>
+    </message>
+    <message>
+        <source>The length of its segments cannot be chosen here.</source>
+        <translation>La duración de sus segmentos no se puede elegir aquí.</translation>
+    </message>
+    <message>
+        <source>The local service shows videos to this computer only, and checks no tokens.</source>
+        <translation>El servicio local muestra los vídeos solo a este equipo y no comprueba tokens.</translation>
+    </message>
+    <message>
+        <source>The local service cannot decrypt videos.</source>
+        <translation>El servicio local no puede descifrar vídeos.</translation>
+    </message>
+    <message>
+        <source>The local service keeps videos as they are, and makes no other versions.</source>
+        <translation>El servicio local conserva los vídeos tal como son y no crea otras versiones.</translation>
+    </message>
+    <message>
+        <source>The local service cannot sign videos.</source>
+        <translation>El servicio local no puede firmar vídeos.</translation>
+    </message>
+    <message>
+        <source>The local service stores videos on this computer only.</source>
+        <translation>El servicio local guarda los vídeos solo en este equipo.</translation>
+    </message>
+</context>
+<context>
     <name>Manifest</name>
     <message>
         <source>There is no address or file on this line.</source>
@@ -372,10 +513,6 @@ Pruebe «reelwatch --help».</translation>
     <message>
         <source>“name” has to be a text.</source>
         <translation>«name» debe ser un texto.</translation>
-    </message>
-    <message>
-        <source>Of a file only the name can be chosen. Leave the other options empty, or put the video where the server can fetch it.</source>
-        <translation>De un archivo solo se puede elegir el nombre. Deje vacías las demás opciones o ponga el vídeo donde el servidor pueda obtenerlo.</translation>
     </message>
     <message>
         <source>The same as line %1; it is imported once.</source>
@@ -612,6 +749,56 @@ Pruebe «reelwatch --help».</translation>
     </message>
 </context>
 <context>
+    <name>Preflight</name>
+    <message>
+        <source>There is only sound in it; the server takes videos.</source>
+        <translation>Solo contiene sonido; el servidor admite vídeos.</translation>
+    </message>
+    <message>
+        <source>It lasts %1 s; the server refuses what is shorter than 3 s.</source>
+        <extracomment>%1 is a number of seconds, such as 1.2</extracomment>
+        <translation>Dura %1 s; el servidor rechaza lo que dura menos de 3 s.</translation>
+    </message>
+    <message>
+        <source>Its video codec is %1, which the server may refuse; H.264 is safe.</source>
+        <extracomment>%1 is the name of a codec, such as mpeg4</extracomment>
+        <translation>Su códec de vídeo es %1, que el servidor puede rechazar; H.264 es seguro.</translation>
+    </message>
+    <message>
+        <source>Its pixel format is %1; the server takes yuv420p only.</source>
+        <extracomment>%1 is a technical name, such as yuv422p10le</extracomment>
+        <translation>Su formato de píxel es %1; el servidor solo admite yuv420p.</translation>
+    </message>
+    <message>
+        <source>Its audio codec is %1, which the server may refuse; AAC is safe.</source>
+        <extracomment>%1 is the name of a codec, such as wmav2</extracomment>
+        <translation>Su códec de audio es %1, que el servidor puede rechazar; AAC es seguro.</translation>
+    </message>
+    <message>
+        <source>It is named .%1 but is %2 inside; the server may refuse it.</source>
+        <extracomment>%1: the end of the file&apos;s name; %2: the kind of file it is, such as avi</extracomment>
+        <translation>Su nombre termina en .%1, pero por dentro es %2; el servidor puede rechazarlo.</translation>
+    </message>
+    <message>
+        <source>It is a file of the kind %1, which the server may refuse; MP4 is safe.</source>
+        <extracomment>%1 is a kind of file, such as asf</extracomment>
+        <translation>Es un archivo de tipo %1, que el servidor puede rechazar; MP4 es seguro.</translation>
+    </message>
+    <message>
+        <source>The file is cut off: %1 are missing at its end.</source>
+        <extracomment>%1 is a size, &quot;2.1 MB&quot;</extracomment>
+        <translation>El archivo está cortado: faltan %1 al final.</translation>
+    </message>
+    <message>
+        <source>This cannot be read as a video.</source>
+        <translation>Esto no se puede leer como vídeo.</translation>
+    </message>
+    <message>
+        <source>There is neither video nor sound in it.</source>
+        <translation>No contiene ni vídeo ni sonido.</translation>
+    </message>
+</context>
+<context>
     <name>ProgressView</name>
     <message>
         <source>Waiting to upload</source>
@@ -681,6 +868,32 @@ Pruebe «reelwatch --help».</translation>
         <source>Paused</source>
         <extracomment>An upload that a person has stopped for now.</extracomment>
         <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Waiting to download</source>
+        <extracomment>A download that has not begun.</extracomment>
+        <translation>Pendiente de descargar</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Descargando</translation>
+    </message>
+    <message>
+        <source>changed on the server, so fetched anew</source>
+        <translation>cambió en el servidor, por lo que se descarga de nuevo</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <extracomment>A download whose bytes are compared with what the server promised.</extracomment>
+        <translation>Comprobando</translation>
+    </message>
+    <message>
+        <source>Downloaded</source>
+        <translation>Descarga completada</translation>
+    </message>
+    <message>
+        <source>Download failed</source>
+        <translation>Error al descargar</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1429,11 @@ Pruebe «reelwatch --help».</translation>
         <extracomment>%1 is a step of the work: &quot;Processing failed&quot;.</extracomment>
         <translation>%1: error</translation>
     </message>
+    <message>
+        <source>Download</source>
+        <extracomment>The only step of a download: the file comes from the server.</extracomment>
+        <translation>Descarga</translation>
+    </message>
 </context>
 <context>
     <name>TaskActions</name>
@@ -1273,6 +1491,14 @@ Pruebe «reelwatch --help».</translation>
     <message>
         <source>This server cannot do that.</source>
         <translation>Este servidor no puede hacer eso.</translation>
+    </message>
+    <message>
+        <source>The local service has no recordings of streams to cut from.</source>
+        <translation>El servicio local no tiene grabaciones de emisiones de las que crear clips.</translation>
+    </message>
+    <message>
+        <source>The local service does not transcode.</source>
+        <translation>El servicio local no transcodifica.</translation>
     </message>
 </context>
 <context>
@@ -2155,11 +2381,6 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <translation>Nombre no cambiado</translation>
     </message>
     <message>
-        <source>Asset renamed</source>
-        <extracomment>in the list, in place of a task&apos;s state: what the task made has another name now</extracomment>
-        <translation>Nombre cambiado</translation>
-    </message>
-    <message>
         <source>now “%1”</source>
         <extracomment>%1 is a name</extracomment>
         <translation>ahora «%1»</translation>
@@ -2173,6 +2394,31 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <source>Not exported</source>
         <extracomment>in the list, in place of a task&apos;s state</extracomment>
         <translation>No exportado</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <extracomment>in the list, in place of a task&apos;s state, so short: what the task made has another name now</extracomment>
+        <translation>Nombre cambiado</translation>
+    </message>
+    <message>
+        <source>Transcode sent</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server has been asked to transcode what the task made</extracomment>
+        <translation>Transcodificación enviada</translation>
+    </message>
+    <message>
+        <source>Not transcoded</source>
+        <extracomment>in the list, in place of a task&apos;s state</extracomment>
+        <translation>No transcodificado</translation>
+    </message>
+    <message>
+        <source>Clip sent</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server has been asked to cut a piece out of a recording</extracomment>
+        <translation>Clip solicitado</translation>
+    </message>
+    <message>
+        <source>Not clipped</source>
+        <extracomment>in the list, in place of a task&apos;s state: nothing was cut out</extracomment>
+        <translation>Clip no creado</translation>
     </message>
 </context>
 <context>
@@ -2200,6 +2446,85 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
     <message>
         <source>The local service could not be started: %1</source>
         <translation>No se pudo iniciar el servicio local: %1</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::ClipDialog</name>
+    <message>
+        <source>Enter the playback id of the stream that was recorded.</source>
+        <translation>Introduzca el ID de reproducción de la emisión que se grabó.</translation>
+    </message>
+    <message>
+        <source>A playback id has only letters, digits, - and _.</source>
+        <translation>Un ID de reproducción solo tiene letras, cifras, - y _.</translation>
+    </message>
+    <message>
+        <source>The start is not a time such as 0:12.5.</source>
+        <translation>El inicio no es un tiempo como 0:12.5.</translation>
+    </message>
+    <message>
+        <source>The end is not a time such as 1:02.25.</source>
+        <translation>El fin no es un tiempo como 1:02.25.</translation>
+    </message>
+    <message>
+        <source>The start lies behind the end of the recording, which is %1 long.</source>
+        <extracomment>%1 is a length, such as 5:09.986</extracomment>
+        <translation>El inicio está después del final de la grabación, que dura %1.</translation>
+    </message>
+    <message>
+        <source>The end must come after the start.</source>
+        <translation>El fin debe ser posterior al inicio.</translation>
+    </message>
+    <message>
+        <source>The end lies behind that of the recording, which is %1 long.</source>
+        <extracomment>%1 is a length, such as 5:09.986</extracomment>
+        <translation>El fin está después del final de la grabación, que dura %1.</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Cut a piece out of “%1”, which is %2 long.</source>
+        <translation>Recortar un fragmento de «%1», que dura %2.</translation>
+    </message>
+    <message>
+        <source>Cut a piece out of “%1”.</source>
+        <translation>Recortar un fragmento de «%1».</translation>
+    </message>
+    <message>
+        <source>of the stream, not of the recording</source>
+        <translation>de la emisión, no de la grabación</translation>
+    </message>
+    <message>
+        <source>to the end</source>
+        <translation>hasta el final</translation>
+    </message>
+    <message>
+        <source>as the server names it</source>
+        <translation>el nombre que le dé el servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Playback id:</source>
+        <translation>ID de &amp;reproducción:</translation>
+    </message>
+    <message>
+        <source>&amp;Start:</source>
+        <extracomment>of a piece of a recording, in time</extracomment>
+        <translation>&amp;Inicio:</translation>
+    </message>
+    <message>
+        <source>&amp;End:</source>
+        <extracomment>of a piece of a recording, in time</extracomment>
+        <translation>&amp;Fin:</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nombre:</translation>
+    </message>
+    <message>
+        <source>&amp;Clip</source>
+        <translation>&amp;Crear clip</translation>
     </message>
 </context>
 <context>
@@ -2372,6 +2697,39 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
     <message>
         <source>&amp;Delete</source>
         <translation>&amp;Eliminar</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::DesktopLinks</name>
+    <message>
+        <source>Reelwatch goes on in the background</source>
+        <extracomment>a notification</extracomment>
+        <translation>Reelwatch continúa en segundo plano</translation>
+    </message>
+    <message>
+        <source>It ends when everything has arrived. Start it again to see its window.</source>
+        <translation>Se cierra cuando todo haya llegado. Inícielo de nuevo para ver su ventana.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be finished</source>
+        <extracomment>a notification; uploads and downloads</extracomment>
+        <translation>
+            <numerusform>No se pudo terminar %Ln transferencia</numerusform>
+            <numerusform>No se pudieron terminar %Ln transferencias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The window of Reelwatch says why.</source>
+        <translation>La ventana de Reelwatch indica el motivo.</translation>
+    </message>
+    <message>
+        <source>Everything has arrived</source>
+        <extracomment>a notification</extracomment>
+        <translation>Todo ha llegado</translation>
+    </message>
+    <message>
+        <source>Reelwatch has ended.</source>
+        <translation>Reelwatch se ha cerrado.</translation>
     </message>
 </context>
 <context>
@@ -2841,6 +3199,13 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <source>Nothing is sent anywhere before you choose Connect.</source>
         <translation>No se envía nada a ninguna parte hasta que elija Conectar.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln item(s) are waiting to be imported. Choose where.</source>
+        <translation>
+            <numerusform>Hay %Ln elemento pendiente de importar. Elija dónde.</numerusform>
+            <numerusform>Hay %Ln elementos pendientes de importar. Elija dónde.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::FoldButton</name>
@@ -2972,6 +3337,147 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <source>In&amp;to:</source>
         <extracomment>the account that gets what is imported</extracomment>
         <translation>En la cuen&amp;ta:</translation>
+    </message>
+    <message>
+        <source>“%1” is already here as “%2”. Import sends it again.</source>
+        <extracomment>%1 is the name of a file, %2 that of a video</extracomment>
+        <translation>«%1» ya está aquí como «%2». Importar lo envía de nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are already here. Import sends them again.</source>
+        <translation>
+            <numerusform>%Ln archivo ya está aquí. Importar lo envía de nuevo.</numerusform>
+            <numerusform>%Ln archivos ya están aquí. Importar los envía de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sho&amp;w It</source>
+        <extracomment>leaves the import and shows the task of the video</extracomment>
+        <translation>Mo&amp;strar</translation>
+    </message>
+    <message>
+        <source>Leave It O&amp;ut</source>
+        <extracomment>does not import this one</extracomment>
+        <translation>&amp;Omitir</translation>
+    </message>
+    <message>
+        <source>Leave Them O&amp;ut</source>
+        <translation>&amp;Omitirlos</translation>
+    </message>
+    <message>
+        <source>being looked into…</source>
+        <extracomment>behind what a file is</extracomment>
+        <translation>examinando…</translation>
+    </message>
+    <message>
+        <source>Already here as “%1”.</source>
+        <extracomment>%1 is the name of a video</extracomment>
+        <translation>Ya está aquí como «%1».</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server may refuse %Ln of them.</source>
+        <translation>
+            <numerusform>Puede que el servidor rechace %Ln de ellos.</numerusform>
+            <numerusform>Puede que el servidor rechace %Ln de ellos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove Bad Lines</source>
+        <extracomment>takes the lines that cannot be imported out of the dialog</extracomment>
+        <translation>&amp;Quitar líneas erróneas</translation>
+    </message>
+    <message>
+        <source>Files are not looked into before they are sent: the program ffprobe (package ffmpeg) is not installed.</source>
+        <translation>Los archivos no se examinan antes de enviarlos: el programa ffprobe (paquete ffmpeg) no está instalado.</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::ImportOptionsPane</name>
+    <message>
+        <source>The local service keeps videos as they are, on this computer. Of these options it knows the creator ID only.</source>
+        <translation>El servicio local conserva los vídeos tal como son, en este equipo. De estas opciones solo admite el ID del creador.</translation>
+    </message>
+    <message>
+        <source>&amp;Options</source>
+        <translation>O&amp;pciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Options (%Ln chosen)</source>
+        <translation>
+            <numerusform>O&amp;pciones (%Ln elegida)</numerusform>
+            <numerusform>O&amp;pciones (%Ln elegidas)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Playback:</source>
+        <extracomment>who may play a video</extracomment>
+        <translation>Reprod&amp;ucción:</translation>
+    </message>
+    <message>
+        <source>Public: for everyone who has the address</source>
+        <translation>Pública: para cualquiera que tenga la dirección</translation>
+    </message>
+    <message>
+        <source>Signed: only with a token (JWT) of your own</source>
+        <translation>Firmada: solo con un token (JWT) propio</translation>
+    </message>
+    <message>
+        <source>Creator I&amp;D:</source>
+        <translation>ID del cre&amp;ador:</translation>
+    </message>
+    <message>
+        <source>Whose video it is, such as 0xb7d5… or a name of your own</source>
+        <translation>De quién es el vídeo, por ejemplo 0xb7d5… o un nombre propio</translation>
+    </message>
+    <message>
+        <source>Encrypted &amp;key:</source>
+        <translation>C&amp;lave cifrada:</translation>
+    </message>
+    <message>
+        <source>Only for a video you have encrypted; in Base64</source>
+        <translation>Solo para un vídeo que haya cifrado; en Base64</translation>
+    </message>
+    <message>
+        <source>Pro&amp;files:</source>
+        <translation>Per&amp;files:</translation>
+    </message>
+    <message>
+        <source>As the server chooses, or such as 1080p, 720p 2500k</source>
+        <translation>Según elija el servidor, o por ejemplo 1080p, 720p 2500k</translation>
+    </message>
+    <message>
+        <source>Make &amp;MP4 files, too</source>
+        <translation>Crear también archivos &amp;MP4</translation>
+    </message>
+    <message>
+        <source>&amp;Sign it (C2PA)</source>
+        <extracomment>C2PA is a standard that tells where a video comes from</extracomment>
+        <translation>Fi&amp;rmarlo (C2PA)</translation>
+    </message>
+    <message>
+        <source>Sto&amp;re it on IPFS</source>
+        <translation>&amp;Guardarlo en IPFS</translation>
+    </message>
+    <message>
+        <source>Creator ID</source>
+        <translation>ID del creador</translation>
+    </message>
+    <message>
+        <source>Encrypted key</source>
+        <translation>Clave cifrada</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Perfiles</translation>
+    </message>
+    <message>
+        <source>Playback</source>
+        <translation>Reproducción</translation>
+    </message>
+    <message>
+        <source>As before: %1</source>
+        <extracomment>%1 is the server&apos;s word for who may play a video: &quot;webhook&quot;</extracomment>
+        <translation>Como antes: %1</translation>
     </message>
 </context>
 <context>
@@ -3183,12 +3689,40 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <translation>Pausar la subida</translation>
     </message>
     <message>
-        <source>It can pause now. It goes on where it was at the next start.</source>
-        <translation>Ahora se puede poner en pausa. Seguirá donde estaba en el próximo inicio.</translation>
-    </message>
-    <message>
         <source>Pause and quit</source>
         <translation>Pausar y salir</translation>
+    </message>
+    <message>
+        <source>If you go on, it stops and has to begin again. Uploads pause.</source>
+        <translation>Si continúa, se detiene y habrá que empezarla de nuevo. Las subidas se ponen en pausa.</translation>
+    </message>
+    <message>
+        <source>Stop the download</source>
+        <translation>Detener la descarga</translation>
+    </message>
+    <message>
+        <source>It can go on without the window; Reelwatch then ends by itself. Or it pauses now, and goes on where it was at the next start.</source>
+        <translation>Puede continuar sin la ventana; Reelwatch se cierra después por sí solo. O se pone en pausa ahora y sigue donde estaba en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>It can go on without the window; Reelwatch then ends by itself. If you quit, it has to begin again. Uploads pause.</source>
+        <translation>Puede continuar sin la ventana; Reelwatch se cierra después por sí solo. Si sale, habrá que empezarla de nuevo. Las subidas se ponen en pausa.</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Detener y salir</translation>
+    </message>
+    <message>
+        <source>A download is not finished</source>
+        <translation>Hay una descarga sin terminar</translation>
+    </message>
+    <message>
+        <source>It can go on without the window; Reelwatch then ends by itself. If you quit, it stops and has to begin again.</source>
+        <translation>Puede continuar sin la ventana; Reelwatch se cierra después por sí solo. Si sale, se detiene y habrá que empezarla de nuevo.</translation>
+    </message>
+    <message>
+        <source>Go on in the &amp;background</source>
+        <translation>Continuar en segundo &amp;plano</translation>
     </message>
 </context>
 <context>
@@ -3780,6 +4314,30 @@ Las importaciones y subidas aparecen aquí mientras se procesan.</translation>
         <source>Send the file from its beginning</source>
         <translation>Enviar el archivo desde el principio</translation>
     </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>Rein&amp;tentar</translation>
+    </message>
+    <message>
+        <source>Try the download again</source>
+        <translation>Reintentar la descarga</translation>
+    </message>
+    <message>
+        <source>Stop the download</source>
+        <translation>Detener la descarga</translation>
+    </message>
+    <message>
+        <source>&amp;Open File</source>
+        <translation>Abrir archi&amp;vo</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder</source>
+        <translation>A&amp;brir carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the Download</source>
+        <translation>&amp;Detener la descarga</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::RenameDialog</name>
@@ -4216,6 +4774,40 @@ Las importaciones y subidas aparecen aquí mientras se procesan.</translation>
         <source>The server gives no address that a browser can open.</source>
         <translation>El servidor no da ninguna dirección que un navegador pueda abrir.</translation>
     </message>
+    <message>
+        <source>Do&amp;wnload the result…</source>
+        <translation>&amp;Descargar el resultado…</translation>
+    </message>
+    <message>
+        <source>&amp;Transcode…</source>
+        <translation>Transc&amp;odificar…</translation>
+    </message>
+    <message>
+        <source>C&amp;lip…</source>
+        <extracomment>cut a piece out of a recording</extracomment>
+        <translation>Crear c&amp;lip…</translation>
+    </message>
+    <message>
+        <source>Not downloaded</source>
+        <extracomment>in the list, in place of a task&apos;s state: the result was not fetched</extracomment>
+        <translation>No descargado</translation>
+    </message>
+    <message>
+        <source>Not transcoded</source>
+        <translation>No transcodificado</translation>
+    </message>
+    <message>
+        <source>Not clipped</source>
+        <translation>Clip no creado</translation>
+    </message>
+    <message>
+        <source>Servers can clip recordings of live streams only.</source>
+        <translation>Los servidores solo pueden crear clips de grabaciones de emisiones en directo.</translation>
+    </message>
+    <message>
+        <source>Download the result</source>
+        <translation>Descargar el resultado</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::TaskDelegate</name>
@@ -4351,6 +4943,110 @@ Las importaciones y subidas aparecen aquí mientras se procesan.</translation>
     <message>
         <source>Copy &amp;All as Text</source>
         <translation>Copiar t&amp;odo como texto</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::TranscodeDialog</name>
+    <message>
+        <source>The address of the file must be a complete http or https address.</source>
+        <translation>La dirección del archivo debe ser una dirección http o https completa.</translation>
+    </message>
+    <message>
+        <source>Line %1 of your own profiles is not of the form “960x540 2 Mb/s”.</source>
+        <extracomment>%1 is the number of a line</extracomment>
+        <translation>La línea %1 de sus perfiles propios no tiene la forma «960x540 2 Mb/s».</translation>
+    </message>
+    <message>
+        <source>Name a folder for HLS, for MP4, or for both.</source>
+        <translation>Indique una carpeta para HLS, para MP4 o para ambos.</translation>
+    </message>
+    <message>
+        <source>Enter the proof that web3.storage gave you.</source>
+        <translation>Introduzca la prueba que le dio web3.storage.</translation>
+    </message>
+    <message>
+        <source>The endpoint of the store must be a complete http or https address.</source>
+        <translation>El punto de conexión del almacenamiento debe ser una dirección http o https completa.</translation>
+    </message>
+    <message>
+        <source>Enter the bucket.</source>
+        <translation>Introduzca el bucket.</translation>
+    </message>
+    <message>
+        <source>Enter the access key of the store, its id and its secret.</source>
+        <translation>Introduzca la clave de acceso del almacenamiento: su ID y su secreto.</translation>
+    </message>
+    <message>
+        <source>Transcode</source>
+        <translation>Transcodificación</translation>
+    </message>
+    <message>
+        <source>Make other renditions of “%1”, in a store of your own.</source>
+        <extracomment>%1 is the name of an asset</extracomment>
+        <translation>Crear otras versiones de «%1» en un almacenamiento propio.</translation>
+    </message>
+    <message>
+        <source>One per line, such as: 960x540 2 Mb/s</source>
+        <translation>Uno por línea, por ejemplo: 960x540 2 Mb/s</translation>
+    </message>
+    <message>
+        <source>A store that speaks S3</source>
+        <translation>Un almacenamiento compatible con S3</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint:</source>
+        <translation>Punto de &amp;conexión:</translation>
+    </message>
+    <message>
+        <source>&amp;Bucket:</source>
+        <translation>&amp;Bucket:</translation>
+    </message>
+    <message>
+        <source>Access &amp;key id:</source>
+        <translation>ID de cl&amp;ave de acceso:</translation>
+    </message>
+    <message>
+        <source>Secret &amp;access key:</source>
+        <translation>Clave de acceso &amp;secreta:</translation>
+    </message>
+    <message>
+        <source>P&amp;roof:</source>
+        <extracomment>a word of web3.storage for what lets others store there</extracomment>
+        <translation>P&amp;rueba:</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>Arch&amp;ivo:</translation>
+    </message>
+    <message>
+        <source>Profiles:</source>
+        <translation>Perfiles:</translation>
+    </message>
+    <message>
+        <source>&amp;Own profiles:</source>
+        <translation>Perfiles pr&amp;opios:</translation>
+    </message>
+    <message>
+        <source>&amp;HLS into:</source>
+        <extracomment>folders in a store</extracomment>
+        <translation>&amp;HLS en:</translation>
+    </message>
+    <message>
+        <source>&amp;MP4 into:</source>
+        <extracomment>folders in a store</extracomment>
+        <translation>&amp;MP4 en:</translation>
+    </message>
+    <message>
+        <source>&amp;Store:</source>
+        <translation>A&amp;lmacenamiento:</translation>
+    </message>
+    <message>
+        <source>Without a profile the server chooses. It fetches the file from its address, so the address must be open to it.</source>
+        <translation>Sin perfil, elige el servidor. Este obtiene el archivo de su dirección, así que la dirección debe ser accesible para él.</translation>
+    </message>
+    <message>
+        <source>&amp;Transcode</source>
+        <translation>&amp;Transcodificar</translation>
     </message>
 </context>
 <context>

@@ -202,6 +202,59 @@ Try &apos;reelwatch --help&apos;.</source>
     </message>
 </context>
 <context>
+    <name>Download</name>
+    <message>
+        <source>The server gives no address to download the file from.</source>
+        <translation>服务器未给出下载此文件的地址。</translation>
+    </message>
+    <message>
+        <source>The file was not fetched, because its address is not secure.</source>
+        <translation>未获取文件，因为其地址不安全。</translation>
+    </message>
+    <message>
+        <source>The file is not at its address any more.</source>
+        <translation>文件已不在其地址上。</translation>
+    </message>
+    <message>
+        <source>The server refuses to give the file (code %1).</source>
+        <extracomment>%1 is a number of the protocol, such as 403</extracomment>
+        <translation>服务器拒绝提供文件（代码 %1）。</translation>
+    </message>
+    <message>
+        <source>A web page came in place of the file. Check whether this network asks you to sign in.</source>
+        <translation>收到的是网页而不是文件。请检查此网络是否要求登录。</translation>
+    </message>
+    <message>
+        <source>The file changed on the server while it was fetched, again and again. Try again later.</source>
+        <translation>获取期间，服务器上的文件反复更改。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The server sends another file than its list says: %1 instead of %2.</source>
+        <translation>服务器发送的文件与其列表所述不同：是 %1，而不是 %2。</translation>
+    </message>
+    <message>
+        <source>What came is not the file that the server&apos;s list says: its checksum differs. It was thrown away.</source>
+        <translation>收到的不是服务器列表所述的文件：校验和不同。已将其丢弃。</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk: %1 are needed, %2 are free.</source>
+        <translation>磁盘空间不足：需要 %1，可用 %2。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk.</source>
+        <translation>磁盘已没有剩余空间。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <extracomment>%1 is the system&apos;s word for why</extracomment>
+        <translation>无法写入文件：%1</translation>
+    </message>
+    <message>
+        <source>A file of this name has come into being meanwhile. Download it under another name.</source>
+        <translation>在此期间出现了同名文件。请以其他名称下载。</translation>
+    </message>
+</context>
+<context>
     <name>FailureAdvice</name>
     <message>
         <source>Check that the address opens in a browser without signing in, then import it again.</source>
@@ -238,6 +291,18 @@ Try &apos;reelwatch --help&apos;.</source>
     <message>
         <source>This is a fault of the server. Import the file again; if that fails too, give the task ID to the server&apos;s support.</source>
         <translation>这是服务器的故障。请重新导入文件；如果仍然失败，请将任务 ID 提供给服务器的技术支持。</translation>
+    </message>
+    <message>
+        <source>Look for the video itself, and check that it plays, before you import it again.</source>
+        <translation>请找到视频本身，并确认可以播放，然后重新导入。</translation>
+    </message>
+    <message>
+        <source>Copy or download the file again until it plays to its end, then import it again.</source>
+        <translation>请重新复制或下载文件，直到能播放至结尾，然后重新导入。</translation>
+    </message>
+    <message>
+        <source>The file may be damaged. Convert it, for example to MP4 with H.264 and AAC, and import that.</source>
+        <translation>文件可能已损坏。请转换格式（例如 H.264 和 AAC 编码的 MP4），然后导入转换后的文件。</translation>
     </message>
 </context>
 <context>
@@ -306,6 +371,82 @@ Try &apos;reelwatch --help&apos;.</source>
     </message>
 </context>
 <context>
+    <name>ImportOptions</name>
+    <message>
+        <source>“%1” is no profile. Write heights, with a bit rate if you like: 1080p, 720p 2500k.</source>
+        <translation>“%1”不是转码配置。请填写高度，也可附上比特率：1080p, 720p 2500k。</translation>
+    </message>
+    <message>
+        <source>The height of “%1” has to be an even number from %2 to %3.</source>
+        <translation>“%1”的高度必须是 %2 到 %3 之间的偶数。</translation>
+    </message>
+    <message>
+        <source>“%1” needs a bit rate, such as “%1 2000k”.</source>
+        <extracomment>%1 is what was typed: &quot;600p&quot;</extracomment>
+        <translation>“%1”需要比特率，例如“%1 2000k”。</translation>
+    </message>
+    <message>
+        <source>The bit rate of “%1” has to lie between 50k and 200M (bits per second).</source>
+        <translation>“%1”的比特率必须介于 50k 和 200M 之间（比特每秒）。</translation>
+    </message>
+    <message>
+        <source>As JSON, the profiles have to be a list such as [{&quot;bitrate&quot;:1000000,&quot;height&quot;:720}], each with a bit rate.</source>
+        <translation>采用 JSON 时，转码配置必须是列表，例如 [{&quot;bitrate&quot;:1000000,&quot;height&quot;:720}]，且每一项都要有比特率。</translation>
+    </message>
+    <message>
+        <source>This is a key file. Enter the encrypted key, in Base64, without the lines around it.</source>
+        <translation>这是密钥文件。请输入 Base64 编码的已加密的密钥，不含其首尾的标记行。</translation>
+    </message>
+    <message>
+        <source>The encrypted key has to be in Base64: letters, digits, +, / and = only.</source>
+        <translation>已加密的密钥必须采用 Base64 编码：只含字母、数字、+、/ 和 =。</translation>
+    </message>
+    <message>
+        <source>This is too short for an encrypted key. Encrypt the video’s key with the server’s public key; never enter the key itself.</source>
+        <translation>作为已加密的密钥过短。请用服务器的公钥加密视频的密钥；切勿输入密钥本身。</translation>
+    </message>
+    <message>
+        <source>The height %1 is there twice.</source>
+        <translation>高度 %1 重复出现。</translation>
+    </message>
+    <message>
+        <source>There is no profile. Write heights: 1080p, 720p.</source>
+        <translation>没有转码配置。请填写高度：1080p, 720p。</translation>
+    </message>
+    <message>
+        <source>It was imported with an encrypted key: enter it again.</source>
+        <translation>此视频导入时使用了已加密的密钥：请重新输入。</translation>
+    </message>
+    <message>
+        <source>The server does not tell whether MP4 files were asked for.</source>
+        <translation>服务器未说明是否请求过 MP4 文件。</translation>
+    </message>
+    <message>
+        <source>The length of its segments cannot be chosen here.</source>
+        <translation>此处无法选择其分段的长度。</translation>
+    </message>
+    <message>
+        <source>The local service shows videos to this computer only, and checks no tokens.</source>
+        <translation>本地服务只向本机提供视频，不检查令牌。</translation>
+    </message>
+    <message>
+        <source>The local service cannot decrypt videos.</source>
+        <translation>本地服务无法解密视频。</translation>
+    </message>
+    <message>
+        <source>The local service keeps videos as they are, and makes no other versions.</source>
+        <translation>本地服务保持视频原样，不生成其他版本。</translation>
+    </message>
+    <message>
+        <source>The local service cannot sign videos.</source>
+        <translation>本地服务无法为视频签名。</translation>
+    </message>
+    <message>
+        <source>The local service stores videos on this computer only.</source>
+        <translation>本地服务只将视频存储在本机上。</translation>
+    </message>
+</context>
+<context>
     <name>Manifest</name>
     <message>
         <source>There is no address or file on this line.</source>
@@ -370,10 +511,6 @@ Try &apos;reelwatch --help&apos;.</source>
     <message>
         <source>“name” has to be a text.</source>
         <translation>“name”必须是文本。</translation>
-    </message>
-    <message>
-        <source>Of a file only the name can be chosen. Leave the other options empty, or put the video where the server can fetch it.</source>
-        <translation>对于文件，只能选择名称。请将其他选项留空，或将视频放到服务器能够获取的位置。</translation>
     </message>
     <message>
         <source>The same as line %1; it is imported once.</source>
@@ -604,6 +741,56 @@ Try &apos;reelwatch --help&apos;.</source>
     </message>
 </context>
 <context>
+    <name>Preflight</name>
+    <message>
+        <source>There is only sound in it; the server takes videos.</source>
+        <translation>其中只有声音；服务器只接受视频。</translation>
+    </message>
+    <message>
+        <source>It lasts %1 s; the server refuses what is shorter than 3 s.</source>
+        <extracomment>%1 is a number of seconds, such as 1.2</extracomment>
+        <translation>时长为 %1 秒；服务器拒绝短于 3 秒的视频。</translation>
+    </message>
+    <message>
+        <source>Its video codec is %1, which the server may refuse; H.264 is safe.</source>
+        <extracomment>%1 is the name of a codec, such as mpeg4</extracomment>
+        <translation>视频编解码器为 %1，服务器可能会拒绝；使用 H.264 较为稳妥。</translation>
+    </message>
+    <message>
+        <source>Its pixel format is %1; the server takes yuv420p only.</source>
+        <extracomment>%1 is a technical name, such as yuv422p10le</extracomment>
+        <translation>像素格式为 %1；服务器只接受 yuv420p。</translation>
+    </message>
+    <message>
+        <source>Its audio codec is %1, which the server may refuse; AAC is safe.</source>
+        <extracomment>%1 is the name of a codec, such as wmav2</extracomment>
+        <translation>音频编解码器为 %1，服务器可能会拒绝；使用 AAC 较为稳妥。</translation>
+    </message>
+    <message>
+        <source>It is named .%1 but is %2 inside; the server may refuse it.</source>
+        <extracomment>%1: the end of the file&apos;s name; %2: the kind of file it is, such as avi</extracomment>
+        <translation>扩展名为 .%1，但内容是 %2；服务器可能会拒绝。</translation>
+    </message>
+    <message>
+        <source>It is a file of the kind %1, which the server may refuse; MP4 is safe.</source>
+        <extracomment>%1 is a kind of file, such as asf</extracomment>
+        <translation>文件种类为 %1，服务器可能会拒绝；使用 MP4 较为稳妥。</translation>
+    </message>
+    <message>
+        <source>The file is cut off: %1 are missing at its end.</source>
+        <extracomment>%1 is a size, &quot;2.1 MB&quot;</extracomment>
+        <translation>文件不完整：末尾缺少 %1。</translation>
+    </message>
+    <message>
+        <source>This cannot be read as a video.</source>
+        <translation>无法将其作为视频读取。</translation>
+    </message>
+    <message>
+        <source>There is neither video nor sound in it.</source>
+        <translation>其中既没有视频也没有声音。</translation>
+    </message>
+</context>
+<context>
     <name>ProgressView</name>
     <message>
         <source>Waiting to upload</source>
@@ -673,6 +860,32 @@ Try &apos;reelwatch --help&apos;.</source>
         <source>Paused</source>
         <extracomment>An upload that a person has stopped for now.</extracomment>
         <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Waiting to download</source>
+        <extracomment>A download that has not begun.</extracomment>
+        <translation>等待下载</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>下载中</translation>
+    </message>
+    <message>
+        <source>changed on the server, so fetched anew</source>
+        <translation>服务器上的文件有变化，因此重新获取</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <extracomment>A download whose bytes are compared with what the server promised.</extracomment>
+        <translation>校验中</translation>
+    </message>
+    <message>
+        <source>Downloaded</source>
+        <translation>已下载</translation>
+    </message>
+    <message>
+        <source>Download failed</source>
+        <translation>下载失败</translation>
     </message>
 </context>
 <context>
@@ -1206,6 +1419,11 @@ Try &apos;reelwatch --help&apos;.</source>
         <extracomment>%1 is a step of the work: &quot;Processing failed&quot;.</extracomment>
         <translation>%1失败</translation>
     </message>
+    <message>
+        <source>Download</source>
+        <extracomment>The only step of a download: the file comes from the server.</extracomment>
+        <translation>下载</translation>
+    </message>
 </context>
 <context>
     <name>TaskActions</name>
@@ -1262,6 +1480,14 @@ Try &apos;reelwatch --help&apos;.</source>
     <message>
         <source>This server cannot do that.</source>
         <translation>此服务器无法执行该操作。</translation>
+    </message>
+    <message>
+        <source>The local service has no recordings of streams to cut from.</source>
+        <translation>本地服务没有可供剪辑的直播流录像。</translation>
+    </message>
+    <message>
+        <source>The local service does not transcode.</source>
+        <translation>本地服务不支持转码。</translation>
     </message>
 </context>
 <context>
@@ -2140,11 +2366,6 @@ Prints its base address when ready. The key stands in the file key of its folder
         <translation>未重命名</translation>
     </message>
     <message>
-        <source>Asset renamed</source>
-        <extracomment>in the list, in place of a task&apos;s state: what the task made has another name now</extracomment>
-        <translation>资产已重命名</translation>
-    </message>
-    <message>
         <source>now “%1”</source>
         <extracomment>%1 is a name</extracomment>
         <translation>现为“%1”</translation>
@@ -2158,6 +2379,31 @@ Prints its base address when ready. The key stands in the file key of its folder
         <source>Not exported</source>
         <extracomment>in the list, in place of a task&apos;s state</extracomment>
         <translation>未导出</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <extracomment>in the list, in place of a task&apos;s state, so short: what the task made has another name now</extracomment>
+        <translation>已重命名</translation>
+    </message>
+    <message>
+        <source>Transcode sent</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server has been asked to transcode what the task made</extracomment>
+        <translation>已请求转码</translation>
+    </message>
+    <message>
+        <source>Not transcoded</source>
+        <extracomment>in the list, in place of a task&apos;s state</extracomment>
+        <translation>未转码</translation>
+    </message>
+    <message>
+        <source>Clip sent</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server has been asked to cut a piece out of a recording</extracomment>
+        <translation>已请求剪辑</translation>
+    </message>
+    <message>
+        <source>Not clipped</source>
+        <extracomment>in the list, in place of a task&apos;s state: nothing was cut out</extracomment>
+        <translation>未剪辑</translation>
     </message>
 </context>
 <context>
@@ -2185,6 +2431,85 @@ Prints its base address when ready. The key stands in the file key of its folder
     <message>
         <source>The local service could not be started: %1</source>
         <translation>无法启动本地服务：%1</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::ClipDialog</name>
+    <message>
+        <source>Enter the playback id of the stream that was recorded.</source>
+        <translation>请输入所录制直播流的播放 ID。</translation>
+    </message>
+    <message>
+        <source>A playback id has only letters, digits, - and _.</source>
+        <translation>播放 ID 只能含有字母、数字、- 和 _。</translation>
+    </message>
+    <message>
+        <source>The start is not a time such as 0:12.5.</source>
+        <translation>开始时间的格式不正确，应类似 0:12.5。</translation>
+    </message>
+    <message>
+        <source>The end is not a time such as 1:02.25.</source>
+        <translation>结束时间的格式不正确，应类似 1:02.25。</translation>
+    </message>
+    <message>
+        <source>The start lies behind the end of the recording, which is %1 long.</source>
+        <extracomment>%1 is a length, such as 5:09.986</extracomment>
+        <translation>开始时间超出录像的结尾，录像时长为 %1。</translation>
+    </message>
+    <message>
+        <source>The end must come after the start.</source>
+        <translation>结束时间必须晚于开始时间。</translation>
+    </message>
+    <message>
+        <source>The end lies behind that of the recording, which is %1 long.</source>
+        <extracomment>%1 is a length, such as 5:09.986</extracomment>
+        <translation>结束时间超出录像的结尾，录像时长为 %1。</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>剪辑</translation>
+    </message>
+    <message>
+        <source>Cut a piece out of “%1”, which is %2 long.</source>
+        <translation>从“%1”中剪出一段，其时长为 %2。</translation>
+    </message>
+    <message>
+        <source>Cut a piece out of “%1”.</source>
+        <translation>从“%1”中剪出一段。</translation>
+    </message>
+    <message>
+        <source>of the stream, not of the recording</source>
+        <translation>直播流的 ID，而不是录像的 ID</translation>
+    </message>
+    <message>
+        <source>to the end</source>
+        <translation>到结尾</translation>
+    </message>
+    <message>
+        <source>as the server names it</source>
+        <translation>由服务器命名</translation>
+    </message>
+    <message>
+        <source>&amp;Playback id:</source>
+        <translation>播放 ID(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Start:</source>
+        <extracomment>of a piece of a recording, in time</extracomment>
+        <translation>开始(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;End:</source>
+        <extracomment>of a piece of a recording, in time</extracomment>
+        <translation>结束(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Clip</source>
+        <translation>剪辑(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2678,38 @@ Prints its base address when ready. The key stands in the file key of its folder
     <message>
         <source>&amp;Delete</source>
         <translation>删除(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::DesktopLinks</name>
+    <message>
+        <source>Reelwatch goes on in the background</source>
+        <extracomment>a notification</extracomment>
+        <translation>Reelwatch 将在后台继续</translation>
+    </message>
+    <message>
+        <source>It ends when everything has arrived. Start it again to see its window.</source>
+        <translation>全部传输完成后将自动结束。再次启动即可看到其窗口。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be finished</source>
+        <extracomment>a notification; uploads and downloads</extracomment>
+        <translation>
+            <numerusform>%Ln 项未能完成</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The window of Reelwatch says why.</source>
+        <translation>原因请见 Reelwatch 的窗口。</translation>
+    </message>
+    <message>
+        <source>Everything has arrived</source>
+        <extracomment>a notification</extracomment>
+        <translation>已全部传输完成</translation>
+    </message>
+    <message>
+        <source>Reelwatch has ended.</source>
+        <translation>Reelwatch 已结束。</translation>
     </message>
 </context>
 <context>
@@ -2821,6 +3178,12 @@ Prints its base address when ready. The key stands in the file key of its folder
         <source>Nothing is sent anywhere before you choose Connect.</source>
         <translation>在您选择“连接”之前，不会发送任何内容。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln item(s) are waiting to be imported. Choose where.</source>
+        <translation>
+            <numerusform>有 %Ln 项等待导入。请选择导入到何处。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::FoldButton</name>
@@ -2948,6 +3311,144 @@ Prints its base address when ready. The key stands in the file key of its folder
         <source>In&amp;to:</source>
         <extracomment>the account that gets what is imported</extracomment>
         <translation>导入到(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>“%1” is already here as “%2”. Import sends it again.</source>
+        <extracomment>%1 is the name of a file, %2 that of a video</extracomment>
+        <translation>“%1”已存在，名称为“%2”。导入将再次发送它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are already here. Import sends them again.</source>
+        <translation>
+            <numerusform>%Ln 个文件已存在。导入将再次发送它们。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sho&amp;w It</source>
+        <extracomment>leaves the import and shows the task of the video</extracomment>
+        <translation>显示它(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Leave It O&amp;ut</source>
+        <extracomment>does not import this one</extracomment>
+        <translation>略过它(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Leave Them O&amp;ut</source>
+        <translation>略过它们(&amp;U)</translation>
+    </message>
+    <message>
+        <source>being looked into…</source>
+        <extracomment>behind what a file is</extracomment>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Already here as “%1”.</source>
+        <extracomment>%1 is the name of a video</extracomment>
+        <translation>已存在，名称为“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server may refuse %Ln of them.</source>
+        <translation>
+            <numerusform>其中 %Ln 个可能会被服务器拒绝。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove Bad Lines</source>
+        <extracomment>takes the lines that cannot be imported out of the dialog</extracomment>
+        <translation>移除无效行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Files are not looked into before they are sent: the program ffprobe (package ffmpeg) is not installed.</source>
+        <translation>发送前不检查文件：未安装程序 ffprobe（软件包 ffmpeg）。</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::ImportOptionsPane</name>
+    <message>
+        <source>The local service keeps videos as they are, on this computer. Of these options it knows the creator ID only.</source>
+        <translation>本地服务将视频原样保存在本机上。在这些选项中，它只支持创建者 ID。</translation>
+    </message>
+    <message>
+        <source>&amp;Options</source>
+        <translation>选项(&amp;O)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Options (%Ln chosen)</source>
+        <translation>
+            <numerusform>选项 (已选 %Ln 项)(&amp;O)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Playback:</source>
+        <extracomment>who may play a video</extracomment>
+        <translation>播放(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Public: for everyone who has the address</source>
+        <translation>公开：任何拥有地址的人均可播放</translation>
+    </message>
+    <message>
+        <source>Signed: only with a token (JWT) of your own</source>
+        <translation>签名：仅凭您自己的令牌 (JWT) 播放</translation>
+    </message>
+    <message>
+        <source>Creator I&amp;D:</source>
+        <translation>创建者 ID(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Whose video it is, such as 0xb7d5… or a name of your own</source>
+        <translation>视频归谁所有，例如 0xb7d5… 或您自定的名称</translation>
+    </message>
+    <message>
+        <source>Encrypted &amp;key:</source>
+        <translation>已加密的密钥(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>Only for a video you have encrypted; in Base64</source>
+        <translation>仅用于您已加密的视频；采用 Base64 编码</translation>
+    </message>
+    <message>
+        <source>Pro&amp;files:</source>
+        <translation>转码配置(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>As the server chooses, or such as 1080p, 720p 2500k</source>
+        <translation>由服务器选择，或填写如 1080p, 720p 2500k</translation>
+    </message>
+    <message>
+        <source>Make &amp;MP4 files, too</source>
+        <translation>同时生成 MP4 文件(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign it (C2PA)</source>
+        <extracomment>C2PA is a standard that tells where a video comes from</extracomment>
+        <translation>签名 (C2PA)(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Sto&amp;re it on IPFS</source>
+        <translation>存储到 IPFS(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Creator ID</source>
+        <translation>创建者 ID</translation>
+    </message>
+    <message>
+        <source>Encrypted key</source>
+        <translation>已加密的密钥</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>转码配置</translation>
+    </message>
+    <message>
+        <source>Playback</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>As before: %1</source>
+        <extracomment>%1 is the server&apos;s word for who may play a video: &quot;webhook&quot;</extracomment>
+        <translation>与之前相同：%1</translation>
     </message>
 </context>
 <context>
@@ -3155,12 +3656,40 @@ Prints its base address when ready. The key stands in the file key of its folder
         <translation>暂停上传</translation>
     </message>
     <message>
-        <source>It can pause now. It goes on where it was at the next start.</source>
-        <translation>现在可以暂停。下次启动时会从中断处继续。</translation>
-    </message>
-    <message>
         <source>Pause and quit</source>
         <translation>暂停并退出</translation>
+    </message>
+    <message>
+        <source>If you go on, it stops and has to begin again. Uploads pause.</source>
+        <translation>如果继续，下载将停止，之后须重新开始。上传将暂停。</translation>
+    </message>
+    <message>
+        <source>Stop the download</source>
+        <translation>停止下载</translation>
+    </message>
+    <message>
+        <source>It can go on without the window; Reelwatch then ends by itself. Or it pauses now, and goes on where it was at the next start.</source>
+        <translation>无需窗口也可继续；完成后 Reelwatch 会自行结束。也可以现在暂停，下次启动时从中断处继续。</translation>
+    </message>
+    <message>
+        <source>It can go on without the window; Reelwatch then ends by itself. If you quit, it has to begin again. Uploads pause.</source>
+        <translation>无需窗口也可继续；完成后 Reelwatch 会自行结束。如果退出，则须重新开始。上传将暂停。</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>停止并退出</translation>
+    </message>
+    <message>
+        <source>A download is not finished</source>
+        <translation>下载尚未完成</translation>
+    </message>
+    <message>
+        <source>It can go on without the window; Reelwatch then ends by itself. If you quit, it stops and has to begin again.</source>
+        <translation>无需窗口也可继续；完成后 Reelwatch 会自行结束。如果退出，下载将停止，之后须重新开始。</translation>
+    </message>
+    <message>
+        <source>Go on in the &amp;background</source>
+        <translation>在后台继续(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -3746,6 +4275,30 @@ Imports and uploads appear here while they are worked on.</source>
         <source>Send the file from its beginning</source>
         <translation>从头发送文件</translation>
     </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Try the download again</source>
+        <translation>重新尝试下载</translation>
+    </message>
+    <message>
+        <source>Stop the download</source>
+        <translation>停止下载</translation>
+    </message>
+    <message>
+        <source>&amp;Open File</source>
+        <translation>打开文件(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder</source>
+        <translation>打开文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the Download</source>
+        <translation>停止下载(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::RenameDialog</name>
@@ -4171,6 +4724,40 @@ Imports and uploads appear here while they are worked on.</source>
         <source>The server gives no address that a browser can open.</source>
         <translation>服务器未给出浏览器可以打开的地址。</translation>
     </message>
+    <message>
+        <source>Do&amp;wnload the result…</source>
+        <translation>下载结果(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Transcode…</source>
+        <translation>转码(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lip…</source>
+        <extracomment>cut a piece out of a recording</extracomment>
+        <translation>剪辑(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Not downloaded</source>
+        <extracomment>in the list, in place of a task&apos;s state: the result was not fetched</extracomment>
+        <translation>未下载</translation>
+    </message>
+    <message>
+        <source>Not transcoded</source>
+        <translation>未转码</translation>
+    </message>
+    <message>
+        <source>Not clipped</source>
+        <translation>未剪辑</translation>
+    </message>
+    <message>
+        <source>Servers can clip recordings of live streams only.</source>
+        <translation>服务器只能剪辑直播流的录像。</translation>
+    </message>
+    <message>
+        <source>Download the result</source>
+        <translation>下载结果</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::TaskDelegate</name>
@@ -4305,6 +4892,110 @@ Imports and uploads appear here while they are worked on.</source>
     <message>
         <source>Copy &amp;All as Text</source>
         <translation>全部复制为文本(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::TranscodeDialog</name>
+    <message>
+        <source>The address of the file must be a complete http or https address.</source>
+        <translation>文件地址必须是完整的 http 或 https 地址。</translation>
+    </message>
+    <message>
+        <source>Line %1 of your own profiles is not of the form “960x540 2 Mb/s”.</source>
+        <extracomment>%1 is the number of a line</extracomment>
+        <translation>自定义转码配置的第 %1 行不符合“960x540 2 Mb/s”的格式。</translation>
+    </message>
+    <message>
+        <source>Name a folder for HLS, for MP4, or for both.</source>
+        <translation>请为 HLS、MP4 或两者指定文件夹。</translation>
+    </message>
+    <message>
+        <source>Enter the proof that web3.storage gave you.</source>
+        <translation>请输入 web3.storage 提供给您的证明。</translation>
+    </message>
+    <message>
+        <source>The endpoint of the store must be a complete http or https address.</source>
+        <translation>存储的端点必须是完整的 http 或 https 地址。</translation>
+    </message>
+    <message>
+        <source>Enter the bucket.</source>
+        <translation>请输入存储桶。</translation>
+    </message>
+    <message>
+        <source>Enter the access key of the store, its id and its secret.</source>
+        <translation>请输入存储的访问密钥，包括其 ID 和机密部分。</translation>
+    </message>
+    <message>
+        <source>Transcode</source>
+        <translation>转码</translation>
+    </message>
+    <message>
+        <source>Make other renditions of “%1”, in a store of your own.</source>
+        <extracomment>%1 is the name of an asset</extracomment>
+        <translation>为“%1”生成其他版本，存放在您自己的存储中。</translation>
+    </message>
+    <message>
+        <source>One per line, such as: 960x540 2 Mb/s</source>
+        <translation>每行一个，例如：960x540 2 Mb/s</translation>
+    </message>
+    <message>
+        <source>A store that speaks S3</source>
+        <translation>兼容 S3 的存储</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint:</source>
+        <translation>端点(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;Bucket:</source>
+        <translation>存储桶(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>Access &amp;key id:</source>
+        <translation>访问密钥 ID(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>Secret &amp;access key:</source>
+        <translation>秘密访问密钥(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>P&amp;roof:</source>
+        <extracomment>a word of web3.storage for what lets others store there</extracomment>
+        <translation>证明(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>文件(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Profiles:</source>
+        <translation>转码配置：</translation>
+    </message>
+    <message>
+        <source>&amp;Own profiles:</source>
+        <translation>自定义转码配置(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>&amp;HLS into:</source>
+        <extracomment>folders in a store</extracomment>
+        <translation>HLS 存入(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>&amp;MP4 into:</source>
+        <extracomment>folders in a store</extracomment>
+        <translation>MP4 存入(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Store:</source>
+        <translation>存储(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Without a profile the server chooses. It fetches the file from its address, so the address must be open to it.</source>
+        <translation>未选转码配置时由服务器选择。服务器从文件的地址获取文件，因此该地址必须可供其访问。</translation>
+    </message>
+    <message>
+        <source>&amp;Transcode</source>
+        <translation>转码(&amp;T)</translation>
     </message>
 </context>
 <context>
