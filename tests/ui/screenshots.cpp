@@ -344,9 +344,9 @@ void takeWork(Pictures &pictures)
     pictures.take(&clip, u"61-clip"_s);
     clip.reject();
     const QTemporaryDir folder;
-    for (const auto *name : { u"Harbour at dawn", u"Interview" }) {
+    for (const QString &name : { u"Harbour at dawn"_s, u"Interview"_s }) {
         program.window->session()->downloads()->add(
-            { u"no-such-asset"_s, QString(name), folder.filePath(QString(name) + u".mp4"_s), false });
+            { u"no-such-asset"_s, name, folder.filePath(name + u".mp4"_s), false });
     }
     pictures.await("failed downloads",
                    [&] { return !program.window->session()->downloads()->hasUnfinished(); });

@@ -534,6 +534,37 @@ private Q_SLOTS:
         QVERIFY(importButton(&dialog)->isEnabled());
     }
 
+    void badLinesCanBeRemovedAtOnce()
+    {
+        ImportDialog dialog;
+        auto *remove = dialog.findChild<QPushButton *>(u"removeBad"_s);
+        dialog.addLines({ makeFile(u"empty.mp4"_s, {}) });
+        QVERIFY(remove->isHidden()); // it is the only one, and rather to be corrected
+        dialog.addLines({ u"https://example.org/a.mp4"_s, u"nonsense"_s, u"https://example.org/b.mp4"_s,
+                          m_folder.filePath(u"missing.mp4"_s) });
+        QVERIFY(!importButton(&dialog)->isEnabled());
+        QVERIFY(!remove->isHidden());
+        remove->click();
+        QCOMPARE(editor(&dialog)->toPlainText().trimmed(),
+                 u"https://example.org/a.mp4\nhttps://example.org/b.mp4"_s);
+        QVERIFY(importButton(&dialog)->isEnabled());
+        QVERIFY(remove->isHidden());
+    }
+
+    void linesThatAreTooManyCanBeRemovedAtOnce()
+    {
+        QStringList lines;
+        for (int i = 0; i < 510; ++i)
+            lines.append(u"https://example.org/%1.mp4"_s.arg(i));
+        ImportDialog dialog;
+        dialog.addLines(lines);
+        QVERIFY(!importButton(&dialog)->isEnabled());
+        dialog.findChild<QPushButton *>(u"removeBad"_s)->click();
+        QVERIFY(importButton(&dialog)->isEnabled());
+        QCOMPARE(dialog.lines().size(), 500);
+        QCOMPARE(dialog.lines().back().text, u"https://example.org/499.mp4"_s);
+    }
+
     void aFolderWithoutFilesIsToldToBeOne()
     {
         QDir(m_folder.path()).mkpath(u"empty folder"_s);

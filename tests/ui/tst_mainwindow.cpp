@@ -1,6 +1,7 @@
 #include "support/media.h"
 #include "support/sourceserver.h"
 #include "tests/ui/windowtest.h"
+#include "ui/dialogs/importdialog.h"
 #include "ui/taskdetail/taskwindow.h"
 
 #include <QClipboard>
@@ -63,6 +64,21 @@ private Q_SLOTS:
         QVERIFY(!program.window->session());
         QVERIFY(!program.action(u"importAddresses"_s)->isEnabled());
         QVERIFY(!program.find(u"detailDock"_s)->isVisible());
+    }
+
+    void tellsWhatWaitsForAnAccountAndProposesItThere()
+    {
+        Program program;
+        program.show();
+        program.window->proposeImport({ u"https://example.org/a.mp4"_s, u"https://example.org/b.mp4"_s });
+        const QStringList told = textsOf(program.find(u"firstRunPage"_s));
+        QVERIFY2(!told.filter(u"2 "_s).filter(u"waiting"_s).isEmpty(), qPrintable(told.join(u'\n')));
+        QTest::mouseClick(program.find(u"useBuiltIn"_s), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(program.window->findChild<ImportDialog *>(), deadlineMs);
+        auto *dialog = program.window->findChild<ImportDialog *>();
+        QCOMPARE(dialog->lines().size(), 2U);
+        QVERIFY(textsOf(program.find(u"firstRunPage"_s)).filter(u"waiting"_s).isEmpty());
+        dialog->reject();
     }
 
     void importsTheSampleAndShowsItsTracksAndHashes()

@@ -118,6 +118,7 @@ struct ImportDialog::Private
     QComboBox *account = nullptr;
     ImportOptionsPane *options = nullptr;
     QLabel *reason = nullptr;
+    QPushButton *removeBad = nullptr;
     QDialogButtonBox *buttons = nullptr;
     QPushButton *import = nullptr;
     std::vector<ImportLine> read; //!< by line of the editor, up to the first one too many
@@ -130,6 +131,7 @@ struct ImportDialog::Private
     void followAccount();
     const KnownVideo *knownOf(int lineNumber) const;
     std::vector<int> knownLines() const;
+    std::vector<int> badLines() const;
     void showKnown();
     void goToKnown();
     void leaveOutLines(const std::vector<int> &numbers);
@@ -208,6 +210,9 @@ void ImportDialog::Private::build()
     reason->setObjectName(u"reason"_s);
     reason->setWordWrap(true);
     reason->setTextFormat(Qt::PlainText);
+    removeBad = new QPushButton(q);
+    removeBad->setObjectName(u"removeBad"_s);
+    removeBad->setAutoDefault(false);
     buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, q);
     import = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     import->setObjectName(u"import"_s);
@@ -223,6 +228,7 @@ void ImportDialog::Private::build()
     nameRow->addWidget(name, 2);
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(reason, 1);
+    bottom->addWidget(removeBad);
     bottom->addWidget(buttons);
     auto *column = new QVBoxLayout(q);
     column->addLayout(top);
@@ -241,6 +247,7 @@ void ImportDialog::Private::build()
     connect(videos, &KnownVideos::found, &showTimer, qOverload<>(&QTimer::start));
     connect(showIt, &QPushButton::clicked, q, [this] { goToKnown(); });
     connect(leaveOut, &QPushButton::clicked, q, [this] { leaveOutLines(knownLines()); });
+    connect(removeBad, &QPushButton::clicked, q, [this] { leaveOutLines(badLines()); });
     connect(checks, &QTreeWidget::currentItemChanged, q, [this] { showKnown(); });
     connect(&showTimer, &QTimer::timeout, q, [this] { showChecks(); });
     connect(options, &ImportOptionsPane::changed, q, [this] { showChecks(); });
@@ -362,6 +369,18 @@ std::vector<int> ImportDialog::Private::knownLines() const
         if (knownOf(i))
             numbers.push_back(i);
     }
+    return numbers;
+}
+
+std::vector<int> ImportDialog::Private::badLines() const
+{
+    std::vector<int> numbers;
+    for (int i = 0; i < std::min(static_cast<int>(read.size()), maximumLines); ++i) {
+        if (read[static_cast<size_t>(i)].kind == ImportLineKind::Bad)
+            numbers.push_back(i);
+    }
+    for (int i = maximumLines; i < edit->document()->blockCount(); ++i)
+        numbers.push_back(i);
     return numbers;
 }
 
@@ -530,6 +549,8 @@ void ImportDialog::Private::showChecks()
         why = ImportDialog::tr("%Ln item(s) will be imported.", nullptr, accepted);
     if (import->isEnabled() && warnedCount > 0)
         why += u' ' + ImportDialog::tr("The server may refuse %Ln of them.", nullptr, warnedCount);
+    // Where nothing would be left, there is a line to be corrected.
+    removeBad->setVisible(badCount > 0 && accepted > 0);
     probeNote->setVisible(isProbeMissing);
     showKnown();
     reason->setText(why);
@@ -557,6 +578,8 @@ void ImportDialog::Private::retranslate()
     nameLabel->setText(tr("&Name:"));
     //: the account that gets what is imported
     accountLabel->setText(tr("In&to:"));
+    //: takes the lines that cannot be imported out of the dialog
+    removeBad->setText(tr("&Remove Bad Lines"));
     import->setText(tr("&Import"));
     probeNote->setText(
         tr("Files are not looked into before they are sent: the program ffprobe (package ffmpeg) is "

@@ -125,6 +125,12 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     retranslate();
 }
 
+void FirstRunPage::setWaiting(int count)
+{
+    m_waiting = count;
+    retranslate();
+}
+
 void FirstRunPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
@@ -136,8 +142,10 @@ void FirstRunPage::retranslate()
 {
     m_logo->setPixmap(QIcon(u":/icons/reelwatch.svg"_s).pixmap(QSize(64, 64), devicePixelRatioF()));
     m_title->setText(tr("Welcome to Reelwatch"));
-    m_text->setText(
-        tr("See what is running, what failed and why, when it will be done, and what exactly came out."));
+    m_text->setText(m_waiting > 0
+                        ? tr("%Ln item(s) are waiting to be imported. Choose where.", nullptr, m_waiting)
+                        : tr("See what is running, what failed and why, when it will be done, and what "
+                             "exactly came out."));
     m_local->setWords(
         tr("On this computer"),
         tr("No account needed, ready at once. Videos are imported, checked and kept on this computer."));

@@ -15,6 +15,9 @@ class FirstRunPage : public QWidget
 public:
     explicit FirstRunPage(QWidget *parent = nullptr);
 
+    //! How many files and addresses are to be imported as soon as a place is chosen.
+    void setWaiting(int count);
+
 Q_SIGNALS:
     void builtInChosen();
     void sampleChosen(); //!< the built-in service, and the sample clip imported in it
@@ -36,6 +39,7 @@ private:
     Card *m_studio;
     QPushButton *m_connect;
     QLabel *m_promise;
+    int m_waiting = 0;
 };
 
 } // namespace reelwatch

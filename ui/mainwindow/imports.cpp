@@ -25,8 +25,10 @@ Imports::Imports(OpenAccounts *open, std::function<QString()> atHand, QWidget *w
     connect(open, &OpenAccounts::added, this, [this] {
         if (m_dialog)
             fillAccounts(m_dialog->accountId());
-        if (!m_waiting.isEmpty())
+        if (!m_waiting.isEmpty()) {
             propose(std::exchange(m_waiting, {}));
+            Q_EMIT waitingChanged(0);
+        }
     });
     connect(open, &OpenAccounts::closed, this, [this] {
         if (m_dialog && m_open->isEmpty())
@@ -53,6 +55,7 @@ void Imports::propose(const QStringList &lines)
 {
     if (m_open->isEmpty()) {
         m_waiting += lines;
+        Q_EMIT waitingChanged(static_cast<int>(m_waiting.size()));
         return;
     }
     openDialog();

@@ -36,6 +36,8 @@ public:
     static QStringList linesOf(const QMimeData *data);
 
 Q_SIGNALS:
+    //! So many lines wait until an account is open.
+    void waitingChanged(int count);
     //! A person wants to see what was imported before instead.
     void showWanted(const reelwatch::TaskKey &task);
 

@@ -287,6 +287,7 @@ void MainWindow::Private::makeParts(AccountList *accounts, SecretStore *secrets)
     toolBar->insertAction(actions->refreshAll, taskActions->action(TaskAction::Retry));
     static_cast<QVBoxLayout *>(body->layout())->insertWidget(1, taskActions->undoBar());
     QObject::connect(taskActions, &TaskActions::importWanted, imports, &Imports::proposeLike);
+    QObject::connect(imports, &Imports::waitingChanged, firstRun, &FirstRunPage::setWaiting);
     QObject::connect(imports, &Imports::showWanted, q, [this](const TaskKey &task) { goToTask(task); });
     desktop = new DesktopLinks(&open, noticeBoard, actions, q);
     manifests = new Manifests(
