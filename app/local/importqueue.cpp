@@ -26,8 +26,8 @@ struct ImportWorker::Job
     std::unique_ptr<ExportJob> exporting;
 };
 
-ImportWorker::ImportWorker(Catalog &catalog, ServiceFolder folder, const SourceRules &rules)
-    : m_catalog(catalog), m_folder(std::move(folder)), m_rules(rules)
+ImportWorker::ImportWorker(Catalog &catalog, ServiceFolder folder, SourceRules rules)
+    : m_catalog(catalog), m_folder(std::move(folder)), m_rules(std::move(rules))
 {
 }
 

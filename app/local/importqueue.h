@@ -22,7 +22,7 @@ class ImportWorker : public QObject
 {
     Q_OBJECT
 public:
-    ImportWorker(Catalog &catalog, ServiceFolder folder, const SourceRules &rules);
+    ImportWorker(Catalog &catalog, ServiceFolder folder, SourceRules rules);
     ~ImportWorker() override;
 
     void work(const QString &taskId);

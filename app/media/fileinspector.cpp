@@ -55,7 +55,7 @@ FileReport reportOf(const QByteArray &ffprobeJson, const FileStart &start)
     if (const QJsonValue duration = spec->value("duration"_L1); duration.isDouble())
         report.durationSeconds = duration.toDouble();
     const QJsonArray tracks = spec->value("tracks"_L1).toArray();
-    for (const QJsonValue &track : tracks) {
+    for (const auto &track : tracks) {
         const bool isVideo = track[u"type"].toString() == "video"_L1;
         QString &codec = isVideo ? report.videoCodec : report.audioCodec;
         if (!codec.isEmpty())

@@ -185,7 +185,8 @@ std::optional<Problem> takeProfiles(const QJsonValue &value, QJsonObject *option
     if (!profiles.isArray() || profiles.toArray().isEmpty())
         return Problem { Words::tr(
             "“profiles” has to be a list such as [{\"bitrate\":1000000,\"height\":720}].") };
-    for (const QJsonValue &profile : profiles.toArray()) {
+    const QJsonArray all = profiles.toArray();
+    for (const auto &profile : all) {
         if (profile.toObject().value("bitrate"_L1).toInteger() <= 0)
             return Problem { Words::tr("Each of the “profiles” needs a “bitrate” in bits per second.") };
     }

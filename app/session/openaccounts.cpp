@@ -50,10 +50,10 @@ Unfinished OpenAccounts::unfinished() const
     return gravest;
 }
 
-void OpenAccounts::open(AccountSession::Setup setup)
+void OpenAccounts::open(const AccountSession::Setup &setup)
 {
     close(setup.account.id);
-    m_sessions.push_back(std::make_unique<AccountSession>(std::move(setup)));
+    m_sessions.push_back(std::make_unique<AccountSession>(setup));
     AccountSession *session = m_sessions.back().get();
     Q_EMIT added(session);
     session->open();

@@ -33,7 +33,7 @@ public:
     Unfinished unfinished() const; //!< the gravest of them, see AccountSession
 
     //! Opens \a setup, in place of an open session of the same account.
-    void open(AccountSession::Setup setup);
+    void open(const AccountSession::Setup &setup);
     //! Remembers a Remote or BuiltIn account, to open it at the next start too, and opens what is stored of
     //! it. Without a \a key, that is read by readKeys().
     void openRemembered(Account account, const QString &key = {});

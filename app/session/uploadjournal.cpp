@@ -84,7 +84,7 @@ std::vector<UploadRecord> UploadJournal::read()
     if (m_isNewer)
         return records;
     const QJsonArray uploads = whole.value("uploads"_L1).toArray();
-    for (const QJsonValue &upload : uploads) {
+    for (const auto &upload : uploads) {
         UploadRecord record = recordOf(upload.toObject());
         if (!record.filePath.isEmpty())
             records.push_back(std::move(record));

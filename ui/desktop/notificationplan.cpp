@@ -65,8 +65,8 @@ std::optional<Bubble> NotificationPlan::take(const QDateTime &now)
         return std::nullopt;
     m_lastShownMs = now.toMSecsSinceEpoch();
     std::vector<Pending> all = std::exchange(m_pending, {});
-    std::ranges::stable_partition(all,
-                                  [](const Pending &pending) { return pending.ended.outcome.hasFailed(); });
+    std::stable_partition(all.begin(), all.end(),
+                          [](const Pending &pending) { return pending.ended.outcome.hasFailed(); });
     Bubble bubble;
     for (Pending &pending : all) {
         ++(pending.ended.outcome.hasFailed() ? bubble.failed : bubble.finished);

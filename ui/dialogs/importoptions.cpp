@@ -184,7 +184,7 @@ QString profilesText(const QJsonArray &profiles)
     if (profiles.isEmpty())
         return {};
     QStringList parts;
-    for (const QJsonValue &profile : profiles) {
+    for (const auto &profile : profiles) {
         const int height = profile[u"height"].toInt();
         const qint64 bitRate = profile[u"bitrate"].toInteger();
         const UsualProfile *usual = usualProfile(height);

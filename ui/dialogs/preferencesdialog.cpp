@@ -55,9 +55,8 @@ TaskOutcome sampleOutcome(bool failed)
 
 struct PreferencesDialog::Private
 {
-    Private(PreferencesDialog *dialog, const Choices &groups, const AnnouncementSettings &chosen,
-            bool isTrayThere)
-        : q(dialog), choices(groups), settings(chosen), hasTray(isTrayThere)
+    Private(PreferencesDialog *dialog, const Choices &groups, AnnouncementSettings chosen, bool isTrayThere)
+        : q(dialog), choices(groups), settings(std::move(chosen)), hasTray(isTrayThere)
     {
     }
 

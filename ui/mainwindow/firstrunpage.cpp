@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace reelwatch {
@@ -18,8 +20,8 @@ namespace reelwatch {
 class FirstRunPage::Card : public QWidget
 {
 public:
-    explicit Card(const QString &iconName)
-        : m_iconName(iconName), m_icon(new QLabel), m_title(new QLabel), m_text(new QLabel),
+    explicit Card(QString iconName)
+        : m_iconName(std::move(iconName)), m_icon(new QLabel), m_title(new QLabel), m_text(new QLabel),
           m_column(new QVBoxLayout(this))
     {
         QFont font = m_title->font();

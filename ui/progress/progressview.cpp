@@ -303,8 +303,9 @@ protected:
             m_isStale = true;
         else if (needsOtherHeights(topLeft.row(), bottomRight.row()))
             QListView::dataChanged(topLeft, bottomRight, roles);
-        else
-            QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+        else // without the layout that QListView makes anew
+            QAbstractItemView::dataChanged(topLeft, bottomRight,
+                                           roles); // NOLINT(bugprone-parent-virtual-call)
     }
 
     void showEvent(QShowEvent *event) override

@@ -107,8 +107,8 @@ void ViewControl::refresh()
     m_isModified = view && isModified(*view, m_parts.look());
     m_update->setEnabled(m_isModified && m_button->isEnabled());
     m_all->setChecked(!view);
-    for (qsizetype i = 0; i < m_keys.size(); ++i)
-        m_keys[i]->setChecked(view && m_keys[i]->data().toString() == m_current);
+    for (QAction *key : std::as_const(m_keys))
+        key->setChecked(view && key->data().toString() == m_current);
     const QString name = view ? viewName(*view) : tr("All tasks");
     //: the chosen view of the list, which was changed since; %1: its name
     const QString shown = m_isModified ? tr("%1 *").arg(escaped(name)) : escaped(name);
