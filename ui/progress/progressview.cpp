@@ -303,9 +303,8 @@ protected:
             m_isStale = true;
         else if (needsOtherHeights(topLeft.row(), bottomRight.row()))
             QListView::dataChanged(topLeft, bottomRight, roles);
-        else // without the layout that QListView makes anew
-            QAbstractItemView::dataChanged(topLeft, bottomRight,
-                                           roles); // NOLINT(bugprone-parent-virtual-call)
+        else // without the layout that QListView makes anew; NOLINTNEXTLINE(bugprone-parent-virtual-call)
+            QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
     }
 
     void showEvent(QShowEvent *event) override
