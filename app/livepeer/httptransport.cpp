@@ -149,8 +149,9 @@ QStringList addressSecrets(const QUrl &url)
 //! A key is one word of visible characters; a line end in it would start a header of its own.
 QByteArray cleanKey(const QString &key)
 {
+    const QByteArray given = key.trimmed().toUtf8();
     QByteArray clean;
-    for (const char c : key.trimmed().toUtf8()) {
+    for (const char c : given) {
         if (static_cast<unsigned char>(c) > ' ' && c != '\x7f')
             clean += c;
     }

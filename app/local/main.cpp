@@ -149,7 +149,7 @@ int main(int argc, char **argv)
     parser.process(application);
     if (!parser.positionalArguments().isEmpty())
         return usageError(QCoreApplication::translate("reelwatch-local", "Unknown argument: %1")
-                              .arg(parser.positionalArguments().first()));
+                              .arg(parser.positionalArguments().constFirst()));
 
     ServiceOptions options;
     if (parser.isSet(portOption)) {

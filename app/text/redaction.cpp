@@ -601,8 +601,9 @@ private:
 
     static QByteArray escaped(const QString &text)
     {
+        const QByteArray bytes = text.toUtf8();
         QByteArray result("\"");
-        for (const char c : text.toUtf8()) {
+        for (const char c : bytes) {
             switch (c) {
             case '"':
                 result += "\\\"";
