@@ -75,8 +75,9 @@ constexpr std::array titles {
 //! "Creator ID", "creator_id" and "creatorId" are the same title.
 QString normalized(const QString &title)
 {
+    const QString small = title.toLower();
     QString letters;
-    for (const QChar c : title.toLower()) {
+    for (const QChar c : small) {
         if (c.isLetterOrNumber())
             letters += c;
     }
