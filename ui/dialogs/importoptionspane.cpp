@@ -23,6 +23,35 @@ namespace {
 constexpr std::array lineFields { ImportField::CreatorId, ImportField::EncryptedKey, ImportField::Profiles };
 constexpr std::array checkFields { ImportField::StaticMp4, ImportField::C2pa, ImportField::Ipfs };
 
+//! Of which every line is seen, however low the window is.
+class WholeLabel : public PlainLabel
+{
+public:
+    using PlainLabel::PlainLabel;
+
+    void setWords(const QString &words)
+    {
+        setText(words);
+        needWhole();
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        PlainLabel::resizeEvent(event);
+        needWhole();
+    }
+
+private:
+    void needWhole()
+    {
+        // Its height for a width is never less than the least it may have.
+        setMinimumHeight(0);
+        if (!text().isEmpty())
+            setMinimumHeight(heightForWidth(width()));
+    }
+};
+
 } // namespace
 
 struct ImportOptionsPane::Private
@@ -35,7 +64,7 @@ struct ImportOptionsPane::Private
         QLabel *label = nullptr;
         QLineEdit *edit = nullptr;
         QAction *mark = nullptr;
-        QLabel *problem = nullptr;
+        WholeLabel *problem = nullptr;
     };
 
     ImportOptionsPane *q;
@@ -88,7 +117,7 @@ void ImportOptionsPane::Private::build()
         line.mark->setVisible(false);
         line.label = new QLabel(body);
         line.label->setBuddy(line.edit);
-        line.problem = new PlainLabel({}, body);
+        line.problem = new WholeLabel({}, body);
         line.problem->setObjectName(QLatin1StringView(lineNames[i]) + "Problem"_L1);
         line.problem->setWordWrap(true);
         line.problem->hide();
@@ -194,7 +223,7 @@ void ImportOptionsPane::Private::show()
     const int before = q->sizeHint().height();
     for (size_t i = 0; i < lines.size(); ++i) {
         const QString problem = read.problem(lineFields[i]);
-        lines[i].problem->setText(problem);
+        lines[i].problem->setWords(problem);
         lines[i].problem->setVisible(!problem.isEmpty());
         lines[i].mark->setVisible(!problem.isEmpty());
     }
