@@ -495,6 +495,7 @@ private Q_SLOTS:
         dialog.setAccounts({ studio }, studio.id);
         // One that stands there twice is one file.
         editor(&dialog)->setPlainText(path + u'\n' + path + u"\nhttps:/bad"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(here->isVisible(), 30'000);
         QVERIFY(dialog.findChild<QLabel *>(u"hereWords"_s)->text().contains("again.mp4"_L1));
         dialog.findChild<QPushButton *>(u"showIt"_s)->click();
         QCOMPARE(wanted.size(), 2);
