@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QPromise>
+#include <QThreadPool>
 #include <QtConcurrent>
 
 namespace reelwatch {
@@ -29,11 +30,19 @@ void hashFile(QPromise<QString> &promise, const QString &path, QCryptographicHas
     }
 }
 
+//! So that reading long files never keeps others from the threads of the global pool.
+QThreadPool *hashPool()
+{
+    static QThreadPool pool;
+    [[maybe_unused]] static const bool isSet = (pool.setMaxThreadCount(1), true);
+    return &pool;
+}
+
 } // namespace
 
 QFuture<QString> fileHash(const QString &path, QCryptographicHash::Algorithm algorithm)
 {
-    return QtConcurrent::run(hashFile, path, algorithm);
+    return QtConcurrent::run(hashPool(), hashFile, path, algorithm);
 }
 
 } // namespace reelwatch

@@ -123,6 +123,8 @@ void FileInspector::startNext()
         job->deadline.start(m_deadline);
         connect(&job->reading, &QFutureWatcherBase::finished, this, [this, job] {
             job->start = job->reading.result();
+            // What reading has taken is not taken from ffprobe.
+            job->deadline.start(m_deadline);
             if (job->start.isOpen)
                 probe(job);
             else

@@ -35,8 +35,8 @@ struct FileReport
 };
 
 //! Looks into local files with ffprobe, two at a time, in the order in which they are wanted. Each ends with
-//! a report, within the deadline, unless it is not wanted any more or the inspector is destroyed. Lives in
-//! one thread, and keeps slow work out of it.
+//! a report, after at most a deadline for reading its start and another for ffprobe, unless it is not wanted
+//! any more or the inspector is destroyed. Lives in one thread, and keeps slow work out of it.
 class FileInspector : public QObject
 {
     Q_OBJECT
@@ -44,7 +44,7 @@ public:
     explicit FileInspector(QObject *parent = nullptr);
     ~FileInspector() override;
 
-    //! For one file. Before the first is wanted.
+    //! For each of the two steps. Before the first is wanted.
     void setDeadline(std::chrono::milliseconds deadline);
     //! The files (absolute paths) to look into, and no others: what is under way for these goes on, for
     //! others it ends. What has a report keeps it.

@@ -54,17 +54,17 @@ void limitMemory()
 
 } // namespace
 
-MediaProbe::MediaProbe(QObject *parent) : QObject(parent)
+MediaProbe::MediaProbe(QObject *parent) : QObject(parent), m_process(new QProcess)
 {
-    m_process.setChildProcessModifier(limitMemory);
+    m_process->setChildProcessModifier(limitMemory);
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this,
             [this] { fail(u"Looking into the file took too long, so it was given up."_s); });
-    connect(&m_process, &QProcess::readyReadStandardOutput, this, &MediaProbe::readOutput);
-    connect(&m_process, &QProcess::readyReadStandardError, this, &MediaProbe::readOutput);
-    connect(&m_process, &QProcess::finished, this,
+    connect(m_process, &QProcess::readyReadStandardOutput, this, &MediaProbe::readOutput);
+    connect(m_process, &QProcess::readyReadStandardError, this, &MediaProbe::readOutput);
+    connect(m_process, &QProcess::finished, this,
             [this](int code, QProcess::ExitStatus status) { end(status, code); });
-    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+    connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             fail(
                 u"The program ffprobe could not be started. Install the package ffmpeg, then import the file again."_s);
@@ -74,11 +74,18 @@ MediaProbe::MediaProbe(QObject *parent) : QObject(parent)
 MediaProbe::~MediaProbe()
 {
     m_isDone = true;
-    m_process.disconnect(this);
-    if (m_process.state() != QProcess::NotRunning) {
-        m_process.kill();
-        m_process.waitForFinished(1000);
+    m_process->disconnect(this);
+    if (m_process->state() == QProcess::NotRunning) {
+        m_process->deleteLater();
+        return;
     }
+    // One that waits for a disk ends late even when it is killed; nobody waits for that.
+    connect(m_process, &QProcess::stateChanged, m_process,
+            [process = m_process](QProcess::ProcessState state) {
+                if (state == QProcess::NotRunning)
+                    process->deleteLater();
+            });
+    m_process->kill();
 }
 
 bool MediaProbe::isInstalled()
@@ -100,20 +107,20 @@ void MediaProbe::start(const QString &absolutePath, std::chrono::milliseconds de
             Qt::QueuedConnection);
         return;
     }
-    m_process.setProgram(program);
-    m_process.setArguments({ u"-v"_s, u"error"_s, u"-hide_banner"_s, u"-print_format"_s, u"json"_s,
-                             u"-show_format"_s, u"-show_streams"_s, u"-protocol_whitelist"_s, u"file"_s,
-                             u"-format_whitelist"_s, selfContainedFormats(), u"-i"_s,
-                             u"file:"_s + absolutePath });
-    m_process.setStandardInputFile(QProcess::nullDevice());
+    m_process->setProgram(program);
+    m_process->setArguments({ u"-v"_s, u"error"_s, u"-hide_banner"_s, u"-print_format"_s, u"json"_s,
+                              u"-show_format"_s, u"-show_streams"_s, u"-protocol_whitelist"_s, u"file"_s,
+                              u"-format_whitelist"_s, selfContainedFormats(), u"-i"_s,
+                              u"file:"_s + absolutePath });
+    m_process->setStandardInputFile(QProcess::nullDevice());
     m_deadline.start(deadline);
-    m_process.start();
+    m_process->start();
 }
 
 void MediaProbe::readOutput()
 {
-    m_output += m_process.readAllStandardOutput();
-    const QByteArray errors = m_process.readAllStandardError();
+    m_output += m_process->readAllStandardOutput();
+    const QByteArray errors = m_process->readAllStandardError();
     m_errors += errors.left(maximumErrorBytes - m_errors.size());
     if (m_output.size() > maximumOutputBytes)
         fail(u"The file describes itself at such length that it was given up."_s);
@@ -139,8 +146,8 @@ void MediaProbe::fail(const QString &reason, const QByteArray &standardError)
         return;
     m_isDone = true;
     m_deadline.stop();
-    if (m_process.state() != QProcess::NotRunning)
-        m_process.kill();
+    if (m_process->state() != QProcess::NotRunning)
+        m_process->kill();
     Q_EMIT failed(reason, standardError);
 }
 

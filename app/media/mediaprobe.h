@@ -16,7 +16,7 @@ namespace reelwatch {
 //! memory are bounded.
 //!
 //! One of finished() and failed() is emitted exactly once after start(), unless the probe is destroyed first,
-//! which ends the process. Lives in the thread that made it.
+//! which kills the process and does not wait for its end. Lives in the thread that made it.
 class MediaProbe : public QObject
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ private:
     void end(QProcess::ExitStatus status, int code);
     void fail(const QString &reason, const QByteArray &standardError = {});
 
-    QProcess m_process;
+    QProcess *m_process; //!< has no parent: it outlives the probe until it has ended
     QTimer m_deadline;
     QByteArray m_output;
     QByteArray m_errors;

@@ -242,7 +242,7 @@ void AccountSession::importUrl(const QString &url, const QString &name, const QJ
     ++d->importsUnderWay;
     whenDone(
         d->client.importUrl(url, name, options), this,
-        [this, url](Result<StartedTask> answer) {
+        [this, url, hasOptions = !options.isEmpty()](Result<StartedTask> answer) {
             --d->importsUnderWay;
             if (!answer) {
                 Q_EMIT importFailed(url, answer.error());
@@ -250,6 +250,8 @@ void AccountSession::importUrl(const QString &url, const QString &name, const QJ
             }
             d->sync.expectTask(answer->taskId);
             Q_EMIT importStarted(url, answer->taskId);
+            if (answer->existedBefore && hasOptions)
+                Q_EMIT importOptionsIgnored(url, answer->taskId);
         },
         [this] { --d->importsUnderWay; });
 }

@@ -82,6 +82,8 @@ public:
 
 Q_SIGNALS:
     void importStarted(const QString &url, const QString &taskId);
+    //! After importStarted(): the server was importing the address already, with whatever options that has.
+    void importOptionsIgnored(const QString &url, const QString &taskId);
     void importFailed(const QString &url, const reelwatch::ApiError &error);
     //! The built-in service cannot be started; \a reason is translated.
     void serviceFailed(const QString &reason);

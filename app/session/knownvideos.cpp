@@ -7,11 +7,18 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace reelwatch {
+
+namespace {
+
+constexpr std::chrono::milliseconds againPause { 500 };
+
+} // namespace
 
 QHash<qint64, std::vector<KnownVideo>> videosOfSizes(const TaskStore &store, const QSet<qint64> &sizes)
 {
@@ -33,7 +40,12 @@ QHash<qint64, std::vector<KnownVideo>> videosOfSizes(const TaskStore &store, con
     return found;
 }
 
-KnownVideos::KnownVideos(QObject *parent) : QObject(parent) { }
+KnownVideos::KnownVideos(QObject *parent) : QObject(parent)
+{
+    m_again.setSingleShot(true);
+    m_again.setInterval(againPause);
+    connect(&m_again, &QTimer::timeout, this, &KnownVideos::judgeAgain);
+}
 
 KnownVideos::~KnownVideos()
 {
@@ -44,12 +56,24 @@ void KnownVideos::setSession(AccountSession *session)
 {
     if (session == m_session)
         return;
+    if (m_session)
+        m_session->store()->disconnect(this);
+    m_again.stop();
     m_session = session;
     end();
     m_waiting.clear();
-    m_judged.clear();
+    m_sizes.clear();
+    m_compared.clear();
     m_candidates.clear();
     m_found.clear();
+    if (session) {
+        const auto lookSoon = [this] {
+            if (!m_again.isActive() && !m_wanted.isEmpty())
+                m_again.start();
+        };
+        connect(session->store(), &TaskStore::opened, this, lookSoon);
+        connect(session->store(), &TaskStore::changed, this, lookSoon);
+    }
     setWanted(std::exchange(m_wanted, {}));
 }
 
@@ -63,26 +87,61 @@ void KnownVideos::setWanted(const QStringList &paths)
     if (!m_current.isEmpty() && isDropped(m_current))
         end();
     m_waiting.removeIf(isDropped);
-    m_judged.removeIf(isDropped);
-    m_found.removeIf([&](const auto &entry) { return isDropped(entry.key()); });
-    m_candidates.removeIf([&](const auto &entry) { return isDropped(entry.key()); });
-    QHash<QString, qint64> sizeOf;
+    const auto isEntryDropped = [&isDropped](const auto &entry) { return isDropped(entry.key()); };
+    m_sizes.removeIf(isEntryDropped);
+    m_compared.removeIf(isEntryDropped);
+    m_found.removeIf(isEntryDropped);
+    m_candidates.removeIf(isEntryDropped);
+    QStringList unjudged;
     for (const QString &path : paths) {
-        if (!m_judged.contains(path))
-            sizeOf.insert(path, QFileInfo(path).size());
-    }
-    const QList<qint64> sizes = sizeOf.values();
-    const auto videos = videosOfSizes(*m_session->store(), QSet<qint64>(sizes.begin(), sizes.end()));
-    for (const QString &path : paths) {
-        if (!sizeOf.contains(path) || m_judged.contains(path))
-            continue;
-        m_judged.insert(path);
-        if (const auto same = videos.constFind(sizeOf.value(path)); same != videos.cend()) {
-            m_candidates.insert(path, *same);
-            m_waiting.append(path);
+        if (!m_sizes.contains(path)) {
+            m_sizes.insert(path, QFileInfo(path).size());
+            unjudged.append(path);
         }
     }
+    judge(unjudged);
+}
+
+//! Whether there is anything to compare these files with; \a paths holds each once.
+void KnownVideos::judge(const QStringList &paths)
+{
+    QSet<qint64> sizes;
+    for (const QString &path : paths)
+        sizes.insert(m_sizes.value(path));
+    const auto videos = videosOfSizes(*m_session->store(), sizes);
+    for (const QString &path : paths) {
+        std::vector<KnownVideo> &compared = m_compared[path];
+        std::vector<KnownVideo> fresh;
+        std::ranges::copy_if(videos.value(m_sizes.value(path)), std::back_inserter(fresh),
+                             [&compared](const KnownVideo &video) {
+                                 return std::ranges::none_of(compared, [&video](const KnownVideo &before) {
+                                     return before.taskId == video.taskId && before.md5 == video.md5
+                                         && before.sha256 == video.sha256;
+                                 });
+                             });
+        if (fresh.empty())
+            continue;
+        compared.insert(compared.end(), fresh.begin(), fresh.end());
+        m_candidates.insert(path, std::move(fresh));
+        m_waiting.append(path);
+    }
     startNext();
+}
+
+//! The store of an account that was just opened is filled bit by bit.
+void KnownVideos::judgeAgain()
+{
+    if (!m_session)
+        return;
+    QStringList open;
+    for (auto judged = m_sizes.keyBegin(); judged != m_sizes.keyEnd(); ++judged) {
+        if (!m_found.contains(*judged) && *judged != m_current && !m_waiting.contains(*judged))
+            open.append(*judged);
+    }
+    judge(open);
+    // Those under way were compared with what was known when they began.
+    if (!isIdle())
+        m_again.start();
 }
 
 const KnownVideo *KnownVideos::known(const QString &path) const

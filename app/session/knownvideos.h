@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QSet>
 #include <QStringList>
+#include <QTimer>
 
 #include <optional>
 #include <vector>
@@ -36,7 +37,7 @@ QHash<qint64, std::vector<KnownVideo>> videosOfSizes(const TaskStore &store, con
 
 //! Tells which local files an account has already. A file is only read when the account has one of the very
 //! same size, one file at a time, on a worker thread; and the server is asked whether it still has the video.
-//! GUI thread.
+//! What the account gets to know later is compared as well. GUI thread.
 class KnownVideos : public QObject
 {
     Q_OBJECT
@@ -56,6 +57,8 @@ Q_SIGNALS:
     void found(const QString &path);
 
 private:
+    void judge(const QStringList &paths);
+    void judgeAgain();
     void startNext();
     void hash(const QString &path, QCryptographicHash::Algorithm algorithm);
     void confirm(const QString &path, std::vector<KnownVideo> same);
@@ -64,7 +67,9 @@ private:
     QPointer<AccountSession> m_session;
     QStringList m_wanted;
     QStringList m_waiting; //!< files of a size the account has
-    QSet<QString> m_judged;
+    QHash<QString, qint64> m_sizes; //!< bytes, of the files that were judged
+    QHash<QString, std::vector<KnownVideo>> m_compared; //!< what a judged file needs no reading for any more
+    QTimer m_again; //!< the store changes many times while it is filled
     QHash<QString, std::vector<KnownVideo>> m_candidates;
     QHash<QString, KnownVideo> m_found;
     QString m_current;

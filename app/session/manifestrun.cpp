@@ -257,12 +257,15 @@ void ManifestRun::followUpload(int entry, const Upload *upload)
 }
 
 //! An upload that an earlier run began may go on by itself. False when there is none.
-bool ManifestRun::followUploadOf(int entry, const QString &filePath)
+bool ManifestRun::followUploadOf(int entry)
 {
+    const ManifestEntry &import = m_manifest.entries[static_cast<std::size_t>(entry)];
+    const QString name = import.name.isEmpty() ? QFileInfo(import.source).fileName() : import.name;
     for (const Upload *upload : m_session->uploads()->uploads()) {
         const bool hasEnded
             = upload->stage() == Upload::Stage::Done || upload->stage() == Upload::Stage::Failed;
-        if (hasEnded || upload->filePath() != filePath)
+        if (hasEnded || upload->filePath() != import.source || upload->name() != name
+            || upload->options() != import.options)
             continue;
         ++m_sendingFiles;
         followUpload(entry, upload);
@@ -418,7 +421,7 @@ void ManifestRun::lookUpUncertain()
     QHash<QString, std::vector<int>> wanted; // by source as rows tell it
     for (const int entry : std::exchange(m_uncertain, {})) {
         const ManifestEntry &import = m_manifest.entries[static_cast<std::size_t>(entry)];
-        if (import.isFile && followUploadOf(entry, import.source))
+        if (import.isFile && followUploadOf(entry))
             continue;
         wanted[text::oneLine(text::redactedUrl(import.source))].push_back(entry);
     }

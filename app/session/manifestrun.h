@@ -73,7 +73,7 @@ private:
     void send(int entry);
     void sendAddress(int entry);
     void sendFile(int entry);
-    bool followUploadOf(int entry, const QString &filePath);
+    bool followUploadOf(int entry);
     void followUpload(int entry, const Upload *upload);
     void takeAnswer(int entry, const StartedTask &started);
     void takeError(int entry, const ApiError &error);

@@ -14,7 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int journalVersion = 1;
+//! Programs of version 1 send an upload without its options, so they must not read one that has some.
+constexpr int plainVersion = 1;
+constexpr int optionsVersion = 2;
 constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 //! Numbers of JSON are exact to 2^53 only.
@@ -80,7 +82,7 @@ std::vector<UploadRecord> UploadJournal::read()
     if (m_path.isEmpty() || !file.open(QIODevice::ReadOnly))
         return records;
     const QJsonObject whole = QJsonDocument::fromJson(file.readAll()).object();
-    m_isNewer = whole.value("version"_L1).toInt() > journalVersion;
+    m_isNewer = whole.value("version"_L1).toInt() > optionsVersion;
     if (m_isNewer)
         return records;
     const QJsonArray uploads = whole.value("uploads"_L1).toArray();
@@ -99,9 +101,13 @@ bool UploadJournal::write(const std::vector<UploadRecord> &records)
     if (records.empty())
         return !QFile::exists(m_path) || QFile::remove(m_path);
     QJsonArray uploads;
-    for (const UploadRecord &record : records)
+    int version = plainVersion;
+    for (const UploadRecord &record : records) {
         uploads.append(recordJson(record));
-    const QJsonObject whole { { u"version"_s, journalVersion }, { u"uploads"_s, uploads } };
+        if (!record.options.isEmpty())
+            version = optionsVersion;
+    }
+    const QJsonObject whole { { u"version"_s, version }, { u"uploads"_s, uploads } };
     QSaveFile file(m_path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly))
         return false;

@@ -1,4 +1,5 @@
 #include "session/accountsession.h"
+#include "support/faultyserver.h"
 #include "support/isolatedhome.h"
 #include "support/localservice.h"
 #include "support/studioserver.h"
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void anotherServerOrKeyHasAnotherList();
     void importedAddressBecomesATask();
     void optionsGoWithAddressesAndFiles();
+    void optionsOfAnAddressThatWasBeingImportedAreToldToBeIgnored();
     void refusedImportIsTold();
     void uploadedFileBecomesATask();
     void taskOfAnUploadIsListedWhileItsBytesArrive();
@@ -269,6 +271,35 @@ void TestAccountSession::optionsGoWithAddressesAndFiles()
     wanted.insert(u"name"_s, u"Beach"_s);
     wanted.insert(u"url"_s, u"https://media.example.org/beach.mp4"_s);
     QTRY_COMPARE(bodyOf(u"/asset/upload/url"_s), wanted);
+}
+
+void TestAccountSession::optionsOfAnAddressThatWasBeingImportedAreToldToBeIgnored()
+{
+    FaultyServer server;
+    int status = 200;
+    server.setHandler([&status](const FaultyServer::Request &) {
+        return FaultyServer::json(R"({"asset":{"id":"A"},"task":{"id":"T"}})", status);
+    });
+    Account account;
+    account.id = u"test-account"_s;
+    account.kind = Account::Kind::ThisRunOnly;
+    account.baseUrl = server.baseUrl();
+    AccountSession session({ account, testKey, {}, {} });
+    QSignalSpy started(&session, &AccountSession::importStarted);
+    QSignalSpy ignored(&session, &AccountSession::importOptionsIgnored);
+    const QString url = u"https://media.example.org/beach.mp4"_s;
+    const QJsonObject options { { u"creatorId"_s, u"me"_s } };
+    session.importUrl(url);
+    QTRY_COMPARE(started.count(), 1);
+    QCOMPARE(ignored.count(), 0);
+    session.importUrl(url, {}, options);
+    QTRY_COMPARE(started.count(), 2);
+    QCOMPARE(ignored.count(), 1);
+    QCOMPARE(ignored.first().at(0).toString(), url);
+    status = 201;
+    session.importUrl(url, {}, options);
+    QTRY_COMPARE(started.count(), 3);
+    QCOMPARE(ignored.count(), 1);
 }
 
 void TestAccountSession::refusedImportIsTold()

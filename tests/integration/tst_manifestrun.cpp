@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -324,6 +325,34 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(server.requestsTo(u"/asset/request-upload"_s).size(), 1, patienceMs);
         QCOMPARE(QJsonDocument::fromJson(server.requestsTo(u"/asset/request-upload"_s).first().body).object(),
                  (QJsonObject { { u"name"_s, u"One"_s }, { u"creatorId"_s, u"0xabc"_s } }));
+    }
+
+    void anUploadOfTheSameFileWithOtherOptionsIsNotTheOneItSent()
+    {
+        StudioServer server(studioKey);
+        QVERIFY(server.listen());
+        AccountSession session(setupFor(server.baseUrl(), studioKey));
+        session.open();
+        QFile file(m_folder->filePath(u"a.mp4"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("film") == 4);
+        file.close();
+        const QByteArray bytes = "file,name,creatorId\na.mp4,One,0xabc\n";
+        begin(&session, bytes);
+        Manifest manifest = readManifest(bytes, m_folder->path());
+        session.importFile(manifest.entries.front().source, u"One"_s);
+        session.uploads()->uploads().front()->pause();
+        // An earlier run had begun it, and its upload is lost.
+        ManifestJournal journal(m_journal);
+        QVERIFY(journal.note(manifest.entries.front().line, { .state = State::Sent, .sentMs = 1 }));
+        const auto run = resume(&session, bytes);
+        run->start();
+        const auto hasSentIts = [&server] {
+            return std::ranges::any_of(
+                server.requestsTo(u"/asset/request-upload"_s), [](const StudioServer::Request &request) {
+                    return QJsonDocument::fromJson(request.body)["creatorId"_L1].toString() == "0xabc"_L1;
+                });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(hasSentIts(), patienceMs);
     }
 
     void filesAreUploadedAndBadOnesNamed()

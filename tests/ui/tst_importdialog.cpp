@@ -489,8 +489,22 @@ private Q_SLOTS:
         QCOMPARE(dialog.lines().size(), size_t(1));
         editor(&dialog)->setPlainText(path);
         QTRY_VERIFY_WITH_TIMEOUT(here->isVisible(), 30'000);
+        // Accounts may come and go meanwhile.
+        dialog.setAccounts({ studio, account(u"other"_s, Account::Kind::ThisRunOnly) }, studio.id);
+        QVERIFY(here->isVisible());
+        dialog.setAccounts({ studio }, studio.id);
+        // One that stands there twice is one file.
+        editor(&dialog)->setPlainText(path + u'\n' + path + u"\nhttps:/bad"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(here->isVisible(), 30'000);
+        QVERIFY(dialog.findChild<QLabel *>(u"hereWords"_s)->text().contains("again.mp4"_L1));
         dialog.findChild<QPushButton *>(u"showIt"_s)->click();
         QCOMPARE(wanted.size(), 2);
+        QCOMPARE(editor(&dialog)->toPlainText().trimmed(), u"https:/bad"_s);
+        QVERIFY(dialog.isVisible()); // there is a line to be corrected
+        editor(&dialog)->setPlainText(path);
+        QTRY_VERIFY_WITH_TIMEOUT(here->isVisible(), 30'000);
+        dialog.findChild<QPushButton *>(u"showIt"_s)->click();
+        QCOMPARE(wanted.size(), 3);
         QVERIFY(!dialog.isVisible());
     }
 
@@ -526,6 +540,9 @@ private Q_SLOTS:
         QVERIFY(QFile::link(m_folder.path(), m_folder.filePath(u"folder/inner/up"_s)));
         ImportDialog dialog;
         dialog.addLines({ m_folder.filePath(u"folder"_s), u"https://example.org/a.mp4"_s });
+        // What is sent now would lack the files.
+        QVERIFY(!importButton(&dialog)->isEnabled());
+        QCOMPARE(dialog.findChild<QLabel *>(u"reason"_s)->text(), u"A folder is being read…"_s);
         QTRY_COMPARE(dialog.lines().size(), 4);
         QStringList texts;
         for (const ImportLine &line : dialog.lines())

@@ -3,6 +3,7 @@
 #include "support/studioserver.h"
 #include "tasks/tasktablemodel.h"
 #include "tests/ui/windowtest.h"
+#include "ui/actions/taskactions.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -11,13 +12,16 @@
 #include <QDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -542,6 +546,50 @@ private Q_SLOTS:
         scene.program.action(u"startAgain"_s)->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(scene.program.find<QPlainTextEdit>(u"lines"_s), deadlineMs);
         QVERIFY(scene.program.find<QPlainTextEdit>(u"lines"_s)->toPlainText().startsWith("http"_L1));
+        QVERIFY(scene.program.find<QLabel>(u"optionsNote"_s)
+                    ->text()
+                    .contains(u"Who may play it, the creator ID and the storage are not known any more: "
+                              "choose them again."_s));
+        scene.program.window->close();
+    }
+
+    void startsNoImportAgainWhoseOptionsCannotBeRead()
+    {
+        Scene scene;
+        QVERIFY(scene.open({ u"completed"_s }));
+        scene.server.setAssetFault(StudioServer::Fault::HtmlPage);
+        scene.select(0);
+        QTRY_VERIFY(scene.program.action(u"startAgain"_s)->isEnabled());
+        scene.program.action(u"startAgain"_s)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(scene.cell(0, TaskColumn::State), u"Not started"_s, deadlineMs);
+        QVERIFY(!scene.program.find<QPlainTextEdit>(u"lines"_s));
+        scene.program.window->close();
+    }
+
+    void startingAgainLeavesAnImportThatIsBeingMadeAlone()
+    {
+        Scene scene;
+        QVERIFY(scene.open({ u"completed"_s }));
+        scene.select(0);
+        QTRY_VERIFY(scene.program.action(u"startAgain"_s)->isEnabled());
+        QSignalSpy imported(scene.program.window->findChild<TaskActions *>(), &TaskActions::importWanted);
+        scene.program.action(u"startAgain"_s)->trigger();
+        scene.program.action(u"importAddresses"_s)->trigger();
+        const auto lines = [&scene] { return scene.program.find<QPlainTextEdit>(u"lines"_s); };
+        const QPointer<QPlainTextEdit> first = lines();
+        QVERIFY(first);
+        const QString mine = u"https://example.org/mine.mp4"_s;
+        first->setPlainText(mine);
+        auto *dialog = qobject_cast<QDialog *>(first->window());
+        QVERIFY(dialog);
+        QTRY_COMPARE_WITH_TIMEOUT(imported.size(), 1, deadlineMs);
+        QCOMPARE(first->toPlainText(), mine);
+        // When it is done with, what was asked for is there.
+        dialog->reject();
+        QTRY_VERIFY(!first);
+        QTRY_VERIFY(lines());
+        QVERIFY(lines()->toPlainText().startsWith("http"_L1));
+        QVERIFY(!lines()->toPlainText().contains("mine"_L1));
         scene.program.window->close();
     }
 

@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -20,7 +21,8 @@ class TestUploadJournal : public QObject
         UploadRecord record;
         record.filePath = u"/films/é \"quoted\".mp4"_s;
         record.name = u"é"_s;
-        record.options = { { u"creatorId"_s, u"me"_s }, { u"storage"_s, QJsonObject { { u"ipfs"_s, true } } } };
+        record.options
+            = { { u"creatorId"_s, u"me"_s }, { u"storage"_s, QJsonObject { { u"ipfs"_s, true } } } };
         record.file = { 9'007'199'254'740'993, 1'700'000'000'123, "0a1b" };
         record.taskId = u"task"_s;
         record.assetId = u"asset"_s;
@@ -49,6 +51,22 @@ private Q_SLOTS:
         const std::vector<UploadRecord> records { record(), bare };
         QVERIFY(UploadJournal(path()).write(records));
         QVERIFY(UploadJournal(path()).read() == records);
+    }
+
+    void anOlderProgramReadsOnlyWhatItWouldSendWhole()
+    {
+        const auto version = [this] {
+            QFile file(path());
+            return file.open(QIODevice::ReadOnly)
+                ? QJsonDocument::fromJson(file.readAll())["version"_L1].toInt()
+                : 0;
+        };
+        UploadRecord bare = record();
+        bare.options = {};
+        QVERIFY(UploadJournal(path()).write({ bare }));
+        QCOMPARE(version(), 1);
+        QVERIFY(UploadJournal(path()).write({ bare, record() }));
+        QCOMPARE(version(), 2);
     }
 
     void isReadableByItsOwnerOnly()
@@ -94,7 +112,7 @@ private Q_SLOTS:
 
     void leavesAFileOfANewerVersionAlone()
     {
-        const QByteArray content = R"({"version":2,"uploads":[{"filePath":"/a"}]})";
+        const QByteArray content = R"({"version":3,"uploads":[{"filePath":"/a"}]})";
         put(content);
         UploadJournal journal(path());
         QVERIFY(journal.read().empty());

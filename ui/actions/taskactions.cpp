@@ -290,18 +290,31 @@ void TaskActions::startAgain(const Selected &chosen)
              });
 }
 
-//! The name and most options are told by the asset; without it the rest of them is better than nothing.
+//! The name and most options are told by the asset; where it is gone, the rest of them is better than
+//! nothing. One that could not be read may be a signed video, which must not be started again as a public
+//! one.
 void TaskActions::importAgain(const Selected &chosen, const QJsonObject &task)
 {
     AccountSession *session = sessionOf(chosen.task);
     if (!session)
         return;
-    whenDone(session->client()->retrieveAsset(task.value("outputAssetId"_L1).toString()), session,
-             [this, accountId = chosen.task.accountId, task](const Result<Asset> &asset) {
-                 const QJsonObject known
-                     = asset ? QJsonDocument::fromJson(asset->json).object() : QJsonObject();
-                 if (const ToldImport told = toldImport(task, known); !told.address.isEmpty())
-                     Q_EMIT importWanted(accountId, told);
+    const auto want = [this, accountId = chosen.task.accountId, task](const QJsonObject &asset) {
+        if (const ToldImport told = toldImport(task, asset); !told.address.isEmpty())
+            Q_EMIT importWanted(accountId, told);
+    };
+    const QString assetId = task.value("outputAssetId"_L1).toString();
+    if (assetId.isEmpty()) {
+        want({});
+        return;
+    }
+    whenDone(session->client()->retrieveAsset(assetId), session,
+             [this, chosen, want](const Result<Asset> &asset) {
+                 if (asset)
+                     want(QJsonDocument::fromJson(asset->json).object());
+                 else if (asset.error().kind == ApiError::Kind::NotFound)
+                     want({});
+                 else
+                     m_parts.desk->refuse(chosen.task, tr("Not started"), asset.error().sentence());
              });
 }
 

@@ -25,8 +25,10 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
+#include <QSet>
 #include <QSettings>
 #include <QShortcut>
+#include <QSignalBlocker>
 #include <QStandardPaths>
 #include <QTextBlock>
 #include <QTimer>
@@ -122,6 +124,7 @@ struct ImportDialog::Private
     QDialogButtonBox *buttons = nullptr;
     QPushButton *import = nullptr;
     std::vector<ImportLine> read; //!< by line of the editor, up to the first one too many
+    int foldersBeingRead = 0;
     int leftOut = 0; //!< lines with text from there on
     QHash<QString, ImportLine> known; //!< so that only a changed line looks at its file again
 
@@ -173,6 +176,7 @@ void ImportDialog::Private::build()
     probeNote->setWordWrap(true);
     probeNote->hide();
     showTimer.setSingleShot(true);
+    showTimer.setInterval(150);
     videos = new KnownVideos(q);
     here = new QWidget(q);
     here->setObjectName(u"here"_s);
@@ -243,8 +247,12 @@ void ImportDialog::Private::build()
 
     connect(edit, &QPlainTextEdit::textChanged, q, [this] { check(); });
     connect(browse, &QPushButton::clicked, q, &ImportDialog::chooseFiles);
-    connect(inspector, &FileInspector::inspected, &showTimer, qOverload<>(&QTimer::start));
-    connect(videos, &KnownVideos::found, &showTimer, qOverload<>(&QTimer::start));
+    const auto showSoon = [this] {
+        if (!showTimer.isActive())
+            showTimer.start();
+    };
+    connect(inspector, &FileInspector::inspected, q, showSoon);
+    connect(videos, &KnownVideos::found, q, showSoon);
     connect(showIt, &QPushButton::clicked, q, [this] { goToKnown(); });
     connect(leaveOut, &QPushButton::clicked, q, [this] { leaveOutLines(knownLines()); });
     connect(removeBad, &QPushButton::clicked, q, [this] { leaveOutLines(badLines()); });
@@ -390,18 +398,21 @@ void ImportDialog::Private::showKnown()
     here->setVisible(!numbers.empty());
     if (numbers.empty())
         return;
-    if (numbers.size() == 1) {
+    QSet<QString> paths;
+    for (const int number : numbers)
+        paths.insert(read[static_cast<size_t>(number)].text);
+    if (paths.size() == 1) {
         const QString file = QFileInfo(read[static_cast<size_t>(numbers.front())].text).fileName();
         //: %1 is the name of a file, %2 that of a video
         hereWords->setText(ImportDialog::tr("“%1” is already here as “%2”. Import sends it again.")
                                .arg(text::oneLine(file, 60), knownName(*knownOf(numbers.front()))));
     } else {
         hereWords->setText(ImportDialog::tr("%Ln file(s) are already here. Import sends them again.", nullptr,
-                                            static_cast<int>(numbers.size())));
+                                            static_cast<int>(paths.size())));
     }
     //: leaves the import and shows the task of the video
     showIt->setText(ImportDialog::tr("Sho&w It"));
-    leaveOut->setText(numbers.size() == 1
+    leaveOut->setText(paths.size() == 1
                           //: does not import this one
                           ? ImportDialog::tr("Leave It O&ut")
                           //: does not import these
@@ -419,8 +430,12 @@ void ImportDialog::Private::goToKnown()
     if (!knownOf(number))
         number = numbers.front();
     const TaskKey task { q->accountId(), knownOf(number)->taskId };
-    leaveOutLines({ number });
-    if (q->lines().empty())
+    const QString path = read[static_cast<size_t>(number)].text;
+    std::vector<int> same;
+    std::ranges::copy_if(numbers, std::back_inserter(same),
+                         [&](int each) { return read[static_cast<size_t>(each)].text == path; });
+    leaveOutLines(same);
+    if (!q->isInUse())
         q->reject();
     Q_EMIT q->showWanted(task);
 }
@@ -469,6 +484,11 @@ void ImportDialog::Private::showChecks()
     const QColor badColor = theme::errorColor(q->palette());
     const QColor warningColor = theme::warningColor(q->palette());
     const QColor base = q->palette().color(QPalette::Base);
+    const QIcon badIcon = theme::stateIcon(TaskState::Failed, q->palette());
+    const QIcon thereIcon = theme::icon(u"info"_s, q->palette());
+    const QIcon warnedIcon = theme::icon(u"warning"_s, warningColor, q->palette());
+    const QIcon fileIcon = theme::icon(u"import-file"_s, q->palette());
+    const QIcon addressIcon = theme::icon(u"link"_s, q->palette());
     QList<QTextEdit::ExtraSelection> marks;
     int badCount = 0;
     int warnedCount = 0;
@@ -495,12 +515,11 @@ void ImportDialog::Private::showChecks()
         item->setText(0, QLocale().toString(i + 1));
         item->setTextAlignment(0, Qt::AlignRight | Qt::AlignVCenter);
         item->setIcon(1,
-                      isBad       ? theme::stateIcon(TaskState::Failed, q->palette())
-                          : there ? theme::icon(u"info"_s, q->palette())
-                          : isWarned
-                          ? theme::icon(u"warning"_s, warningColor, q->palette())
-                          : theme::icon(line.kind == ImportLineKind::File ? u"import-file"_s : u"link"_s,
-                                        q->palette()));
+                      isBad                                   ? badIcon
+                          : there                             ? thereIcon
+                          : isWarned                          ? warnedIcon
+                          : line.kind == ImportLineKind::File ? fileIcon
+                                                              : addressIcon);
         item->setText(1, shown);
         item->setToolTip(1, plainToolTip(shown));
         //: %1 is the name of a video
@@ -537,9 +556,12 @@ void ImportDialog::Private::showChecks()
                                  : accepted > 1 ? ImportDialog::tr("Only for a single import")
                                                 : QString());
     const ReadImportOptions asked = options->read();
-    import->setEnabled(badCount == 0 && accepted > 0 && asked.problems.empty());
+    const bool isReading = foldersBeingRead > 0;
+    import->setEnabled(!isReading && badCount == 0 && accepted > 0 && asked.problems.empty());
     QString why;
-    if (badCount > 0)
+    if (isReading)
+        why = ImportDialog::tr("A folder is being read…");
+    else if (badCount > 0)
         why = ImportDialog::tr("%Ln line(s) cannot be imported. Correct or remove them.", nullptr, badCount);
     else if (accepted == 0)
         why = ImportDialog::tr("Enter an address, or choose or drop a file.");
@@ -557,7 +579,7 @@ void ImportDialog::Private::showChecks()
     import->setToolTip(import->isEnabled() ? QString() : why);
     import->setAccessibleDescription(import->isEnabled() ? QString() : why);
     QPalette colored = q->palette();
-    if (badCount > 0 || (accepted > 0 && !asked.problems.empty()))
+    if (!isReading && (badCount > 0 || (accepted > 0 && !asked.problems.empty())))
         colored.setColor(QPalette::WindowText, badColor);
     else
         colored.setColor(QPalette::WindowText, theme::mutedColor(q->palette()));
@@ -631,12 +653,20 @@ void ImportDialog::addLines(const QStringList &lines)
 
 void ImportDialog::addFolder(const QString &folder)
 {
+    ++d->foldersBeingRead;
+    d->showChecks();
     // One more than can be imported, so that it is seen that some were left out.
-    whenDone(QtConcurrent::run(filesOfFolder, folder, maximumLines + 1), this,
-             [this, folder](const QStringList &files) {
-                 // A folder without files stands for itself, and is told to be one.
-                 insert(files.isEmpty() ? QStringList(folder) : files);
-             });
+    whenDone(
+        QtConcurrent::run(filesOfFolder, folder, maximumLines + 1), this,
+        [this, folder](const QStringList &files) {
+            --d->foldersBeingRead;
+            // A folder without files stands for itself, and is told to be one.
+            insert(files.isEmpty() ? QStringList(folder) : files);
+        },
+        [this] {
+            --d->foldersBeingRead;
+            d->showChecks();
+        });
 }
 
 void ImportDialog::insert(const QStringList &kept)
@@ -672,6 +702,8 @@ void ImportDialog::chooseFiles()
 
 void ImportDialog::setAccounts(const std::vector<Account> &accounts, const QString &chosen)
 {
+    // The choice is made when all are there: following each on the way would forget what was found.
+    const QSignalBlocker blocker(d->account);
     d->account->clear();
     for (const Account &each : accounts) {
         const QString icon = each.kind == Account::Kind::BuiltIn ? u"server"_s : u"account"_s;
@@ -679,9 +711,14 @@ void ImportDialog::setAccounts(const std::vector<Account> &accounts, const QStri
         d->account->setItemData(d->account->count() - 1, each.kind == Account::Kind::BuiltIn, isLocalRole);
     }
     d->account->setCurrentIndex(std::max(0, d->account->findData(chosen)));
-    d->followAccount();
     for (QWidget *widget : { static_cast<QWidget *>(d->accountLabel), static_cast<QWidget *>(d->account) })
         widget->setVisible(accounts.size() > 1);
+    d->followAccount();
+}
+
+bool ImportDialog::isInUse() const
+{
+    return d->foldersBeingRead > 0 || !d->edit->toPlainText().trimmed().isEmpty();
 }
 
 QString ImportDialog::accountId() const

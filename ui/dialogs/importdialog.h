@@ -39,6 +39,9 @@ public:
     //! Gives the open session of an account, or null: what it has already is offered instead of its import.
     void setSessions(std::function<AccountSession *(const QString &accountId)> find);
 
+    //! Whether a person has text in it, or a folder is being read into it.
+    bool isInUse() const;
+
     //! What was accepted, without empty and bad lines (Import is disabled while there is a bad one); each
     //! address and file once.
     std::vector<ImportLine> lines() const;

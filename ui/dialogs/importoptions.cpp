@@ -280,6 +280,11 @@ ToldImport toldImport(const QJsonObject &task, const QJsonObject &asset)
     if (const QJsonObject spec = ipfs["spec"_L1].toObject(); !spec.isEmpty())
         options.ipfs = { { u"spec"_s, spec } };
 
+    if (asset.isEmpty()) {
+        told.untold.append(
+            OptionWords::tr("Who may play it, the creator ID and the storage are not known any "
+                            "more: choose them again."));
+    }
     if (params.value("encryption"_L1).isObject() || asset["source"_L1]["encryption"_L1].isObject())
         told.untold.append(OptionWords::tr("It was imported with an encrypted key: enter it again."));
     if (!asset.contains("staticMp4"_L1) && type == "upload"_L1)

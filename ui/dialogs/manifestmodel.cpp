@@ -103,15 +103,19 @@ QString ManifestModel::resultText(const Row &row) const
         return m_isChecked ? tr("Will be imported") : QString();
     }
     const ManifestResult &result = m_resultOf(row.entry);
+    const bool hasIgnoredOptions
+        = result.existedBefore && !m_manifest.entries[static_cast<std::size_t>(row.entry)].options.isEmpty();
     switch (result.state) {
     case ManifestResult::State::Waiting:
         return tr("Waits for its turn");
     case ManifestResult::State::Sent:
         return tr("Being sent…");
     case ManifestResult::State::Accepted:
+        if (hasIgnoredOptions)
+            return tr("It was being imported already; the options were not applied.");
         return result.existedBefore ? tr("Was being imported already") : tr("Accepted");
     case ManifestResult::State::Completed:
-        return tr("Completed");
+        return hasIgnoredOptions ? tr("Completed; the options were not applied") : tr("Completed");
     case ManifestResult::State::Failed:
         //: %1: the reason
         return tr("Failed: %1").arg(result.words);

@@ -67,6 +67,12 @@ void Imports::proposeLike(const QString &accountId, const ToldImport &told)
 {
     if (!m_open->find(accountId))
         return;
+    if (m_dialog && m_dialog->isInUse()) {
+        m_again.append({ accountId, told });
+        m_dialog->raise();
+        m_dialog->activateWindow();
+        return;
+    }
     openDialog();
     fillAccounts(accountId);
     m_dialog->fillLike(told);
@@ -107,7 +113,21 @@ void Imports::openDialog()
     fillAccounts(proposedAccount());
     connect(m_dialog, &ImportDialog::showWanted, this, &Imports::showWanted);
     connect(m_dialog, &QDialog::accepted, this, [this] { start(*m_dialog); });
+    connect(m_dialog, &QDialog::finished, this, [this] {
+        // It is deleted a moment later, and takes nothing more.
+        m_dialog.clear();
+        openNext();
+    });
     m_dialog->open();
+}
+
+//! Opens what was asked for while the dialog was in use.
+void Imports::openNext()
+{
+    while (!m_dialog && !m_again.isEmpty()) {
+        const auto [accountId, told] = m_again.takeFirst();
+        proposeLike(accountId, told);
+    }
 }
 
 void Imports::start(const ImportDialog &dialog)

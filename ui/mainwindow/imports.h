@@ -1,10 +1,14 @@
 #pragma once
 
+#include "ui/dialogs/importoptions.h"
+
+#include <QList>
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
 
 #include <functional>
+#include <utility>
 
 class QMimeData;
 class QWidget;
@@ -14,7 +18,6 @@ namespace reelwatch {
 class ImportDialog;
 class OpenAccounts;
 struct TaskKey;
-struct ToldImport;
 
 //! Imports into an open account: from the dialog, from what is dropped or pasted, and of the sample clip.
 class Imports : public QObject
@@ -27,7 +30,8 @@ public:
 
     //! Opens the dialog with \a lines added, at once or as soon as an account is open.
     void propose(const QStringList &lines);
-    //! Opens the dialog, filled like an earlier import into the account \a accountId.
+    //! Opens the dialog, filled like an earlier import into the account \a accountId: at once, or when a
+    //! person has done with the one that is open.
     void proposeLike(const QString &accountId, const ToldImport &told);
     void chooseFiles(); //!< opens the dialog and its file chooser
     void importSample();
@@ -43,6 +47,7 @@ Q_SIGNALS:
 
 private:
     void openDialog();
+    void openNext();
     void fillAccounts(const QString &chosen);
     void start(const ImportDialog &dialog);
     QString proposedAccount() const;
@@ -52,6 +57,7 @@ private:
     QWidget *m_window;
     QPointer<ImportDialog> m_dialog;
     QStringList m_waiting; //!< proposed before an account was open
+    QList<std::pair<QString, ToldImport>> m_again; //!< account id and import, in the order of asking
     QString m_lastUsed; //!< account id
 };
 

@@ -117,6 +117,13 @@ void NoticeBoard::watchImports(const Watched *watched)
     };
     connect(watched->session, &AccountSession::importFailed, this,
             [failed](const QString &url, const ApiError &error) { failed(text::redactedUrl(url), error); });
+    connect(watched->session, &AccountSession::importOptionsIgnored, this,
+            [this, watched](const QString &url) {
+                tell(watched->id(), Notice::Kind::ImportFailed, Notice::Severity::Warning,
+                     //: %1 is an address
+                     WindowWords::tr("%1: It was being imported already; the options were not applied.")
+                         .arg(text::oneLine(text::redactedUrl(url), 120)));
+            });
     connect(watched->session->uploads(), &UploadQueue::changed, this, [failed](const Upload *upload) {
         if (upload->stage() == Upload::Stage::Failed && upload->error().kind != ApiError::Kind::Cancelled)
             failed(upload->name(), upload->error());
