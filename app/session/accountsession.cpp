@@ -251,7 +251,10 @@ void AccountSession::importUrl(const QString &url, const QString &name, const QJ
             d->sync.expectTask(answer->taskId);
             Q_EMIT importStarted(url, answer->taskId);
         },
-        [this] { --d->importsUnderWay; });
+        [this, url] {
+            --d->importsUnderWay;
+            Q_EMIT importFailed(url, { .kind = ApiError::Kind::Cancelled });
+        });
 }
 
 void AccountSession::importFile(const QString &filePath, const QString &name, const QJsonObject &options)

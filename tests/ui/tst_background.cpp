@@ -1,3 +1,4 @@
+#include "support/faultyserver.h"
 #include "support/media.h"
 #include "support/studioserver.h"
 #include "tests/ui/windowtest.h"
@@ -31,10 +32,13 @@ struct Scene
         return program.window->session()->uploads()->hasUnfinished();
     }
     QMessageBox *box() const { return program.find<QMessageBox>(u"stopBox"_s); }
-    bool goAway()
+    bool goAway() { return sendAway(program); }
+
+    static bool sendAway(const Program &program)
     {
         program.window->close();
-        auto *button = box() ? box()->findChild<QPushButton *>(u"inBackground"_s) : nullptr;
+        const auto *box = program.find<QMessageBox>(u"stopBox"_s);
+        auto *button = box ? box->findChild<QPushButton *>(u"inBackground"_s) : nullptr;
         if (!button)
             return false;
         QTest::mouseClick(button, Qt::LeftButton);
@@ -149,6 +153,23 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(scene.program.window->isVisible(), deadlineMs);
         QCOMPARE(scene.program.window->session()->uploads()->uploads().front()->stage(),
                  Upload::Stage::Failed);
+    }
+
+    void anImportThatIsRefusedBringsTheWindowBack()
+    {
+        FaultyServer server;
+        server.setHandler([](const FaultyServer::Request &request) {
+            return request.method == "POST" ? FaultyServer::error(422, "no such video")
+                                            : FaultyServer::json("[]");
+        });
+        Program program;
+        program.show();
+        program.openForThisRun(server.baseUrl(), u"a-key"_s);
+        program.window->session()->importUrl(u"https://media.example.org/beach.mp4"_s);
+        QVERIFY(Scene::sendAway(program));
+        QTRY_VERIFY_WITH_TIMEOUT(program.window->isVisible(), deadlineMs);
+        QVERIFY(program.window->session());
+        QVERIFY(noticesOf(program).join(u' ').contains(u"no such video"_s));
     }
 
     void aDownloadIsAskedForInItsOwnWords()

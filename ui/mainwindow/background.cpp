@@ -35,7 +35,10 @@ void Background::watch(AccountSession *session)
     connect(session->downloads(), &DownloadQueue::changed, this, lookSoon);
     connect(session->downloads(), &DownloadQueue::dismissed, this, lookSoon);
     connect(session, &AccountSession::importStarted, this, lookSoon);
-    connect(session, &AccountSession::importFailed, this, lookSoon);
+    connect(session, &AccountSession::importFailed, this, [this, lookSoon] {
+        ++m_failedImports;
+        lookSoon();
+    });
 }
 
 void Background::enter()
@@ -46,6 +49,7 @@ void Background::enter()
     m_didQuit = QGuiApplication::quitOnLastWindowClosed();
     QGuiApplication::setQuitOnLastWindowClosed(false);
     m_failedBefore = failedCount();
+    m_failedImports = 0;
     Q_EMIT entered();
     // What was under way may have ended while the person was asked.
     m_look.start();
@@ -63,7 +67,7 @@ void Background::leave()
 void Background::look()
 {
     if (m_isOn && m_open->unfinished() == Unfinished::Nothing)
-        Q_EMIT ended(std::max(0, failedCount() - m_failedBefore));
+        Q_EMIT ended(std::max(0, failedCount() - m_failedBefore) + m_failedImports);
 }
 
 int Background::failedCount() const

@@ -27,7 +27,8 @@ public:
 Q_SIGNALS:
     void entered();
     void left();
-    //! Nothing is under way any more; \a failed of the uploads and downloads came to no good end.
+    //! Nothing is under way any more; \a failed of the uploads, downloads and imports by address came to no
+    //! good end.
     void ended(int failed);
 
 private:
@@ -37,7 +38,8 @@ private:
 
     OpenAccounts *m_open;
     QTimer m_look; //!< gathers what changes at once
-    int m_failedBefore = 0;
+    int m_failedBefore = 0; //!< uploads and downloads, when it began
+    int m_failedImports = 0; //!< since it began: nothing keeps them
     bool m_isOn = false;
     bool m_didQuit = true; //!< with the last window
 };
