@@ -299,6 +299,7 @@ void AccountSession::failWaiting()
 {
     const ApiError error { .kind = ApiError::Kind::Offline };
     d->uploads.failWaiting(error);
+    d->downloads.failAll(error);
     for (const Private::Import &import : std::exchange(d->waitingImports, {}))
         Q_EMIT importFailed(import.url, error);
 }

@@ -416,12 +416,21 @@ void TaskActions::openResult(const Selected &chosen)
              });
 }
 
+//! Whether the answer to \a question may still open a dialog: not after another question, nor without a window.
+bool TaskActions::isAwaited(int question) const
+{
+    return question == m_question && m_parts.window->isVisible();
+}
+
 //! The server knows the file's kind and whether there is one.
 void TaskActions::askWhereTo(const Selected &chosen)
 {
     AccountSession *session = sessionOf(chosen.task);
+    const int question = ++m_question;
     whenDone(session->client()->retrieveAsset(chosen.asset), session,
-             [this, chosen](const Result<Asset> &answer) {
+             [this, chosen, question](const Result<Asset> &answer) {
+                 if (!isAwaited(question))
+                     return;
                  if (answer && !answer->downloadUrl.isEmpty()) {
                      m_parts.desk->clearNote(chosen.task);
                      chooseFile(chosen, *answer);
@@ -438,8 +447,11 @@ void TaskActions::askWhereTo(const Selected &chosen)
 void TaskActions::askForTranscode(const Selected &chosen)
 {
     AccountSession *session = sessionOf(chosen.task);
+    const int question = ++m_question;
     whenDone(session->client()->retrieveAsset(chosen.asset), session,
-             [this, chosen](const Result<Asset> &answer) {
+             [this, chosen, question](const Result<Asset> &answer) {
+                 if (!isAwaited(question))
+                     return;
                  if (!answer) {
                      m_parts.desk->refuse(chosen.task, tr("Not transcoded"), answer.error().sentence());
                      return;
@@ -457,8 +469,11 @@ void TaskActions::askForTranscode(const Selected &chosen)
 void TaskActions::askForClip(const Selected &chosen)
 {
     AccountSession *session = sessionOf(chosen.task);
+    const int question = ++m_question;
     whenDone(session->client()->retrieveAsset(chosen.asset), session,
-             [this, chosen](const Result<Asset> &answer) {
+             [this, chosen, question](const Result<Asset> &answer) {
+                 if (!isAwaited(question))
+                     return;
                  const QJsonObject source = answer
                      ? QJsonDocument::fromJson(answer->json).object().value("source"_L1).toObject()
                      : QJsonObject();
