@@ -194,9 +194,8 @@ void Download::fetch()
 //! False when the bytes that follow are not wanted; onEnd() then knows why.
 bool Download::onHead(const HttpResponse &head)
 {
-    const downloads::Head verdict
-        = downloads::judgeHead(
-        head, d->mustBegin ? downloads::Received() : d->have, !d->expectation.hashes.empty());
+    const downloads::Head verdict = downloads::judgeHead(head, d->mustBegin ? downloads::Received() : d->have,
+                                                         !d->expectation.hashes.empty());
     if (verdict == downloads::Head::Page) {
         d->headFault = DownloadFault { .kind = DownloadFault::Kind::Page };
         return false;

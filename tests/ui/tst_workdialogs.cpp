@@ -342,8 +342,8 @@ private Q_SLOTS:
         const auto assetsAsked = [&] { return scene.server.requestsTo(u"/asset/asset-0"_s).size(); };
         QTRY_COMPARE_WITH_TIMEOUT(assetsAsked(), 2, deadlineMs);
         bool isAnswered = false;
-        whenDone(scene.program.window->session()->client()->retrieveAsset(u"asset-0"_s), scene.program.window.get(),
-                 [&](const Result<Asset> &) { isAnswered = true; });
+        whenDone(scene.program.window->session()->client()->retrieveAsset(u"asset-0"_s),
+                 scene.program.window.get(), [&](const Result<Asset> &) { isAnswered = true; });
         QTRY_VERIFY_WITH_TIMEOUT(isAnswered, deadlineMs);
         QCOMPARE(scene.program.window->findChildren<TranscodeDialog *>().size(), 1);
     }
@@ -355,8 +355,8 @@ private Q_SLOTS:
         scene.program.action(u"transcodeAsset"_s)->trigger();
         scene.program.window->hide();
         bool isAnswered = false;
-        whenDone(scene.program.window->session()->client()->retrieveAsset(u"asset-0"_s), scene.program.window.get(),
-                 [&](const Result<Asset> &) { isAnswered = true; });
+        whenDone(scene.program.window->session()->client()->retrieveAsset(u"asset-0"_s),
+                 scene.program.window.get(), [&](const Result<Asset> &) { isAnswered = true; });
         QTRY_VERIFY_WITH_TIMEOUT(isAnswered, deadlineMs);
         QVERIFY(!scene.program.window->findChild<TranscodeDialog *>());
     }

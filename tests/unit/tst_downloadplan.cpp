@@ -156,8 +156,10 @@ private Q_SLOTS:
 
     void aPageIsNoFile()
     {
-        QCOMPARE(downloads::judgeHead(headOf(200, 10, {}, {}, "text/html; charset=utf-8"), {}, false), Head::Page);
-        QCOMPARE(downloads::judgeHead(headOf(200, 10, {}, {}, "application/octet-stream"), {}, false), Head::Whole);
+        QCOMPARE(downloads::judgeHead(headOf(200, 10, {}, {}, "text/html; charset=utf-8"), {}, false),
+                 Head::Page);
+        QCOMPARE(downloads::judgeHead(headOf(200, 10, {}, {}, "application/octet-stream"), {}, false),
+                 Head::Whole);
         QCOMPARE(downloads::judgeHead(headOf(200, 10, {}, {}, {}), {}, false), Head::Whole);
     }
 
