@@ -266,7 +266,29 @@ void TaskActions::retry()
         },
         m_parts.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    countAsWork(dialog->batch());
     dialog->show();
+}
+
+//! So that neither the program nor an account ends unasked while it is not done.
+void TaskActions::countAsWork(const PacedBatch *batch)
+{
+    QSet<QString> accounts;
+    for (const PacedBatch::Item &item : batch->items())
+        accounts.insert(item.task.accountId);
+    for (const QString &id : std::as_const(accounts)) {
+        AccountSession *session = m_parts.open->find(id);
+        if (!session)
+            continue;
+        session->addWork(batch, [batch] {
+            const bool isRunning = batch->state() == PacedBatch::State::Running
+                || batch->state() == PacedBatch::State::Waiting
+                || batch->count(PacedBatch::Outcome::UnderWay) > 0;
+            return isRunning ? Unfinished::Batch : Unfinished::Nothing;
+        });
+        connect(batch, &PacedBatch::stateChanged, session, &AccountSession::tellWorkChanged);
+        connect(batch, &PacedBatch::itemChanged, session, &AccountSession::tellWorkChanged);
+    }
 }
 
 //! What is stored of a task has its secrets masked, so the server is asked for it.
@@ -363,6 +385,7 @@ void TaskActions::deleteAssets(const std::vector<Selected> &chosen)
         std::move(items),
         [this, assetOf](const TaskKey &task) { return m_parts.desk->deleteAsset(task, assetOf.value(task)); },
         this);
+    countAsWork(batch);
     const auto tell = [this, batch, chosen] {
         const PacedBatch::State state = batch->state();
         if (state != PacedBatch::State::Finished && state != PacedBatch::State::Stopped)
@@ -416,7 +439,8 @@ void TaskActions::openResult(const Selected &chosen)
              });
 }
 
-//! Whether the answer to \a question may still open a dialog: not after another question, nor without a window.
+//! Whether the answer to \a question may still open a dialog: not after another question, nor without a
+//! window.
 bool TaskActions::isAwaited(int question) const
 {
     return question == m_question && m_parts.window->isVisible();

@@ -86,6 +86,7 @@ private:
     void askWhereTo(const Selected &chosen);
     void askForTranscode(const Selected &chosen);
     void askForClip(const Selected &chosen);
+    void countAsWork(const PacedBatch *batch);
     bool isAwaited(int question) const;
     void chooseFile(const Selected &chosen, const Asset &asset);
     void copyCurl();
