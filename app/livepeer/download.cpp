@@ -21,6 +21,7 @@ namespace {
 
 constexpr int rangeNotSatisfiable = 416;
 constexpr int mostBeginnings = 5;
+constexpr int mostFileFailures = 8; //!< while the account's server answers
 
 } // namespace
 
@@ -36,6 +37,7 @@ struct Download::Private
     downloads::Received have;
     qint64 reached = 0; //!< the most there ever was
     int failures = 0; //!< in a row, without a byte in between
+    int fileFailures = 0; //!< those of them that were the file's, whose address the server had just given
     int beginnings = 0; //!< over again, since start()
     bool hasBegunAgain = false;
     bool mustBegin = true; //!< the file has to be asked for whole
@@ -77,6 +79,7 @@ void Download::start()
         return;
     d->stage = Stage::Receiving;
     d->failures = 0;
+    d->fileFailures = 0;
     d->beginnings = 0;
     if (!d->file) {
         d->mustBegin = true;
@@ -87,7 +90,7 @@ void Download::start()
                 d->transport->readOn(this);
         });
         connect(d->file.get(), &PartFile::finished, this, &Download::succeed);
-        connect(d->file.get(), &PartFile::failed, this, &Download::fail);
+        connect(d->file.get(), &PartFile::failed, this, &Download::onFileFault);
     }
     ask();
 }
@@ -191,8 +194,8 @@ void Download::fetch()
 //! False when the bytes that follow are not wanted; onEnd() then knows why.
 bool Download::onHead(const HttpResponse &head)
 {
-    const downloads::Head verdict
-        = downloads::judgeHead(head, d->mustBegin ? downloads::Received() : d->have);
+    const downloads::Head verdict = downloads::judgeHead(head, d->mustBegin ? downloads::Received() : d->have,
+                                                         !d->expectation.hashes.empty());
     if (verdict == downloads::Head::Page) {
         d->headFault = DownloadFault { .kind = DownloadFault::Kind::Page };
         return false;
@@ -230,6 +233,7 @@ bool Download::onBytes(const QByteArray &bytes)
     if (d->have.bytes > d->reached) {
         d->reached = d->have.bytes;
         d->failures = 0;
+        d->fileFailures = 0;
     }
     const bool hasRoom = d->file->append(bytes);
     const QPointer<Download> self(this);
@@ -257,7 +261,12 @@ void Download::onEnd(const Result<HttpResponse> &answer)
         check();
         return;
     }
-    if (answer.error().httpStatus == rangeNotSatisfiable && d->have.bytes > 0) {
+    if (answer.error().httpStatus == rangeNotSatisfiable && d->have.bytes > 0 && !d->mustBegin) {
+        // The connection may have been lost after the last byte.
+        if (bytesTotal() == d->have.bytes) {
+            check();
+            return;
+        }
         fromBeginning(true);
         return;
     }
@@ -281,7 +290,10 @@ void Download::onError(const ApiError &error, bool isOfFile)
 {
     d->isFetching = false;
     ++d->failures;
-    if (!error.isTransient() || !tus::isWorthTrying(error, d->failures)) {
+    if (isOfFile)
+        ++d->fileFailures;
+    if (!error.isTransient() || !tus::isWorthTrying(error, d->failures)
+        || d->fileFailures >= mostFileFailures) {
         fail(isOfFile ? downloadFaultOf(error) : DownloadFault { .error = error });
         return;
     }
@@ -301,6 +313,8 @@ void Download::check()
 
 void Download::succeed()
 {
+    if (d->stage != Stage::Checking)
+        return;
     d->stage = Stage::Done;
     d->trouble.reset();
     d->file.release()->deleteLater();
@@ -313,17 +327,37 @@ void Download::fail(const DownloadFault &fault)
     if (d->stage == Stage::Failed || d->stage == Stage::Done)
         return;
     stopNetwork();
+    const bool isKept = d->stage != Stage::Checking && fault.kind == DownloadFault::Kind::Request
+        && fault.error.kind != ApiError::Kind::Cancelled;
     d->stage = Stage::Failed;
     d->trouble.reset();
     d->fault = fault;
-    const bool isKept
-        = fault.kind == DownloadFault::Kind::Request && fault.error.kind != ApiError::Kind::Cancelled;
-    if (!isKept && d->file) {
-        d->file->disconnect(this);
-        d->file.release()->deleteLater();
-        d->have = {};
-    }
+    if (!isKept)
+        dropFile();
     Q_EMIT failed(d->fault);
+}
+
+void Download::dropFile()
+{
+    d->have = {};
+    if (!d->file)
+        return;
+    d->file->disconnect(this);
+    d->file->abandon();
+    // Later, because it may be the file that said so.
+    d->file.release()->deleteLater();
+}
+
+//! The disk's answers come later than the network's: what was kept for another try may turn out to be lost.
+void Download::onFileFault(const DownloadFault &fault)
+{
+    if (d->stage != Stage::Failed && d->stage != Stage::Waiting) {
+        fail(fault);
+        return;
+    }
+    dropFile();
+    d->fault = fault;
+    Q_EMIT progressed();
 }
 
 Download::Stage Download::stage() const

@@ -82,6 +82,8 @@ private:
     void check();
     void succeed();
     void fail(const DownloadFault &fault);
+    void dropFile();
+    void onFileFault(const DownloadFault &fault);
     void stopNetwork();
 
     struct Private;

@@ -50,6 +50,13 @@ bool isOtherFile(const HttpResponse &head, const Received &have)
         || differ(totalOf(head), have.total);
 }
 
+//! Whether a part is of the file that If-Range named.
+bool hasMarkOf(const Received &have, const HttpResponse &head)
+{
+    return isStrong(have.etag) ? head.etag == have.etag
+                               : have.lastModified.isEmpty() || head.lastModified == have.lastModified;
+}
+
 constexpr std::array mediaExtensions {
     "mp4"_L1, "m4v"_L1,  "mov"_L1, "mkv"_L1, "webm"_L1, "avi"_L1, "flv"_L1, "wmv"_L1, "mpg"_L1,  "mpeg"_L1,
     "ts"_L1,  "m2ts"_L1, "3gp"_L1, "ogv"_L1, "mp3"_L1,  "m4a"_L1, "aac"_L1, "wav"_L1, "flac"_L1, "ogg"_L1,
@@ -106,7 +113,7 @@ QList<std::pair<QByteArray, QByteArray>> headersForRest(const Received &have, bo
     return headers;
 }
 
-Head judgeHead(const HttpResponse &head, const Received &have)
+Head judgeHead(const HttpResponse &head, const Received &have, bool isHashKnown)
 {
     const QByteArray type = head.contentType.split(';').first().trimmed().toLower();
     if (type == "text/html" || type == "application/xhtml+xml")
@@ -114,7 +121,8 @@ Head judgeHead(const HttpResponse &head, const Received &have)
     if (head.status == partialContent) {
         const auto range = contentRange(head.contentRange);
         const bool isPlaced = range && range->first == have.bytes && have.bytes > 0;
-        return isPlaced && !isOtherFile(head, have) ? Head::GoesOn : Head::Misplaced;
+        const bool isSame = !isOtherFile(head, have) && (isHashKnown || hasMarkOf(have, head));
+        return isPlaced && isSame ? Head::GoesOn : Head::Misplaced;
     }
     return have.bytes > 0 && isOtherFile(head, have) ? Head::Changed : Head::Whole;
 }
@@ -126,8 +134,10 @@ Received noted(const HttpResponse &head, const Received &have, Head verdict)
     now.total = totalOf(head);
     if (verdict == Head::GoesOn && !now.total)
         now.total = have.total;
-    now.etag = head.etag;
-    now.lastModified = head.lastModified;
+    // A part need not repeat what is known.
+    const bool isRest = verdict == Head::GoesOn;
+    now.etag = isRest && head.etag.isEmpty() ? have.etag : head.etag;
+    now.lastModified = isRest && head.lastModified.isEmpty() ? have.lastModified : head.lastModified;
     return now;
 }
 

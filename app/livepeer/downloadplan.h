@@ -36,7 +36,8 @@ enum class Head {
     Misplaced, //!< its bytes belong elsewhere than asked: the file has to be asked for whole
     Page, //!< a web page in place of a file
 };
-Head judgeHead(const HttpResponse &head, const Received &have);
+//! \a isHashKnown: a checksum tells at the end whether a part that carries no mark was of the same file.
+Head judgeHead(const HttpResponse &head, const Received &have, bool isHashKnown);
 
 //! What is known of the file after \a head, with no bytes counted that come with it.
 Received noted(const HttpResponse &head, const Received &have, Head verdict);

@@ -3,7 +3,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
-#include <QPointer>
+#include <QMutex>
 #include <QStorageInfo>
 #include <QThreadPool>
 
@@ -11,6 +11,7 @@
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
+#include <deque>
 #include <utility>
 
 #include <unistd.h>
@@ -40,11 +41,12 @@ QString plainName(const QString &algorithm)
 
 } // namespace
 
-//! Used by one thread at a time: that of the pool, and at the end that of the owner.
+//! Used by one thread of the pool at a time.
 struct PartFile::Writer
 {
     QString path;
     bool mayReplace = false;
+    bool isMade = false; //!< the part file is there, and it is ours
     QFile file;
     std::array<std::unique_ptr<QCryptographicHash>, algorithms.size()> hashes;
 
@@ -60,7 +62,8 @@ struct PartFile::Writer
     {
         for (int i = 0; i < mostNames; ++i) {
             file.setFileName(i == 0 ? path + u".part"_s : path + u".%1.part"_s.arg(i));
-            if (file.open(QIODevice::ReadWrite | QIODevice::NewOnly | QIODevice::Unbuffered))
+            isMade = file.open(QIODevice::ReadWrite | QIODevice::NewOnly | QIODevice::Unbuffered);
+            if (isMade)
                 return true;
             if (!QFileInfo::exists(file.fileName()))
                 return false;
@@ -70,6 +73,9 @@ struct PartFile::Writer
 
     std::optional<DownloadFault> restart(std::optional<qint64> bytes)
     {
+        // Found out before all of it has come.
+        if (!mayReplace && QFile::exists(path))
+            return DownloadFault { .kind = DownloadFault::Kind::NameTaken };
         if (!file.isOpen() && !open())
             return fileFault();
         if (!file.resize(0) || !file.seek(0))
@@ -101,7 +107,7 @@ struct PartFile::Writer
         return std::nullopt;
     }
 
-    std::optional<DownloadFault> finish(const Expectation &expectation)
+    std::optional<DownloadFault> finish(const Expectation &expectation, const std::atomic<bool> &isOver)
     {
         if (!file.isOpen())
             return fileFault();
@@ -118,10 +124,10 @@ struct PartFile::Writer
                     return DownloadFault { .kind = DownloadFault::Kind::WrongHash };
             }
         }
-        return bringToPlace();
+        return bringToPlace(isOver);
     }
 
-    std::optional<DownloadFault> bringToPlace()
+    std::optional<DownloadFault> bringToPlace(const std::atomic<bool> &isOver)
     {
         // Some file systems say only now that there is no room.
         if (::fsync(file.handle()) != 0) {
@@ -129,12 +135,17 @@ struct PartFile::Writer
                                                            : DownloadFault::Kind::CannotWrite,
                                    .detail = qt_error_string(errno) };
         }
+        // That may have taken long, and nobody may want the file any more.
+        if (isOver)
+            return DownloadFault { .error = { .kind = ApiError::Kind::Cancelled } };
         const QString part = file.fileName();
         file.close();
         // Qt's own renaming never replaces a file.
         if (mayReplace) {
-            if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) == 0)
+            if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) == 0) {
+                isMade = false;
                 return std::nullopt;
+            }
             return DownloadFault { .kind = DownloadFault::Kind::CannotWrite,
                                    .detail = qt_error_string(errno) };
         }
@@ -144,83 +155,147 @@ struct PartFile::Writer
             return DownloadFault { .kind = DownloadFault::Kind::CannotWrite,
                                    .detail = renamed.errorString() };
         }
+        isMade = false;
         return std::nullopt;
+    }
+
+    //! What did not come to its place.
+    void discard()
+    {
+        file.close();
+        if (std::exchange(isMade, false))
+            QFile::remove(file.fileName());
     }
 };
 
+//! Lives as long as a step of it runs, which may be longer than the part file.
 struct PartFile::Shared
 {
+    using Step = std::function<void(Shared &)>;
+
+    explicit Shared(PartFile *partFile) : owner(partFile) { }
+
     Writer writer;
     std::atomic<bool> isOver = false; //!< nothing is to be written any more
-    QThreadPool pool;
+    QMutex mutex; //!< of what follows
+    PartFile *owner; //!< null when it hears no more
+    std::deque<Step> steps; //!< to be done one after the other
+    bool isAtWork = false;
 };
 
+namespace {
+
+//! Where part files are written. At the end of the program it waits until they are put away.
+QThreadPool *diskThreads()
+{
+    constexpr int mostThreads = 8; // a slow disk keeps its own only
+    static QThreadPool pool;
+    pool.setMaxThreadCount(mostThreads);
+    return &pool;
+}
+
+} // namespace
+
 PartFile::PartFile(const QString &path, bool mayReplace, QObject *parent)
-    : QObject(parent), d(std::make_shared<Shared>())
+    : QObject(parent), d(std::make_shared<Shared>(this))
 {
     d->writer.path = path;
     d->writer.mayReplace = mayReplace;
-    d->pool.setMaxThreadCount(1);
 }
 
 PartFile::~PartFile()
 {
-    d->isOver = true;
-    d->pool.waitForDone();
-    // A finished one was closed under its new name.
-    if (d->writer.file.isOpen()) {
-        d->writer.file.close();
-        d->writer.file.remove();
-    } else if (m_hasFailed && !d->writer.file.fileName().isEmpty()) {
-        QFile::remove(d->writer.file.fileName());
-    }
+    abandon();
 }
 
-void PartFile::run(std::function<std::optional<DownloadFault>(Writer &)> step, qint64 bytes, bool isLast)
+//! The disk may take long, so that this waits for nothing.
+void PartFile::abandon()
 {
-    d->pool.start([shared = d.get(), self = QPointer(this), step = std::move(step), bytes, isLast] {
-        if (shared->isOver)
+    d->isOver = true;
+    std::deque<Shared::Step> dropped;
+    {
+        const QMutexLocker locker(&d->mutex);
+        if (!std::exchange(d->owner, nullptr))
             return;
-        const std::optional<DownloadFault> fault = step(shared->writer);
-        if (fault)
-            shared->isOver = true;
-        // The owner waits for this thread before it goes.
-        QMetaObject::invokeMethod(
-            self.data(),
-            [self, fault, bytes, isLast] {
-                if (!self || self->m_hasFailed)
+        dropped.swap(d->steps);
+    }
+    add([](Shared &shared) { shared.writer.discard(); });
+}
+
+void PartFile::add(std::function<void(Shared &)> step)
+{
+    const QMutexLocker adding(&d->mutex);
+    d->steps.push_back(std::move(step));
+    if (std::exchange(d->isAtWork, true))
+        return;
+    diskThreads()->start([shared = d] {
+        for (;;) {
+            Shared::Step next;
+            {
+                const QMutexLocker taking(&shared->mutex);
+                if (shared->steps.empty()) {
+                    shared->isAtWork = false;
                     return;
-                self->m_pending -= bytes;
-                if (fault) {
-                    self->m_hasFailed = true;
-                    Q_EMIT self->failed(*fault);
-                } else if (isLast) {
-                    Q_EMIT self->finished();
-                } else if (self->m_isFull && self->m_pending < mostPending / 2) {
-                    self->m_isFull = false;
-                    Q_EMIT self->roomMade();
                 }
-            },
+                next = std::move(shared->steps.front());
+                shared->steps.pop_front();
+            }
+            next(*shared);
+        }
+    });
+}
+
+void PartFile::run(std::function<std::optional<DownloadFault>(Shared &)> step, qint64 bytes, bool isLast)
+{
+    add([step = std::move(step), bytes, isLast](Shared &shared) {
+        if (shared.isOver)
+            return;
+        const std::optional<DownloadFault> fault = step(shared);
+        if (fault)
+            shared.isOver = true;
+        const QMutexLocker locker(&shared.mutex);
+        PartFile *owner = shared.owner;
+        if (!owner)
+            return;
+        QMetaObject::invokeMethod(
+            owner, [owner, fault, bytes, isLast] { owner->takeAnswer(fault, bytes, isLast); },
             Qt::QueuedConnection);
     });
 }
 
+void PartFile::takeAnswer(const std::optional<DownloadFault> &fault, qint64 bytes, bool isLast)
+{
+    // Only this thread ends it, so that this needs no lock.
+    if (!d->owner || m_hasFailed)
+        return;
+    m_pending -= bytes;
+    if (fault) {
+        m_hasFailed = true;
+        Q_EMIT failed(*fault);
+    } else if (isLast) {
+        Q_EMIT finished();
+    } else if (m_isFull && m_pending < mostPending / 2) {
+        m_isFull = false;
+        Q_EMIT roomMade();
+    }
+}
+
 void PartFile::restart(std::optional<qint64> bytes)
 {
-    run([bytes](Writer &writer) { return writer.restart(bytes); }, 0, false);
+    run([bytes](Shared &shared) { return shared.writer.restart(bytes); }, 0, false);
 }
 
 bool PartFile::append(const QByteArray &bytes)
 {
     m_pending += bytes.size();
-    run([bytes](Writer &writer) { return writer.append(bytes); }, bytes.size(), false);
+    run([bytes](Shared &shared) { return shared.writer.append(bytes); }, bytes.size(), false);
     m_isFull = m_isFull || m_pending >= mostPending;
     return !m_isFull;
 }
 
 void PartFile::finish(const Expectation &expectation)
 {
-    run([expectation](Writer &writer) { return writer.finish(expectation); }, 0, true);
+    run([expectation](Shared &shared) { return shared.writer.finish(expectation, shared.isOver); }, 0, true);
 }
 
 } // namespace reelwatch

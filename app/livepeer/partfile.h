@@ -16,9 +16,9 @@ namespace reelwatch {
 
 //! A file that is made piece by piece beside its place, and comes to its place only when it is whole and is
 //! what it should be: until then nothing, or what was there before, is under its name. What is not finished
-//! is removed with the object.
+//! is removed after the object, without the object waiting for the disk, at the latest as the program ends.
 //!
-//! The disk is written by a thread of its own, in order; signals come in the thread of the object.
+//! The disk is written by another thread, in order; signals come in the thread of the object.
 class PartFile : public QObject
 {
     Q_OBJECT
@@ -41,6 +41,9 @@ public:
     bool append(const QByteArray &bytes);
     //! Checks what was written and brings it to its place; finished() or failed() follows.
     void finish(const Expectation &expectation);
+    //! Gives it up, as the destructor does: no signal follows, and what is there is removed soon. A file that
+    //! has come to its place stays.
+    void abandon();
 
 Q_SIGNALS:
     void roomMade();
@@ -51,7 +54,9 @@ Q_SIGNALS:
 private:
     struct Shared;
     struct Writer;
-    void run(std::function<std::optional<DownloadFault>(Writer &)> step, qint64 bytes, bool isLast);
+    void add(std::function<void(Shared &)> step);
+    void run(std::function<std::optional<DownloadFault>(Shared &)> step, qint64 bytes, bool isLast);
+    void takeAnswer(const std::optional<DownloadFault> &fault, qint64 bytes, bool isLast);
 
     std::shared_ptr<Shared> d;
     qint64 m_pending = 0; //!< bytes that are not written yet

@@ -3,8 +3,10 @@
 #include "livepeer/whendone.h"
 
 #include <QCryptographicHash>
+#include <QHash>
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -93,6 +95,7 @@ struct AccountSession::Private
     bool isReachable = false; //!< the server's address and key are known
     std::vector<Import> waitingImports; //!< asked for while it was not reachable
     int importsUnderWay = 0; //!< sent to the server, not answered
+    QHash<const QObject *, std::function<Unfinished()>> work; //!< of others
 
     void startSync()
     {
@@ -253,7 +256,10 @@ void AccountSession::importUrl(const QString &url, const QString &name, const QJ
             if (answer->existedBefore && hasOptions)
                 Q_EMIT importOptionsIgnored(url, answer->taskId);
         },
-        [this] { --d->importsUnderWay; });
+        [this, url] {
+            --d->importsUnderWay;
+            Q_EMIT importFailed(url, { .kind = ApiError::Kind::Cancelled });
+        });
 }
 
 void AccountSession::importFile(const QString &filePath, const QString &name, const QJsonObject &options)
@@ -275,7 +281,20 @@ Unfinished AccountSession::unfinished() const
         return Unfinished::Lost;
     if (d->downloads.hasUnfinished())
         return Unfinished::Downloads;
-    return d->uploads.hasUnfinished() ? Unfinished::Kept : Unfinished::Nothing;
+    Unfinished gravest = d->uploads.hasUnfinished() ? Unfinished::Kept : Unfinished::Nothing;
+    for (const auto &ask : std::as_const(d->work))
+        gravest = std::max(gravest, ask());
+    return gravest;
+}
+
+void AccountSession::addWork(const QObject *work, std::function<Unfinished()> ask)
+{
+    d->work.insert(work, std::move(ask));
+    connect(work, &QObject::destroyed, this, [this, work] {
+        d->work.remove(work);
+        Q_EMIT workChanged();
+    });
+    Q_EMIT workChanged();
 }
 
 //! Notices an end of the local service that nobody has run into yet, and starts it again.
@@ -298,6 +317,7 @@ void AccountSession::failWaiting()
 {
     const ApiError error { .kind = ApiError::Kind::Offline };
     d->uploads.failWaiting(error);
+    d->downloads.failAll(error);
     for (const Private::Import &import : std::exchange(d->waitingImports, {}))
         Q_EMIT importFailed(import.url, error);
 }

@@ -14,6 +14,7 @@
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace reelwatch {
@@ -22,6 +23,8 @@ namespace reelwatch {
 enum class Unfinished {
     Nothing,
     Kept, //!< uploads that go on when the account is open again
+    Manifest, //!< the import of one, which a person can go on with when the account is open again
+    Batch, //!< things done to many tasks, the rest of which is not done
     Downloads, //!< which stop with the session, and perhaps such uploads
     Lost, //!< work that ends with the session
 };
@@ -76,6 +79,10 @@ public:
     //! Uploads and downloads that have not ended, and addresses the server has not accepted or refused yet.
     bool hasUnfinished() const { return unfinished() != Unfinished::Nothing; }
     Unfinished unfinished() const;
+    //! Counts what \a ask says among the unfinished until \a work is destroyed. workChanged() is to be
+    //! emitted through tellWorkChanged() whenever it comes to say something else.
+    void addWork(const QObject *work, std::function<Unfinished()> ask);
+    void tellWorkChanged() { Q_EMIT workChanged(); }
 
     //! The service behind the account when this program starts it; else null.
     BuiltInService *service() const;
@@ -85,6 +92,7 @@ Q_SIGNALS:
     //! After importStarted(): the server was importing the address already, with whatever options that has.
     void importOptionsIgnored(const QString &url, const QString &taskId);
     void importFailed(const QString &url, const reelwatch::ApiError &error);
+    void workChanged(); //!< of what addWork() was told, or some of it is gone
     //! The built-in service cannot be started; \a reason is translated.
     void serviceFailed(const QString &reason);
 

@@ -76,6 +76,17 @@ void DownloadQueue::goOn(Download *download)
     startWaitingSoon();
 }
 
+void DownloadQueue::failAll(const ApiError &error)
+{
+    const std::vector<Download *> all = m_downloads;
+    for (Download *download : all) {
+        // Whoever hears of one end may dismiss the next.
+        const bool isThere = std::ranges::find(m_downloads, download) != m_downloads.end();
+        if (isThere && download->stage() != Download::Stage::Checking)
+            download->giveUp(error);
+    }
+}
+
 void DownloadQueue::endTurn(Download *download)
 {
     m_running.remove(download);

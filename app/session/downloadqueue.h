@@ -27,6 +27,8 @@ public:
     void dismiss(Download *download);
     //! Gives a failed one its turn again when it comes; one that waits for its next try tries now.
     void goOn(Download *download);
+    //! Ends what waits or receives; what is only checked needs no server.
+    void failAll(const ApiError &error);
 
 Q_SIGNALS:
     void added(reelwatch::Download *download);

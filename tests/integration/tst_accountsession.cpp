@@ -414,8 +414,12 @@ void TestAccountSession::importsEndWhenTheServiceCannotBeStarted()
     session.open();
     session.importUrl(u"https://media.example.org/beach.mp4"_s);
     session.importFile(makeFile(u"without-service.mp4"_s));
+    const Download *download
+        = session.downloads()->add({ u"an-asset"_s, u"Beach"_s, m_folder.filePath(u"beach.mp4"_s), false });
     QTRY_COMPARE_WITH_TIMEOUT(importFailed.count(), 1, patienceMs);
     QTRY_VERIFY(!session.uploads()->hasUnfinished());
+    QCOMPARE(download->stage(), Download::Stage::Failed);
+    QCOMPARE(download->fault().error.kind, ApiError::Kind::Offline);
     QCOMPARE(serviceFailed.count(), 1);
     const Upload *upload = session.uploads()->uploads().front();
     QCOMPARE(upload->stage(), Upload::Stage::Failed);

@@ -326,7 +326,7 @@ private Q_SLOTS:
         // fit, and the file is fetched whole, or it is found out by its checksum.
         if (download->stage() == Download::Stage::Failed) {
             QCOMPARE(download->fault().kind, DownloadFault::Kind::WrongHash);
-            QVERIFY(rig.filesThere().isEmpty());
+            QTRY_VERIFY(rig.filesThere().isEmpty());
         } else {
             QCOMPARE(bytesOf(rig.path()), rig.content);
         }
@@ -513,7 +513,140 @@ private Q_SLOTS:
         QTRY_VERIFY(!rig.filesThere().isEmpty());
         rig.queue->dismiss(download);
         QTRY_VERIFY(!download);
-        QVERIFY(rig.filesThere().isEmpty());
+        QTRY_VERIFY(rig.filesThere().isEmpty());
+    }
+
+    void stoppedWhileItIsCheckedItDoesNotComeToItsPlace()
+    {
+        Rig rig;
+        Download *download = rig.add();
+        QSignalSpy finished(download, &Download::finished);
+        connect(download, &Download::progressed, this, [download] {
+            // The disk has only now been told to bring it to its place.
+            if (download->stage() == Download::Stage::Checking)
+                download->cancel();
+        });
+        QVERIFY(Rig::hasEnded(download));
+        QCOMPARE(download->stage(), Download::Stage::Failed);
+        QCOMPARE(download->fault().error.kind, ApiError::Kind::Cancelled);
+        QTRY_VERIFY(rig.filesThere().isEmpty());
+        QCOMPARE(finished.count(), 0);
+    }
+
+    void aHostThatDoesNotAnswerIsTriedSoOftenOnly()
+    {
+        Rig rig;
+        // Nothing listens there; the account's own server answers.
+        rig.address = "http://127.0.0.1:1/video";
+        Download *dead = rig.add(u"dead.mp4"_s);
+        QVERIFY(Rig::hasEnded(dead));
+        QCOMPARE(dead->stage(), Download::Stage::Failed);
+        QCOMPARE(dead->fault().kind, DownloadFault::Kind::Request);
+        QCOMPARE(dead->fault().error.kind, ApiError::Kind::Offline);
+        QCOMPARE(rig.api.requests().size(), 8);
+        // Another try begins to count anew, and its place in the queue was given back.
+        rig.address = QByteArray();
+        rig.queue->goOn(dead);
+        QTRY_COMPARE_WITH_TIMEOUT(dead->stage(), Download::Stage::Done, deadlineMs);
+        QVERIFY(!rig.queue->hasUnfinished());
+    }
+
+    void allAreEndedAtOnce()
+    {
+        Rig rig;
+        FaultyServer::Answer stalls = rig.whole({});
+        stalls.ends(FaultyServer::Answer::Ending::Stall, 200'000);
+        rig.scripted = { stalls, stalls };
+        const QList<Download *> all { rig.add(u"0.mp4"_s), rig.add(u"1.mp4"_s), rig.add(u"2.mp4"_s) };
+        QTRY_VERIFY_WITH_TIMEOUT(all.at(0)->bytesReceived() > 0, deadlineMs);
+        rig.queue->failAll({ .kind = ApiError::Kind::Offline });
+        QVERIFY(!rig.queue->hasUnfinished());
+        for (const Download *each : all)
+            QCOMPARE(each->fault().error.kind, ApiError::Kind::Offline);
+    }
+
+    void aDiskThatIsFullIsFoundOutAfterTheNetworkHasFailed()
+    {
+        if (::geteuid() != 0)
+            QSKIP("a disk of its own is made by root only");
+        Rig rig;
+        QVERIFY(QDir(rig.folder.path()).mkdir(u"small"_s));
+        const QByteArray place = QFile::encodeName(rig.path(u"small"_s));
+        if (::mount("none", place.constData(), "tmpfs", 0, "size=128k") != 0)
+            QSKIP("a disk of its own cannot be made here");
+        const auto away = qScopeGuard([&] { ::umount2(place.constData(), MNT_DETACH); });
+        rig.givesSize = false;
+        FaultyServer::Answer unsized = rig.whole({});
+        unsized.chunked = true;
+        rig.scripted = { unsized };
+        Download *download = rig.queue->add({ u"a-1"_s, u"Beach"_s, rig.path(u"small/Beach.mp4"_s), false });
+        std::optional<DownloadFault::Kind> first;
+        connect(download, &Download::failed, this, [&](const DownloadFault &fault) {
+            if (!first)
+                first = fault.kind;
+        });
+        connect(download, &Download::progressed, this, [&] {
+            // What does not fit is on its way to the disk, which has not answered.
+            if (download->stage() == Download::Stage::Receiving && download->bytesReceived() > 131'072)
+                download->giveUp({ .kind = ApiError::Kind::Offline });
+        });
+        QVERIFY(Rig::hasEnded(download));
+        QCOMPARE(first, std::optional(DownloadFault::Kind::Request));
+        QTRY_COMPARE(download->fault().kind, DownloadFault::Kind::NoRoom);
+        QCOMPARE(download->bytesReceived(), 0);
+        QTRY_VERIFY(QDir(rig.path(u"small"_s)).isEmpty());
+        // Another try begins at the beginning, and comes to its own end.
+        rig.content = noise(1'000);
+        rig.queue->goOn(download);
+        QTRY_COMPARE_WITH_TIMEOUT(download->stage(), Download::Stage::Done, deadlineMs);
+    }
+
+    void nothingIsFetchedAgainWhenAllOfItIsThere()
+    {
+        Rig rig;
+        FaultyServer::Answer lie = rig.whole({});
+        // All of its bytes come, and then the connection is lost before its end is told.
+        lie.chunked = true;
+        lie.ends(FaultyServer::Answer::Ending::Cut, rig.content.size());
+        rig.scripted = { lie };
+        Download *download = rig.add();
+        QVERIFY(Rig::hasEnded(download));
+        QCOMPARE(download->stage(), Download::Stage::Done);
+        QCOMPARE(bytesOf(rig.path()), rig.content);
+        QVERIFY(rig.asked.size() <= 2);
+        QVERIFY(!download->hasBegunAgain());
+    }
+
+    void foreignFilesStayWhereAllNamesAreTaken()
+    {
+        Rig rig;
+        for (int i = 0; i < 100; ++i) {
+            QFile other(rig.path(i == 0 ? u"Beach.mp4.part"_s : u"Beach.mp4.%1.part"_s.arg(i)));
+            QVERIFY(other.open(QIODevice::WriteOnly));
+        }
+        Download *download = rig.add();
+        QVERIFY(Rig::hasEnded(download));
+        QCOMPARE(download->fault().kind, DownloadFault::Kind::CannotWrite);
+        rig.queue->dismiss(download);
+        QCOMPARE(rig.filesThere().size(), 100);
+        // Their removal would come after what is asked of the disk next.
+        Download *other = rig.add(u"other.mp4"_s);
+        QVERIFY(Rig::hasEnded(other));
+        QCOMPARE(rig.filesThere().size(), 101);
+    }
+
+    void aTakenNameIsFoundOutAtTheBeginning()
+    {
+        Rig rig;
+        QFile old(rig.path());
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        FaultyServer::Answer stalls = rig.whole({});
+        stalls.ends(FaultyServer::Answer::Ending::Stall, 1'000);
+        rig.scripted = { stalls };
+        Download *download = rig.add();
+        QVERIFY(Rig::hasEnded(download));
+        QCOMPARE(download->fault().kind, DownloadFault::Kind::NameTaken);
+        QCOMPARE(rig.filesThere(), QStringList { u"Beach.mp4"_s });
     }
 
     void endOfTheProgramLeavesNothing()
@@ -527,7 +660,7 @@ private Q_SLOTS:
         rig.queue.reset();
         rig.client.reset();
         rig.transport.reset();
-        QVERIFY(rig.filesThere().isEmpty());
+        QTRY_VERIFY(rig.filesThere().isEmpty());
     }
 
     void twoAtATimeInOrder()
@@ -537,7 +670,10 @@ private Q_SLOTS:
         for (int i = 0; i < 6; ++i)
             all.append(rig.add(u"%1.mp4"_s.arg(i)));
         qsizetype most = 0;
-        connect(rig.queue.get(), &DownloadQueue::changed, this, [&] {
+        QList<Download *> begun;
+        connect(rig.queue.get(), &DownloadQueue::changed, this, [&](Download *changed) {
+            if (changed->stage() != Download::Stage::Waiting && !begun.contains(changed))
+                begun.append(changed);
             most = std::max(most, std::ranges::count_if(all, [](const Download *each) {
                                 return each->stage() == Download::Stage::Receiving
                                     || each->stage() == Download::Stage::Checking;
@@ -545,6 +681,7 @@ private Q_SLOTS:
         });
         QTRY_VERIFY_WITH_TIMEOUT(!rig.queue->hasUnfinished(), deadlineMs);
         QCOMPARE(most, 2);
+        QCOMPARE(begun, all);
         QCOMPARE(rig.filesThere().size(), 6);
     }
 

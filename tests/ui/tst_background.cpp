@@ -1,16 +1,25 @@
+#include "support/faultyserver.h"
 #include "support/media.h"
 #include "support/studioserver.h"
 #include "tests/ui/windowtest.h"
 #include "ui/desktop/startrequest.h"
+#include "ui/mainwindow/background.h"
 
 #include <QAccessible>
+#include <QDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace reelwatch;
 using namespace windowtest;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -31,10 +40,13 @@ struct Scene
         return program.window->session()->uploads()->hasUnfinished();
     }
     QMessageBox *box() const { return program.find<QMessageBox>(u"stopBox"_s); }
-    bool goAway()
+    bool goAway() { return sendAway(program); }
+
+    static bool sendAway(const Program &program)
     {
         program.window->close();
-        auto *button = box() ? box()->findChild<QPushButton *>(u"inBackground"_s) : nullptr;
+        const auto *box = program.find<QMessageBox>(u"stopBox"_s);
+        auto *button = box ? box->findChild<QPushButton *>(u"inBackground"_s) : nullptr;
         if (!button)
             return false;
         QTest::mouseClick(button, Qt::LeftButton);
@@ -119,12 +131,63 @@ private Q_SLOTS:
         scene.program.window->comeForward(later);
         QVERIFY(scene.program.window->isVisible());
         QTRY_VERIFY_WITH_TIMEOUT(!scene.program.window->session()->uploads()->hasUnfinished(), deadlineMs);
-        // Long after the last words would have been said.
         QTRY_VERIFY_WITH_TIMEOUT(scene.program.rowCount() > 0, deadlineMs);
         QVERIFY(scene.program.window->isVisible());
         QVERIFY(scene.program.window->session());
         scene.program.window->close();
         QVERIFY(!scene.program.window->isVisible());
+    }
+
+    void theWindowComesBackDuringTheLastWords()
+    {
+        Scene scene;
+        QVERIFY(scene.open());
+        auto *lastWords = scene.program.window->findChild<Background *>();
+        QVERIFY(lastWords);
+        lastWords->setLastWords(200ms);
+        QSignalSpy ended(lastWords, &Background::ended);
+        QSignalSpy over(lastWords, &Background::over);
+        QVERIFY(scene.goAway());
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, deadlineMs);
+        scene.program.window->comeForward({});
+        QVERIFY(!lastWords->isOn());
+        // One that is started now ends after they would have.
+        QTimer later;
+        later.setSingleShot(true);
+        QSignalSpy isLater(&later, &QTimer::timeout);
+        later.start(400ms);
+        QVERIFY(isLater.wait(deadlineMs));
+        QCOMPARE(over.count(), 0);
+        QVERIFY(scene.program.window->isVisible());
+        QVERIFY(scene.program.window->session());
+    }
+
+    void otherWorkAndOtherWindowsKeepTheProgram()
+    {
+        Scene scene;
+        QVERIFY(scene.open());
+        auto *background = scene.program.window->findChild<Background *>();
+        background->setLastWords(0ms);
+        AccountSession *session = scene.program.window->session();
+        QSignalSpy ended(background, &Background::ended);
+        QSignalSpy over(background, &Background::over);
+        auto work = std::make_unique<QObject>();
+        session->addWork(work.get(), [] { return Unfinished::Manifest; });
+        QDialog dialog(scene.program.window.get());
+        dialog.show();
+        QVERIFY(scene.goAway());
+        QTRY_VERIFY_WITH_TIMEOUT(!session->uploads()->hasUnfinished(), deadlineMs);
+        QCoreApplication::processEvents();
+        QCOMPARE(session->unfinished(), Unfinished::Manifest);
+        QCOMPARE(ended.count(), 0);
+        work.reset();
+        QCOMPARE(session->unfinished(), Unfinished::Nothing);
+        QCoreApplication::processEvents();
+        QCOMPARE(ended.count(), 0);
+        dialog.close();
+        QTRY_COMPARE_WITH_TIMEOUT(over.count(), 1, deadlineMs);
+        QCOMPARE(ended.count(), 1);
+        QVERIFY(!scene.program.window->session());
     }
 
     void quittingWhileItIsAwayBringsTheWindowBackToAsk()
@@ -149,6 +212,23 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(scene.program.window->isVisible(), deadlineMs);
         QCOMPARE(scene.program.window->session()->uploads()->uploads().front()->stage(),
                  Upload::Stage::Failed);
+    }
+
+    void anImportThatIsRefusedBringsTheWindowBack()
+    {
+        FaultyServer server;
+        server.setHandler([](const FaultyServer::Request &request) {
+            return request.method == "POST" ? FaultyServer::error(422, "no such video")
+                                            : FaultyServer::json("[]");
+        });
+        Program program;
+        program.show();
+        program.openForThisRun(server.baseUrl(), u"a-key"_s);
+        program.window->session()->importUrl(u"https://media.example.org/beach.mp4"_s);
+        QVERIFY(Scene::sendAway(program));
+        QTRY_VERIFY_WITH_TIMEOUT(program.window->isVisible(), deadlineMs);
+        QVERIFY(program.window->session());
+        QTRY_VERIFY(!noticesOf(program).filter(u"beach.mp4"_s).isEmpty());
     }
 
     void aDownloadIsAskedForInItsOwnWords()

@@ -1,3 +1,4 @@
+#include "livepeer/whendone.h"
 #include "support/studioserver.h"
 #include "tasks/tasktablemodel.h"
 #include "tests/ui/windowtest.h"
@@ -315,6 +316,49 @@ private Q_SLOTS:
                                        QJsonObject { { "accessKeyId"_L1, "id-1"_L1 },
                                                      { "secretAccessKey"_L1, "secret-1"_L1 } } } } } }));
         QTRY_COMPARE_WITH_TIMEOUT(scene.program.rowCount(), 2, deadlineMs);
+    }
+
+    void profilesOfOneHeightHaveNamesOfTheirOwn()
+    {
+        TranscodeDialog dialog(u"Beach"_s, u"https://cdn.example.org/video"_s, nullptr);
+        dialog.findChild<QCheckBox *>(u"preset720p"_s)->setChecked(true);
+        dialog.findChild<QPlainTextEdit *>(u"ownProfiles"_s)
+            ->setPlainText(u"1280x720 2 Mb/s\n720p 1 Mb/s\n540p 1 Mb/s"_s);
+        QStringList names;
+        for (const OrderedProfile &profile : dialog.order().profiles)
+            names.append(profile.name);
+        QCOMPARE(names, (QStringList { u"720p"_s, u"720p-2"_s, u"720p-3"_s, u"540p"_s }));
+    }
+
+    void onlyTheLatestQuestionOpensADialog()
+    {
+        Scene scene;
+        QVERIFY(scene.open({}));
+        QAction *transcode = scene.program.action(u"transcodeAsset"_s);
+        transcode->trigger();
+        transcode->trigger();
+        QVERIFY(scene.dialog<TranscodeDialog>());
+        // Both answers have come when that to a third question has.
+        const auto assetsAsked = [&] { return scene.server.requestsTo(u"/asset/asset-0"_s).size(); };
+        QTRY_COMPARE_WITH_TIMEOUT(assetsAsked(), 2, deadlineMs);
+        bool isAnswered = false;
+        whenDone(scene.program.window->session()->client()->retrieveAsset(u"asset-0"_s),
+                 scene.program.window.get(), [&](const Result<Asset> &) { isAnswered = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(isAnswered, deadlineMs);
+        QCOMPARE(scene.program.window->findChildren<TranscodeDialog *>().size(), 1);
+    }
+
+    void noDialogOpensWithoutItsWindow()
+    {
+        Scene scene;
+        QVERIFY(scene.open({}));
+        scene.program.action(u"transcodeAsset"_s)->trigger();
+        scene.program.window->hide();
+        bool isAnswered = false;
+        whenDone(scene.program.window->session()->client()->retrieveAsset(u"asset-0"_s),
+                 scene.program.window.get(), [&](const Result<Asset> &) { isAnswered = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(isAnswered, deadlineMs);
+        QVERIFY(!scene.program.window->findChild<TranscodeDialog *>());
     }
 
     void anotherStoreNeedsItsProofOnly()

@@ -89,7 +89,7 @@ private Q_SLOTS:
         row("first", 200, 100, none, a, 0, Head::Whole);
         row("rest", 206, 60, "bytes 40-99/100", a, 40, Head::GoesOn);
         row("rest, size unsaid", 206, 60, "bytes 40-99/*", a, 40, Head::GoesOn);
-        row("rest, no mark", 206, 60, "bytes 40-99/100", none, 40, Head::GoesOn);
+        row("rest, no mark", 206, 60, "bytes 40-99/100", none, 40, Head::Misplaced);
         row("elsewhere", 206, 50, "bytes 50-99/100", a, 40, Head::Misplaced);
         row("of another size", 206, 70, "bytes 40-109/110", a, 40, Head::Misplaced);
         row("of another mark", 206, 60, "bytes 40-99/100", "\"b\"", 40, Head::Misplaced);
@@ -110,14 +110,57 @@ private Q_SLOTS:
         QFETCH(const qint64, have);
         QFETCH(const int, verdict);
         const Received received = have > 0 ? Received { have, 100, "\"a\"", {} } : Received();
-        QCOMPARE(int(downloads::judgeHead(headOf(status, length, range, etag), received)), verdict);
+        QCOMPARE(int(downloads::judgeHead(headOf(status, length, range, etag), received, false)), verdict);
+    }
+
+    void aPartWithoutTheMarkIsTakenOnlyWhereAChecksumTells_data()
+    {
+        QTest::addColumn<QByteArray>("haveEtag");
+        QTest::addColumn<QByteArray>("haveDay");
+        QTest::addColumn<QByteArray>("etag");
+        QTest::addColumn<QByteArray>("day");
+        QTest::addColumn<bool>("hash");
+        QTest::addColumn<int>("verdict");
+        const QByteArray a = "\"a\"";
+        const QByteArray day = "Tue, 01 Mar 2022 10:00:00 GMT";
+        const QByteArray none;
+        QTest::addRow("its mark") << a << none << a << none << false << int(Head::GoesOn);
+        QTest::addRow("no mark") << a << none << none << none << false << int(Head::Misplaced);
+        QTest::addRow("no mark, a checksum") << a << none << none << none << true << int(Head::GoesOn);
+        QTest::addRow("only the day comes back") << a << day << none << day << false << int(Head::Misplaced);
+        QTest::addRow("its day") << none << day << none << day << false << int(Head::GoesOn);
+        QTest::addRow("no day") << none << day << none << none << false << int(Head::Misplaced);
+        QTest::addRow("another mark, a checksum")
+            << a << none << QByteArray("\"b\"") << none << true << int(Head::Misplaced);
+    }
+
+    void aPartWithoutTheMarkIsTakenOnlyWhereAChecksumTells()
+    {
+        QFETCH(const QByteArray, haveEtag);
+        QFETCH(const QByteArray, haveDay);
+        QFETCH(const QByteArray, etag);
+        QFETCH(const QByteArray, day);
+        QFETCH(const bool, hash);
+        QFETCH(const int, verdict);
+        HttpResponse head = headOf(206, 60, "bytes 40-99/100", etag);
+        head.lastModified = day;
+        const Received have { 40, 100, haveEtag, haveDay };
+        const Head judged = downloads::judgeHead(head, have, hash);
+        QCOMPARE(int(judged), verdict);
+        if (judged == Head::GoesOn) {
+            // What asks for the next rest is still known.
+            QCOMPARE(downloads::noted(head, have, judged).etag, haveEtag);
+            QCOMPARE(downloads::noted(head, have, judged).lastModified, haveDay);
+        }
     }
 
     void aPageIsNoFile()
     {
-        QCOMPARE(downloads::judgeHead(headOf(200, 10, {}, {}, "text/html; charset=utf-8"), {}), Head::Page);
-        QCOMPARE(downloads::judgeHead(headOf(200, 10, {}, {}, "application/octet-stream"), {}), Head::Whole);
-        QCOMPARE(downloads::judgeHead(headOf(200, 10, {}, {}, {}), {}), Head::Whole);
+        QCOMPARE(downloads::judgeHead(headOf(200, 10, {}, {}, "text/html; charset=utf-8"), {}, false),
+                 Head::Page);
+        QCOMPARE(downloads::judgeHead(headOf(200, 10, {}, {}, "application/octet-stream"), {}, false),
+                 Head::Whole);
+        QCOMPARE(downloads::judgeHead(headOf(200, 10, {}, {}, {}), {}, false), Head::Whole);
     }
 
     void readsContentRange_data()

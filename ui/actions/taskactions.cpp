@@ -266,7 +266,29 @@ void TaskActions::retry()
         },
         m_parts.window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    countAsWork(dialog->batch());
     dialog->show();
+}
+
+//! So that neither the program nor an account ends unasked while it is not done.
+void TaskActions::countAsWork(const PacedBatch *batch)
+{
+    QSet<QString> accounts;
+    for (const PacedBatch::Item &item : batch->items())
+        accounts.insert(item.task.accountId);
+    for (const QString &id : std::as_const(accounts)) {
+        AccountSession *session = m_parts.open->find(id);
+        if (!session)
+            continue;
+        session->addWork(batch, [batch] {
+            const bool isRunning = batch->state() == PacedBatch::State::Running
+                || batch->state() == PacedBatch::State::Waiting
+                || batch->count(PacedBatch::Outcome::UnderWay) > 0;
+            return isRunning ? Unfinished::Batch : Unfinished::Nothing;
+        });
+        connect(batch, &PacedBatch::stateChanged, session, &AccountSession::tellWorkChanged);
+        connect(batch, &PacedBatch::itemChanged, session, &AccountSession::tellWorkChanged);
+    }
 }
 
 //! What is stored of a task has its secrets masked, so the server is asked for it.
@@ -376,6 +398,7 @@ void TaskActions::deleteAssets(const std::vector<Selected> &chosen)
         std::move(items),
         [this, assetOf](const TaskKey &task) { return m_parts.desk->deleteAsset(task, assetOf.value(task)); },
         this);
+    countAsWork(batch);
     const auto tell = [this, batch, chosen] {
         const PacedBatch::State state = batch->state();
         if (state != PacedBatch::State::Finished && state != PacedBatch::State::Stopped)
@@ -429,12 +452,22 @@ void TaskActions::openResult(const Selected &chosen)
              });
 }
 
+//! Whether the answer to \a question may still open a dialog: not after another question, nor without a
+//! window.
+bool TaskActions::isAwaited(int question) const
+{
+    return question == m_question && m_parts.window->isVisible();
+}
+
 //! The server knows the file's kind and whether there is one.
 void TaskActions::askWhereTo(const Selected &chosen)
 {
     AccountSession *session = sessionOf(chosen.task);
+    const int question = ++m_question;
     whenDone(session->client()->retrieveAsset(chosen.asset), session,
-             [this, chosen](const Result<Asset> &answer) {
+             [this, chosen, question](const Result<Asset> &answer) {
+                 if (!isAwaited(question))
+                     return;
                  if (answer && !answer->downloadUrl.isEmpty()) {
                      m_parts.desk->clearNote(chosen.task);
                      chooseFile(chosen, *answer);
@@ -451,8 +484,11 @@ void TaskActions::askWhereTo(const Selected &chosen)
 void TaskActions::askForTranscode(const Selected &chosen)
 {
     AccountSession *session = sessionOf(chosen.task);
+    const int question = ++m_question;
     whenDone(session->client()->retrieveAsset(chosen.asset), session,
-             [this, chosen](const Result<Asset> &answer) {
+             [this, chosen, question](const Result<Asset> &answer) {
+                 if (!isAwaited(question))
+                     return;
                  if (!answer) {
                      m_parts.desk->refuse(chosen.task, tr("Not transcoded"), answer.error().sentence());
                      return;
@@ -470,8 +506,11 @@ void TaskActions::askForTranscode(const Selected &chosen)
 void TaskActions::askForClip(const Selected &chosen)
 {
     AccountSession *session = sessionOf(chosen.task);
+    const int question = ++m_question;
     whenDone(session->client()->retrieveAsset(chosen.asset), session,
-             [this, chosen](const Result<Asset> &answer) {
+             [this, chosen, question](const Result<Asset> &answer) {
+                 if (!isAwaited(question))
+                     return;
                  const QJsonObject source = answer
                      ? QJsonDocument::fromJson(answer->json).object().value("source"_L1).toObject()
                      : QJsonObject();

@@ -86,12 +86,15 @@ private:
     void askWhereTo(const Selected &chosen);
     void askForTranscode(const Selected &chosen);
     void askForClip(const Selected &chosen);
+    void countAsWork(const PacedBatch *batch);
+    bool isAwaited(int question) const;
     void chooseFile(const Selected &chosen, const Asset &asset);
     void copyCurl();
 
     Parts m_parts;
     std::array<QAction *, taskActionCount> m_actions {};
     UndoBar *m_undoBar;
+    int m_question = 0; //!< to a server, whose answer opens a dialog: the latest
     std::vector<std::pair<TaskKey, QString>> m_undoable; //!< tasks with the assets that were deleted last
 };
 

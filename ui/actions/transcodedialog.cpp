@@ -13,6 +13,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSet>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -39,6 +40,18 @@ constexpr double mostBitRate = 1e9;
 QString nameOfHeight(int height)
 {
     return QString::number(height) + u'p';
+}
+
+//! The server names its files after the profiles.
+void makeNamesUnique(std::vector<OrderedProfile> *profiles)
+{
+    QSet<QString> taken;
+    for (OrderedProfile &profile : *profiles) {
+        const QString base = profile.name;
+        for (int i = 2; taken.contains(profile.name); ++i)
+            profile.name = base + u'-' + QString::number(i);
+        taken.insert(profile.name);
+    }
 }
 
 } // namespace
@@ -264,6 +277,7 @@ TranscodeOrder TranscodeDialog::order() const
     for (const OrderedProfile &own :
          profilesOfLines(d->own->toPlainText(), &bad).value_or(std::vector<OrderedProfile>()))
         order.profiles.push_back(own);
+    makeNamesUnique(&order.profiles);
     if (!d->isS3()) {
         order.storageProof = d->proof->text().trimmed();
         return order;

@@ -68,4 +68,10 @@ void AnnouncementSettings::store() const
     settings.setValue(trayKey, trayIcon);
 }
 
+bool AnnouncementSettings::mayTell(bool isGood, QTime now) const
+{
+    return bubbles != TellAbout::Nothing && (!isGood || bubbles == TellAbout::Everything)
+        && !quiet.contains(now);
+}
+
 } // namespace reelwatch

@@ -17,6 +17,8 @@ struct AnnouncementSettings
 
     static AnnouncementSettings stored();
     void store() const;
+    //! Whether a bubble of what is not about single tasks may be shown at the local time \a now.
+    bool mayTell(bool isGood, QTime now) const;
     bool operator==(const AnnouncementSettings &) const = default;
 };
 

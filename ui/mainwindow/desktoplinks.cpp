@@ -14,6 +14,7 @@
 
 #include <QGuiApplication>
 #include <QMainWindow>
+#include <QTime>
 
 #include <utility>
 
@@ -95,16 +96,16 @@ void DesktopLinks::tellBackgroundEnded(int failed)
         //: a notification; uploads and downloads
         tell(tr("%Ln could not be finished", nullptr, failed), tr("The window of Reelwatch says why."),
              false);
-    } else if (m_settings.bubbles == TellAbout::Everything) {
+    } else {
         //: a notification
         tell(tr("Everything has arrived"), tr("Reelwatch has ended."), true);
     }
 }
 
-//! Unless the person wants no notifications.
+//! Unless the person does not want to be told of it, or not now.
 void DesktopLinks::tell(const QString &title, const QString &words, bool isGood)
 {
-    if (m_notifier && m_settings.bubbles != TellAbout::Nothing)
+    if (m_notifier && m_settings.mayTell(isGood, QTime::currentTime()))
         m_backgroundBubble
             = m_notifier->show(title, words, isGood ? Notifier::Tone::Good : Notifier::Tone::Bad);
 }

@@ -43,7 +43,7 @@ public:
     //! Tells that the work goes on without its window, and shows the tray icon in its place where there is a
     //! tray; or no longer.
     void setInBackground(bool isIn);
-    //! Tells that the work without a window has ended, and how many uploads and downloads failed.
+    //! Tells that the work without a window has ended, and how many uploads, downloads and imports failed.
     void tellBackgroundEnded(int failed);
 
     const AnnouncementSettings &settings() const { return m_settings; }

@@ -75,7 +75,6 @@ namespace {
 
 constexpr int searchDelayMs = 150;
 constexpr int prepareDelayMs = 700;
-constexpr int lastWordsMs = 1000; //!< between the end of the work in the background and of the program
 constexpr int manyRows = 5000; //!< copying more is felt
 
 } // namespace
@@ -295,6 +294,10 @@ void MainWindow::Private::makeParts(AccountList *accounts, SecretStore *secrets)
     QObject::connect(background, &Background::entered, desktop, [this] { desktop->setInBackground(true); });
     QObject::connect(background, &Background::left, desktop, [this] { desktop->setInBackground(false); });
     QObject::connect(background, &Background::ended, q, [this](int failed) { endBackground(failed); });
+    QObject::connect(background, &Background::over, q, [this] {
+        background->leave();
+        endProgram();
+    });
     QObject::connect(manifests, &Manifests::taskStarted, desktop, &DesktopLinks::expect);
     follower
         = new SelectionFollower(list->view(), detail, [this](const QString &id) { return open.find(id); });
@@ -922,18 +925,8 @@ void MainWindow::Private::endBackground(int failed)
 {
     desktop->tellBackgroundEnded(failed);
     // Only the window can say why, and try again.
-    if (failed > 0) {
+    if (failed > 0)
         q->comeForward({});
-        return;
-    }
-    background->leave();
-    // The notification is on its way to the desktop, and the window may come back until then.
-    QTimer::singleShot(lastWordsMs, q, [this] {
-        if (!q->isVisible() && open.unfinished() == Unfinished::Nothing)
-            endProgram();
-        else if (!q->isVisible())
-            background->enter();
-    });
 }
 
 //! The sessions and with them the service's lock go, so that nothing is left to be shown in another window.

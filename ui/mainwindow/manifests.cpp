@@ -158,6 +158,18 @@ void Manifests::follow(const QString &accountId, std::unique_ptr<ManifestRun> ru
     connect(run.get(), &ManifestRun::accepted, this, [this, accountId](const QString &taskId) {
         Q_EMIT taskStarted({ accountId, taskId });
     });
+    if (AccountSession *session = m_open->find(accountId)) {
+        const bool isKept = !journalOf(session->account()).isEmpty();
+        session->addWork(run.get(), [run = run.get(), isKept] {
+            // Once everything is sent, only the server works on.
+            const bool isSending = run->activity() == ManifestRun::Activity::Sending
+                || run->activity() == ManifestRun::Activity::Waiting;
+            if (!isSending)
+                return Unfinished::Nothing;
+            return isKept ? Unfinished::Manifest : Unfinished::Lost;
+        });
+        connect(run.get(), &ManifestRun::activityChanged, session, &AccountSession::tellWorkChanged);
+    }
     m_runs[accountId] = std::move(run);
     m_paths.insert(accountId, m_dialog->path());
     m_dialog->follow(m_runs[accountId].get());

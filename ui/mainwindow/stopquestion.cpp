@@ -18,7 +18,9 @@ void StopQuestion::when(Unfinished unfinished, const std::function<void()> &goOn
           WindowWords::tr("If you go on, it pauses. It goes on where it was when its account is open again."),
           WindowWords::tr("Pause the upload"),
           WindowWords::tr("If you go on, it stops and has to begin again. Uploads pause."),
-          WindowWords::tr("Stop the download") },
+          WindowWords::tr("Stop the download"),
+          WindowWords::tr("If you go on, it pauses. You can go on with it when its account is open again."),
+          WindowWords::tr("If you go on, the rest is left as it is.") },
         goOn, {});
 }
 
@@ -33,7 +35,11 @@ void StopQuestion::whenQuitting(Unfinished unfinished, const std::function<void(
           WindowWords::tr(
               "It can go on without the window; Reelwatch then ends by itself. If you quit, it has "
               "to begin again. Uploads pause."),
-          WindowWords::tr("Stop and quit") },
+          WindowWords::tr("Stop and quit"),
+          WindowWords::tr("It can go on without the window; Reelwatch then ends by itself. If you quit, it "
+                          "pauses, and you can go on with it at the next start."),
+          WindowWords::tr("The rest can be done without the window; Reelwatch then ends by itself. If you "
+                          "quit, it is left as it is.") },
         quit, inBackground);
 }
 
@@ -51,6 +57,17 @@ void StopQuestion::ask(Unfinished unfinished, const Words &words, const std::fun
         what = WindowWords::tr("An upload is not finished");
         then = words.pause;
         button = words.pauseButton;
+        break;
+    case Unfinished::Manifest:
+        what = WindowWords::tr("The import of a manifest is not finished");
+        then = words.stopManifest;
+        //: the import of a manifest
+        button = WindowWords::tr("Pause the import");
+        break;
+    case Unfinished::Batch:
+        what = WindowWords::tr("Not all of the chosen tasks are done with");
+        then = words.stopBatch;
+        button = WindowWords::tr("Leave out the rest");
         break;
     case Unfinished::Downloads:
         what = WindowWords::tr("A download is not finished");

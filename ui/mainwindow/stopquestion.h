@@ -36,6 +36,8 @@ private:
         QString pauseButton;
         QString stopDownload; //!< what becomes of a download
         QString stopDownloadButton;
+        QString stopManifest; //!< what becomes of one's import
+        QString stopBatch; //!< what becomes of the rest of it
     };
     void ask(Unfinished unfinished, const Words &words, const std::function<void()> &goOn,
              const std::function<void()> &inBackground);
