@@ -447,6 +447,10 @@ Try &apos;reelwatch --help&apos;.</source>
         <source>The local service stores videos on this computer only.</source>
         <translation>Der lokale Dienst speichert Videos nur auf diesem Computer.</translation>
     </message>
+    <message>
+        <source>Who may play it, the creator ID and the storage are not known any more: choose them again.</source>
+        <translation>Wer es abspielen darf, die Ersteller-ID und der Speicherort sind nicht mehr bekannt: Bitte wählen Sie sie neu.</translation>
+    </message>
 </context>
 <context>
     <name>Manifest</name>
@@ -3390,6 +3394,10 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <source>Files are not looked into before they are sent: the program ffprobe (package ffmpeg) is not installed.</source>
         <translation>Dateien werden vor dem Senden nicht untersucht: Das Programm ffprobe (Paket ffmpeg) ist nicht installiert.</translation>
     </message>
+    <message>
+        <source>A folder is being read…</source>
+        <translation>Ein Ordner wird gelesen …</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::ImportOptionsPane</name>
@@ -3724,6 +3732,44 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <source>Go on in the &amp;background</source>
         <translation>Im &amp;Hintergrund fortsetzen</translation>
     </message>
+    <message>
+        <source>%1: It was being imported already; the options were not applied.</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>%1: Der Import lief bereits; die Optionen wurden nicht angewandt.</translation>
+    </message>
+    <message>
+        <source>If you go on, it pauses. You can go on with it when its account is open again.</source>
+        <translation>Wenn Sie fortfahren, wird er angehalten. Sie können ihn fortsetzen, wenn sein Konto wieder offen ist.</translation>
+    </message>
+    <message>
+        <source>If you go on, the rest is left as it is.</source>
+        <translation>Wenn Sie fortfahren, bleibt der Rest, wie er ist.</translation>
+    </message>
+    <message>
+        <source>It can go on without the window; Reelwatch then ends by itself. If you quit, it pauses, and you can go on with it at the next start.</source>
+        <translation>Er kann ohne das Fenster weiterlaufen; Reelwatch beendet sich danach selbst. Wenn Sie beenden, wird er angehalten, und Sie können ihn beim nächsten Start fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The rest can be done without the window; Reelwatch then ends by itself. If you quit, it is left as it is.</source>
+        <translation>Der Rest kann ohne das Fenster erledigt werden; Reelwatch beendet sich danach selbst. Wenn Sie beenden, bleibt er, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The import of a manifest is not finished</source>
+        <translation>Der Import eines Manifests ist nicht fertig</translation>
+    </message>
+    <message>
+        <source>Pause the import</source>
+        <extracomment>the import of a manifest</extracomment>
+        <translation>Import anhalten</translation>
+    </message>
+    <message>
+        <source>Not all of the chosen tasks are done with</source>
+        <translation>Nicht alle gewählten Aufgaben sind erledigt</translation>
+    </message>
+    <message>
+        <source>Leave out the rest</source>
+        <translation>Rest weglassen</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::ManageViewsDialog</name>
@@ -3973,6 +4019,14 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
     <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>It was being imported already; the options were not applied.</source>
+        <translation>Der Import lief bereits; die Optionen wurden nicht angewandt.</translation>
+    </message>
+    <message>
+        <source>Completed; the options were not applied</source>
+        <translation>Fertig; die Optionen wurden nicht angewandt</translation>
     </message>
 </context>
 <context>

@@ -447,6 +447,10 @@ Pruebe «reelwatch --help».</translation>
         <source>The local service stores videos on this computer only.</source>
         <translation>El servicio local guarda los vídeos solo en este equipo.</translation>
     </message>
+    <message>
+        <source>Who may play it, the creator ID and the storage are not known any more: choose them again.</source>
+        <translation>Ya no se sabe quién puede reproducirlo, el ID del creador ni el almacenamiento: elíjalos de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>Manifest</name>
@@ -3390,6 +3394,10 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <source>Files are not looked into before they are sent: the program ffprobe (package ffmpeg) is not installed.</source>
         <translation>Los archivos no se examinan antes de enviarlos: el programa ffprobe (paquete ffmpeg) no está instalado.</translation>
     </message>
+    <message>
+        <source>A folder is being read…</source>
+        <translation>Se está leyendo una carpeta…</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::ImportOptionsPane</name>
@@ -3724,6 +3732,44 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <source>Go on in the &amp;background</source>
         <translation>Continuar en segundo &amp;plano</translation>
     </message>
+    <message>
+        <source>%1: It was being imported already; the options were not applied.</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>%1: Ya se estaba importando; las opciones no se aplicaron.</translation>
+    </message>
+    <message>
+        <source>If you go on, it pauses. You can go on with it when its account is open again.</source>
+        <translation>Si continúa, se pausa. Podrá seguir con ella cuando su cuenta vuelva a estar abierta.</translation>
+    </message>
+    <message>
+        <source>If you go on, the rest is left as it is.</source>
+        <translation>Si continúa, el resto se queda como está.</translation>
+    </message>
+    <message>
+        <source>It can go on without the window; Reelwatch then ends by itself. If you quit, it pauses, and you can go on with it at the next start.</source>
+        <translation>Puede seguir sin la ventana; después Reelwatch termina por sí solo. Si sale, se pausa, y podrá seguir con ella en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>The rest can be done without the window; Reelwatch then ends by itself. If you quit, it is left as it is.</source>
+        <translation>El resto puede hacerse sin la ventana; después Reelwatch termina por sí solo. Si sale, se queda como está.</translation>
+    </message>
+    <message>
+        <source>The import of a manifest is not finished</source>
+        <translation>La importación de un manifiesto no ha terminado</translation>
+    </message>
+    <message>
+        <source>Pause the import</source>
+        <extracomment>the import of a manifest</extracomment>
+        <translation>Pausar la importación</translation>
+    </message>
+    <message>
+        <source>Not all of the chosen tasks are done with</source>
+        <translation>No se ha terminado con todas las tareas elegidas</translation>
+    </message>
+    <message>
+        <source>Leave out the rest</source>
+        <translation>Dejar el resto</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::ManageViewsDialog</name>
@@ -3973,6 +4019,14 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
     <message>
         <source>Result</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>It was being imported already; the options were not applied.</source>
+        <translation>Ya se estaba importando; las opciones no se aplicaron.</translation>
+    </message>
+    <message>
+        <source>Completed; the options were not applied</source>
+        <translation>Completado; las opciones no se aplicaron</translation>
     </message>
 </context>
 <context>

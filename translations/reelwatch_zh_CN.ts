@@ -445,6 +445,10 @@ Try &apos;reelwatch --help&apos;.</source>
         <source>The local service stores videos on this computer only.</source>
         <translation>本地服务只将视频存储在本机上。</translation>
     </message>
+    <message>
+        <source>Who may play it, the creator ID and the storage are not known any more: choose them again.</source>
+        <translation>谁可以播放、创建者 ID 和存储位置已无从得知：请重新选择。</translation>
+    </message>
 </context>
 <context>
     <name>Manifest</name>
@@ -3362,6 +3366,10 @@ Prints its base address when ready. The key stands in the file key of its folder
         <source>Files are not looked into before they are sent: the program ffprobe (package ffmpeg) is not installed.</source>
         <translation>发送前不检查文件：未安装程序 ffprobe（软件包 ffmpeg）。</translation>
     </message>
+    <message>
+        <source>A folder is being read…</source>
+        <translation>正在读取文件夹…</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::ImportOptionsPane</name>
@@ -3691,6 +3699,44 @@ Prints its base address when ready. The key stands in the file key of its folder
         <source>Go on in the &amp;background</source>
         <translation>在后台继续(&amp;B)</translation>
     </message>
+    <message>
+        <source>%1: It was being imported already; the options were not applied.</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>%1：已在导入中；选项未生效。</translation>
+    </message>
+    <message>
+        <source>If you go on, it pauses. You can go on with it when its account is open again.</source>
+        <translation>如果继续，它将暂停。待其账户再次打开时，可以接着进行。</translation>
+    </message>
+    <message>
+        <source>If you go on, the rest is left as it is.</source>
+        <translation>如果继续，其余部分将保持原样。</translation>
+    </message>
+    <message>
+        <source>It can go on without the window; Reelwatch then ends by itself. If you quit, it pauses, and you can go on with it at the next start.</source>
+        <translation>它可以在没有窗口的情况下继续；之后 Reelwatch 会自行结束。如果退出，它将暂停，下次启动时可以接着进行。</translation>
+    </message>
+    <message>
+        <source>The rest can be done without the window; Reelwatch then ends by itself. If you quit, it is left as it is.</source>
+        <translation>其余部分可以在没有窗口的情况下完成；之后 Reelwatch 会自行结束。如果退出，其余部分将保持原样。</translation>
+    </message>
+    <message>
+        <source>The import of a manifest is not finished</source>
+        <translation>清单的导入尚未完成</translation>
+    </message>
+    <message>
+        <source>Pause the import</source>
+        <extracomment>the import of a manifest</extracomment>
+        <translation>暂停导入</translation>
+    </message>
+    <message>
+        <source>Not all of the chosen tasks are done with</source>
+        <translation>所选任务尚未全部处理完</translation>
+    </message>
+    <message>
+        <source>Leave out the rest</source>
+        <translation>略过其余</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::ManageViewsDialog</name>
@@ -3936,6 +3982,14 @@ Prints its base address when ready. The key stands in the file key of its folder
     <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>It was being imported already; the options were not applied.</source>
+        <translation>已在导入中；选项未生效。</translation>
+    </message>
+    <message>
+        <source>Completed; the options were not applied</source>
+        <translation>已完成；选项未生效</translation>
     </message>
 </context>
 <context>

@@ -223,13 +223,10 @@ void ManifestRun::sendFile(int entry)
     const ManifestEntry &import = m_manifest.entries[static_cast<std::size_t>(entry)];
     ++m_sendingFiles;
     UploadQueue *uploads = m_session->uploads();
-    const Upload *made = nullptr;
-    const auto catching
-        = connect(uploads, &UploadQueue::added, this, [&made](const Upload *upload) { made = upload; });
+    const std::size_t before = uploads->uploads().size();
     m_session->importFile(import.source, import.name, import.options);
-    disconnect(catching);
-    if (made)
-        followUpload(entry, made);
+    if (uploads->uploads().size() > before)
+        followUpload(entry, uploads->uploads().back());
 }
 
 void ManifestRun::followUpload(int entry, const Upload *upload)

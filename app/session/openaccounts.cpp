@@ -93,7 +93,8 @@ void OpenAccounts::closeAll()
 
 void OpenAccounts::readKeys()
 {
-    for (const QString &id : std::exchange(m_keysWanted, {})) {
+    const auto wanted = std::exchange(m_keysWanted, {});
+    for (const QString &id : wanted) {
         // Only for this session: the account may be closed, or opened anew with a key, before the answer
         // comes.
         whenDone(m_secrets->read(id), find(id), [this, id](const QString &key) {

@@ -618,7 +618,7 @@ void TaskSync::Private::takeSingle(const QString &id, Result<ListedTask> answer)
             }
             return;
         }
-        expected.erase(waiting);
+        expected.remove(id);
     }
     Q_EMIT q->taskFailed(id, reason);
 }

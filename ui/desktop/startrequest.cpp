@@ -47,7 +47,7 @@ std::optional<StartRequest> decoded(const QByteArray &cbor)
         request.key = map["key"_L1].toString();
     }
     const QCborArray imports = map["imports"_L1].toArray();
-    for (const QCborValue line : imports) {
+    for (const auto &line : imports) {
         if (!line.isString())
             return std::nullopt;
         request.imports.append(line.toString());
