@@ -67,6 +67,7 @@ struct AccountSession::Private
         const bool awaitsKey = account.kind == Account::Kind::Remote && setup.key.isEmpty();
         isReachable = !service && !awaitsKey;
         uploads.setHeld(!isReachable);
+        downloads.setHeld(!isReachable);
         keyTimer.setSingleShot(true);
         keyTimer.setInterval(setup.keyPatience);
         sync.setIdentity(listIdentity(account, setup.key));
@@ -146,10 +147,12 @@ AccountSession::AccountSession(const Setup &setup, QObject *parent)
     connect(d->service.get(), &BuiltInService::lost, this, [this] {
         d->isReachable = false;
         d->uploads.setHeld(true);
+        d->downloads.setHeld(true);
     });
     connect(d->service.get(), &BuiltInService::failed, this, [this](const QString &reason) {
         d->isReachable = false;
         d->uploads.setHeld(true);
+        d->downloads.setHeld(true);
         failWaiting();
         Q_EMIT serviceFailed(reason);
     });
@@ -308,6 +311,7 @@ void AccountSession::becomeReachable()
 {
     d->isReachable = true;
     d->uploads.setHeld(false);
+    d->downloads.setHeld(false);
     for (const Private::Import &import : std::exchange(d->waitingImports, {}))
         importUrl(import.url, import.name, import.options);
 }

@@ -76,6 +76,12 @@ void DownloadQueue::goOn(Download *download)
     startWaitingSoon();
 }
 
+void DownloadQueue::setHeld(bool held)
+{
+    m_held = held;
+    startWaitingSoon();
+}
+
 void DownloadQueue::failAll(const ApiError &error)
 {
     const std::vector<Download *> all = m_downloads;
@@ -102,7 +108,7 @@ void DownloadQueue::startWaitingSoon()
 
 void DownloadQueue::startWaiting()
 {
-    while (m_running.size() < mostAtOnce && !m_waiting.isEmpty()) {
+    while (!m_held && m_running.size() < mostAtOnce && !m_waiting.isEmpty()) {
         Download *download = m_waiting.takeFirst();
         m_running.insert(download);
         download->start();

@@ -27,6 +27,8 @@ public:
     void dismiss(Download *download);
     //! Gives a failed one its turn again when it comes; one that waits for its next try tries now.
     void goOn(Download *download);
+    //! While held, nothing is started: the server is not known yet. What runs goes on.
+    void setHeld(bool held);
     //! Ends what waits or receives; what is only checked needs no server.
     void failAll(const ApiError &error);
 
@@ -44,6 +46,7 @@ private:
     std::vector<Download *> m_downloads;
     QList<Download *> m_waiting; //!< for their turn, oldest first
     QSet<Download *> m_running;
+    bool m_held = false;
 };
 
 } // namespace reelwatch
