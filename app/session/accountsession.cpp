@@ -290,9 +290,9 @@ Unfinished AccountSession::unfinished() const
     return gravest;
 }
 
-void AccountSession::addWork(const QObject *work, std::function<Unfinished()> ask)
+void AccountSession::addWork(const QObject *work, const std::function<Unfinished()> &ask)
 {
-    d->work.insert(work, std::move(ask));
+    d->work.insert(work, ask);
     connect(work, &QObject::destroyed, this, [this, work] {
         d->work.remove(work);
         Q_EMIT workChanged();

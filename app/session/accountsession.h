@@ -81,7 +81,7 @@ public:
     Unfinished unfinished() const;
     //! Counts what \a ask says among the unfinished until \a work is destroyed. workChanged() is to be
     //! emitted through tellWorkChanged() whenever it comes to say something else.
-    void addWork(const QObject *work, std::function<Unfinished()> ask);
+    void addWork(const QObject *work, const std::function<Unfinished()> &ask);
     void tellWorkChanged() { Q_EMIT workChanged(); }
 
     //! The service behind the account when this program starts it; else null.

@@ -122,7 +122,7 @@ void KnownVideos::judge(const QStringList &paths)
         if (fresh.empty())
             continue;
         compared.insert(compared.end(), fresh.begin(), fresh.end());
-        m_candidates.insert(path, std::move(fresh));
+        m_candidates.insert(path, fresh);
         m_waiting.append(path);
     }
     startNext();

@@ -396,7 +396,7 @@ private Q_SLOTS:
             probe.start(path);
             QTRY_VERIFY_WITH_TIMEOUT(processNaming(path) > 0, deadlineMs);
         }
-        QCOMPARE(processNaming(path), 0);
+        QTRY_COMPARE(processNaming(path), 0);
     }
 
 private:
