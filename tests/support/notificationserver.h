@@ -1,41 +1,16 @@
 #pragma once
 
+#include "support/testbus.h"
+
 #include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusError>
 #include <QDBusMessage>
 #include <QDBusVariant>
 #include <QDBusVirtualObject>
-#include <QProcess>
-#include <QStandardPaths>
-#include <QTest>
 #include <QVariantMap>
 
 #include <vector>
-
-//! A real D-Bus of its own.
-class TestBus
-{
-public:
-    TestBus()
-    {
-        const QString daemon = QStandardPaths::findExecutable(QStringLiteral("dbus-daemon"));
-        if (daemon.isEmpty())
-            return;
-        process.start(
-            daemon,
-            { QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address") });
-        if (process.waitForStarted() && QTest::qWaitFor([this] { return process.canReadLine(); }, 10'000))
-            address = QString::fromUtf8(process.readLine()).trimmed();
-    }
-    ~TestBus()
-    {
-        process.kill();
-        process.waitForFinished();
-    }
-    QProcess process;
-    QString address; //!< empty when there is no dbus-daemon
-};
 
 //! A desktop's notification server, as far as programs see it, and its launcher, which listens.
 class NotificationServer : public QDBusVirtualObject

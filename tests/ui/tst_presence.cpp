@@ -1,13 +1,13 @@
 #include "ui/desktop/presence.h"
 
+#include "support/testbus.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
 #include <QDBusVariant>
 #include <QDBusVirtualObject>
-#include <QProcess>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -20,28 +20,6 @@ const QString login = u"org.freedesktop.login1"_s;
 const QString loginManager = u"org.freedesktop.login1.Manager"_s;
 const QString loginSession = u"org.freedesktop.login1.Session"_s;
 const QString sessionPath = u"/org/freedesktop/login1/session/_31"_s;
-
-//! A real bus of its own.
-class Bus
-{
-public:
-    Bus()
-    {
-        const QString daemon = QStandardPaths::findExecutable(u"dbus-daemon"_s);
-        if (daemon.isEmpty())
-            return;
-        process.start(daemon, { u"--session"_s, u"--nofork"_s, u"--print-address"_s });
-        if (process.waitForStarted() && QTest::qWaitFor([this] { return process.canReadLine(); }, 10000))
-            address = QString::fromUtf8(process.readLine()).trimmed();
-    }
-    ~Bus()
-    {
-        process.kill();
-        process.waitForFinished();
-    }
-    QProcess process;
-    QString address;
-};
 
 //! The screen saver and logind, as far as they are asked.
 class Desktop : public QDBusVirtualObject
@@ -94,7 +72,7 @@ class TestPresence : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_bus = std::make_unique<Bus>();
+        m_bus = std::make_unique<TestBus>();
         if (m_bus->address.isEmpty())
             QSKIP("there is no dbus-daemon");
         m_desktop = std::make_unique<Desktop>(m_bus->address);
@@ -179,7 +157,7 @@ private Q_SLOTS:
 private:
     Presence::Buses buses() const { return { m_bus->address, m_bus->address }; }
 
-    std::unique_ptr<Bus> m_bus;
+    std::unique_ptr<TestBus> m_bus;
     std::unique_ptr<Desktop> m_desktop;
 };
 

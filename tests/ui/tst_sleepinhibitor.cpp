@@ -2,13 +2,12 @@
 
 #include "session/uploadqueue.h"
 #include "support/faultyserver.h"
+#include "support/testbus.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusUnixFileDescriptor>
 #include <QDBusVirtualObject>
-#include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -92,7 +91,7 @@ class TestSleepInhibitor : public QObject
 {
     Q_OBJECT
 
-    QProcess m_daemon;
+    std::unique_ptr<TestBus> m_bus;
     QTemporaryDir m_folder;
     std::unique_ptr<Login> m_login;
     std::unique_ptr<FaultyServer> m_server;
@@ -132,27 +131,19 @@ class TestSleepInhibitor : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        const QString daemon = QStandardPaths::findExecutable(u"dbus-daemon"_s);
-        if (daemon.isEmpty())
+        m_bus = std::make_unique<TestBus>();
+        if (m_bus->address.isEmpty())
             QSKIP("there is no dbus-daemon");
-        m_daemon.start(daemon, { u"--session"_s, u"--nofork"_s, u"--print-address"_s });
-        QVERIFY(m_daemon.waitForStarted());
-        QVERIFY(QTest::qWaitFor([this] { return m_daemon.canReadLine(); }, 10000));
-        const QByteArray address = m_daemon.readLine().trimmed();
-        qputenv("DBUS_SYSTEM_BUS_ADDRESS", address);
+        qputenv("DBUS_SYSTEM_BUS_ADDRESS", m_bus->address.toLatin1());
         QVERIFY(QDBusConnection::systemBus().isConnected());
     }
 
-    void cleanupTestCase()
-    {
-        m_daemon.kill();
-        m_daemon.waitForFinished();
-    }
+    void cleanupTestCase() { m_bus.reset(); }
 
     void init()
     {
         m_takesBytes = false;
-        m_login = std::make_unique<Login>(qEnvironmentVariable("DBUS_SYSTEM_BUS_ADDRESS"));
+        m_login = std::make_unique<Login>(m_bus->address);
         m_server = std::make_unique<FaultyServer>();
         m_server->setHandler([this](const FaultyServer::Request &request) { return answerTo(request); });
         m_transport = std::make_unique<HttpTransport>(m_server->baseUrl(), u"a-key"_s);
