@@ -50,19 +50,6 @@ constexpr int maximumLines = 500;
 constexpr int isLocalRole = Qt::UserRole + 1; //!< of an account
 const QString folderKey = u"import/folder"_s;
 
-QStringList linesOf(const QMimeData *mime)
-{
-    QStringList lines;
-    if (mime->hasUrls()) {
-        const QList<QUrl> urls = mime->urls();
-        for (const QUrl &url : urls)
-            lines += url.isLocalFile() ? url.toLocalFile() : url.toString(QUrl::FullyEncoded);
-    } else if (mime->hasText()) {
-        lines = mime->text().split(u'\n', Qt::SkipEmptyParts);
-    }
-    return lines;
-}
-
 //! How a video that is there already is called.
 QString knownName(const KnownVideo &video)
 {
@@ -83,7 +70,7 @@ protected:
     void insertFromMimeData(const QMimeData *source) override
     {
         if (source->hasUrls() && !textCursor().hasSelection())
-            m_dialog->addLines(linesOf(source));
+            m_dialog->addLines(importLinesOf(source));
         else
             QPlainTextEdit::insertFromMimeData(source);
     }
@@ -781,7 +768,7 @@ void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
 
 void ImportDialog::dropEvent(QDropEvent *event)
 {
-    addLines(linesOf(event->mimeData()));
+    addLines(importLinesOf(event->mimeData()));
     event->acceptProposedAction();
 }
 

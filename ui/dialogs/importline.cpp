@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QMimeData>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -123,6 +124,19 @@ ImportLine readImportLine(const QString &line)
         return readWebAddress(text);
     // Kept as typed: the letters' case matters in these, and QUrl would change that of a host.
     return { ImportLineKind::Address, text, {}, Words::tr("Address") };
+}
+
+QStringList importLinesOf(const QMimeData *data)
+{
+    QStringList lines;
+    if (!data)
+        return lines;
+    const QList<QUrl> urls = data->urls();
+    for (const QUrl &url : urls)
+        lines.append(url.isLocalFile() ? url.toLocalFile() : url.toString(QUrl::FullyEncoded));
+    if (lines.isEmpty() && data->hasText())
+        lines = data->text().split(u'\n', Qt::SkipEmptyParts);
+    return lines;
 }
 
 } // namespace reelwatch

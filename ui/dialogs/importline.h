@@ -1,6 +1,9 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
+
+class QMimeData;
 
 namespace reelwatch {
 
@@ -19,5 +22,8 @@ struct ImportLine
 //! ~/paths. A pair of quotes or angle brackets around it is taken off. Looks at the file, so it is not for
 //! the network's folders in bulk.
 ImportLine readImportLine(const QString &line);
+
+//! The files and addresses in \a data, as lines; it may be null.
+QStringList importLinesOf(const QMimeData *data);
 
 } // namespace reelwatch

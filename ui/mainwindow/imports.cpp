@@ -4,7 +4,6 @@
 #include "ui/dialogs/importdialog.h"
 
 #include <QJsonObject>
-#include <QMimeData>
 #include <QUrl>
 
 #include <utility>
@@ -36,19 +35,6 @@ Imports::Imports(OpenAccounts *open, std::function<QString()> atHand, QWidget *w
         else if (m_dialog)
             fillAccounts(m_dialog->accountId());
     });
-}
-
-QStringList Imports::linesOf(const QMimeData *data)
-{
-    QStringList lines;
-    if (!data)
-        return lines;
-    const QList<QUrl> urls = data->urls();
-    for (const QUrl &url : urls)
-        lines.append(url.isLocalFile() ? url.toLocalFile() : url.toString(QUrl::FullyEncoded));
-    if (lines.isEmpty() && data->hasText())
-        lines = data->text().split(u'\n', Qt::SkipEmptyParts);
-    return lines;
 }
 
 void Imports::propose(const QStringList &lines)

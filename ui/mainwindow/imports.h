@@ -10,7 +10,6 @@
 #include <functional>
 #include <utility>
 
-class QMimeData;
 class QWidget;
 
 namespace reelwatch {
@@ -35,9 +34,6 @@ public:
     void proposeLike(const QString &accountId, const ToldImport &told);
     void chooseFiles(); //!< opens the dialog and its file chooser
     void importSample();
-
-    //! The files and addresses in \a data, which may be null.
-    static QStringList linesOf(const QMimeData *data);
 
 Q_SIGNALS:
     //! So many lines wait until an account is open.

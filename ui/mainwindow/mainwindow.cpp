@@ -14,6 +14,7 @@
 #include "ui/desktop/startrequest.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/faultdialog.h"
+#include "ui/dialogs/importline.h"
 #include "ui/dialogs/shortcutsheet.h"
 #include "ui/language/language.h"
 #include "ui/mainwindow/accountcontrol.h"
@@ -311,7 +312,7 @@ void MainWindow::Private::connectActions()
     on(actions->importAddresses, [this] { imports->propose({}); });
     on(actions->importFiles, [this] { imports->chooseFiles(); });
     on(actions->importClipboard,
-       [this] { imports->propose(Imports::linesOf(QApplication::clipboard()->mimeData())); });
+       [this] { imports->propose(importLinesOf(QApplication::clipboard()->mimeData())); });
     on(actions->importManifest, [this] { manifests->show(); });
     on(actions->closeWindow, [this] { q->close(); });
     on(actions->quit, [this] { q->close(); });
@@ -1098,13 +1099,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     // Before an account is open there is nowhere to import to.
-    if (!d->open.isEmpty() && !Imports::linesOf(event->mimeData()).isEmpty())
+    if (!d->open.isEmpty() && !importLinesOf(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QStringList lines = Imports::linesOf(event->mimeData());
+    const QStringList lines = importLinesOf(event->mimeData());
     if (d->open.isEmpty() || lines.isEmpty())
         return;
     event->acceptProposedAction();
