@@ -452,88 +452,78 @@ void TaskActions::openResult(const Selected &chosen)
              });
 }
 
-//! Whether the answer to \a question may still open a dialog: not after another question, nor without a
-//! window.
-bool TaskActions::isAwaited(int question) const
+//! Asks the server for the asset, for \a onAsset to open a dialog with; an error is told at the row as
+//! \a refusal. The answer is dropped after another question, and without a window.
+void TaskActions::askForAsset(const Selected &chosen, const QString &refusal,
+                              const std::function<void(const Asset &)> &onAsset)
 {
-    return question == m_question && m_parts.window->isVisible();
+    AccountSession *session = sessionOf(chosen.task);
+    const int question = ++m_question;
+    whenDone(session->client()->retrieveAsset(chosen.asset), session,
+             [this, chosen, refusal, onAsset, question](const Result<Asset> &answer) {
+                 if (question != m_question || !m_parts.window->isVisible())
+                     return;
+                 if (answer)
+                     onAsset(*answer);
+                 else
+                     m_parts.desk->refuse(chosen.task, refusal, answer.error().sentence());
+             });
 }
 
 //! The server knows the file's kind and whether there is one.
 void TaskActions::askWhereTo(const Selected &chosen)
 {
-    AccountSession *session = sessionOf(chosen.task);
-    const int question = ++m_question;
-    whenDone(session->client()->retrieveAsset(chosen.asset), session,
-             [this, chosen, question](const Result<Asset> &answer) {
-                 if (!isAwaited(question))
-                     return;
-                 if (answer && !answer->downloadUrl.isEmpty()) {
-                     m_parts.desk->clearNote(chosen.task);
-                     chooseFile(chosen, *answer);
-                     return;
-                 }
-                 //: in the list, in place of a task's state: the result was not fetched
-                 m_parts.desk->refuse(chosen.task, tr("Not downloaded"),
-                                      answer ? DownloadFault { DownloadFault::Kind::NoAddress }.sentence()
-                                             : answer.error().sentence());
-             });
+    //: in the list, in place of a task's state: the result was not fetched
+    const QString refusal = tr("Not downloaded");
+    askForAsset(chosen, refusal, [this, chosen, refusal](const Asset &asset) {
+        if (asset.downloadUrl.isEmpty()) {
+            m_parts.desk->refuse(chosen.task, refusal,
+                                 DownloadFault { DownloadFault::Kind::NoAddress }.sentence());
+            return;
+        }
+        m_parts.desk->clearNote(chosen.task);
+        chooseFile(chosen, asset);
+    });
 }
 
 //! The server fetches the file from the address that the asset has.
 void TaskActions::askForTranscode(const Selected &chosen)
 {
-    AccountSession *session = sessionOf(chosen.task);
-    const int question = ++m_question;
-    whenDone(session->client()->retrieveAsset(chosen.asset), session,
-             [this, chosen, question](const Result<Asset> &answer) {
-                 if (!isAwaited(question))
-                     return;
-                 if (!answer) {
-                     m_parts.desk->refuse(chosen.task, tr("Not transcoded"), answer.error().sentence());
-                     return;
-                 }
-                 auto *dialog = new TranscodeDialog(chosen.name, answer->downloadUrl, m_parts.window);
-                 dialog->setAttribute(Qt::WA_DeleteOnClose);
-                 connect(dialog, &QDialog::accepted, this,
-                         [this, dialog, chosen] { m_parts.desk->transcode(chosen.task, dialog->order()); });
-                 dialog->open();
-             });
+    askForAsset(chosen, tr("Not transcoded"), [this, chosen](const Asset &asset) {
+        auto *dialog = new TranscodeDialog(chosen.name, asset.downloadUrl, m_parts.window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this,
+                [this, dialog, chosen] { m_parts.desk->transcode(chosen.task, dialog->order()); });
+        dialog->open();
+    });
 }
 
 //! Servers cut pieces out of recordings of streams only, and of other assets nothing tells that before they
 //! are asked for.
 void TaskActions::askForClip(const Selected &chosen)
 {
-    AccountSession *session = sessionOf(chosen.task);
-    const int question = ++m_question;
-    whenDone(session->client()->retrieveAsset(chosen.asset), session,
-             [this, chosen, question](const Result<Asset> &answer) {
-                 if (!isAwaited(question))
-                     return;
-                 const QJsonObject source = answer
-                     ? QJsonDocument::fromJson(answer->json).object().value("source"_L1).toObject()
-                     : QJsonObject();
-                 const bool isRecording = source.value("type"_L1).toString() == "recording"_L1;
-                 if (!answer || !isRecording || !answer->createdAtMs) {
-                     m_parts.desk->refuse(chosen.task, tr("Not clipped"),
-                                          answer ? tr("Servers can clip recordings of live streams only.")
-                                                 : answer.error().sentence());
-                     return;
-                 }
-                 ClipDialog::Recording recording;
-                 recording.name = chosen.name;
-                 recording.sessionId = source.value("sessionId"_L1).toString();
-                 // Of a recording, this is when the stream began.
-                 recording.startedAtMs = *answer->createdAtMs;
-                 if (answer->spec.videoSpec)
-                     recording.durationSeconds = answer->spec.videoSpec->durationSeconds;
-                 auto *dialog = new ClipDialog(recording, m_parts.window);
-                 dialog->setAttribute(Qt::WA_DeleteOnClose);
-                 connect(dialog, &QDialog::accepted, this,
-                         [this, dialog, chosen] { m_parts.desk->clip(chosen.task, dialog->order()); });
-                 dialog->open();
-             });
+    const QString refusal = tr("Not clipped");
+    askForAsset(chosen, refusal, [this, chosen, refusal](const Asset &asset) {
+        const QJsonObject source = QJsonDocument::fromJson(asset.json).object().value("source"_L1).toObject();
+        const bool isRecording = source.value("type"_L1).toString() == "recording"_L1;
+        if (!isRecording || !asset.createdAtMs) {
+            m_parts.desk->refuse(chosen.task, refusal,
+                                 tr("Servers can clip recordings of live streams only."));
+            return;
+        }
+        ClipDialog::Recording recording;
+        recording.name = chosen.name;
+        recording.sessionId = source.value("sessionId"_L1).toString();
+        // Of a recording, this is when the stream began.
+        recording.startedAtMs = *asset.createdAtMs;
+        if (asset.spec.videoSpec)
+            recording.durationSeconds = asset.spec.videoSpec->durationSeconds;
+        auto *dialog = new ClipDialog(recording, m_parts.window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this,
+                [this, dialog, chosen] { m_parts.desk->clip(chosen.task, dialog->order()); });
+        dialog->open();
+    });
 }
 
 void TaskActions::chooseFile(const Selected &chosen, const Asset &asset)

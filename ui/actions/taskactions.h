@@ -8,6 +8,7 @@
 #include <QPointer>
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -87,7 +88,8 @@ private:
     void askForTranscode(const Selected &chosen);
     void askForClip(const Selected &chosen);
     void countAsWork(const PacedBatch *batch);
-    bool isAwaited(int question) const;
+    void askForAsset(const Selected &chosen, const QString &refusal,
+                     const std::function<void(const Asset &)> &onAsset);
     void chooseFile(const Selected &chosen, const Asset &asset);
     void copyCurl();
 
