@@ -38,7 +38,7 @@ bool isTask(const Request &request)
 
 bool isInvented(What what)
 {
-    return what >= What::ProgressBackwards && what <= What::Zombie;
+    return what >= What::ProgressBackwards && what <= What::Gone;
 }
 
 qint64 milliseconds(const QJsonObject &task, QLatin1StringView name)
@@ -65,6 +65,12 @@ bool passesFilters(const Request &request, const QJsonObject &task)
             && moment <= bound["lte"_L1].toDouble(moment) && moment > bound["gt"_L1].toDouble(moment - 1)
             && moment < bound["lt"_L1].toDouble(moment + 1);
     });
+}
+
+//! Whether \a fault has an invented task at this moment.
+bool invents(const Fault &fault, qint64 sinceMs, qint64 nowMs)
+{
+    return isInvented(fault.what) && (fault.what != What::Gone || nowMs - sinceMs < fault.wait.count());
 }
 
 QJsonObject inventedTask(What what, qint64 sinceMs, qint64 nowMs)
@@ -94,6 +100,10 @@ QJsonObject inventedTask(What what, qint64 sinceMs, qint64 nowMs)
             status.insert("progress"_L1, 0.0);
             status.insert("retries"_L1, 1);
         }
+        break;
+    case What::Gone:
+        // The window does not take a young task that is missing for gone.
+        created = sinceMs - hourMs;
         break;
     case What::Zombie:
         created = sinceMs - monthMs;
@@ -151,6 +161,9 @@ void faultRows(const Fault &fault, const Request &request, QJsonArray &rows, qin
         if (rows.size() > 1)
             rows.removeLast();
         break;
+    case What::UnreadableRow:
+        rows.prepend("no task"_L1);
+        break;
     case What::Clock:
         for (auto row : rows) {
             QJsonObject task = row.toObject();
@@ -165,7 +178,7 @@ void faultRows(const Fault &fault, const Request &request, QJsonArray &rows, qin
         }
         break;
     default:
-        if (isInvented(fault.what)) {
+        if (invents(fault, sinceMs, nowMs)) {
             const QJsonObject task = inventedTask(fault.what, sinceMs, nowMs);
             const QUrlQuery query(QString::fromLatin1(request.query));
             const int limit = query.queryItemValue(u"limit"_s).toInt();
@@ -178,7 +191,7 @@ void faultRows(const Fault &fault, const Request &request, QJsonArray &rows, qin
 
 void faultBody(const Fault &fault, const Request &request, Answer &answer, qint64 sinceMs, qint64 nowMs)
 {
-    if (isTask(request) && isInvented(fault.what) && request.path.endsWith(inventedId.data())) {
+    if (isTask(request) && invents(fault, sinceMs, nowMs) && request.path.endsWith(inventedId.data())) {
         answer = jsonAnswer(200, QJsonDocument(inventedTask(fault.what, sinceMs, nowMs)).toJson());
         return;
     }
@@ -315,6 +328,9 @@ FaultyAnswer faultedAnswer(const std::vector<Fault> &faults, const Request &requ
         case What::Cut:
             faulty.stalls = fault.what == What::Stall;
             faulty.sentBytes = fault.bytes;
+            break;
+        case What::NoAnswer:
+            faulty.isWithheld = true;
             break;
         case What::LongLength:
             faulty.claimedLength = faulty.answer.body.size() + fault.bytes;

@@ -20,6 +20,7 @@ struct FaultyAnswer
     std::optional<qint64> claimedLength; //!< in place of the body's own
     std::optional<qint64> sentBytes; //!< of the body; then the connection is closed
     bool stalls = false; //!< after sentBytes the connection stays open instead
+    bool isWithheld = false; //!< the connection is closed without a byte
     qint64 blankBytes = 0; //!< sent in place of the body
 };
 

@@ -21,18 +21,27 @@ constexpr int mostHours = 24 * 366;
 
 //! Faults that take no figure.
 constexpr std::array plainFaults {
+    std::pair { "no-answer"_L1, What::NoAnswer },
     std::pair { "html"_L1, What::Html },
     std::pair { "redirect-loop"_L1, What::RedirectLoop },
     std::pair { "redirect-away"_L1, What::RedirectAway },
     std::pair { "cursor-undefined"_L1, What::CursorUndefined },
     std::pair { "duplicate-rows"_L1, What::DuplicateRows },
     std::pair { "missing-rows"_L1, What::MissingRows },
+    std::pair { "unreadable-row"_L1, What::UnreadableRow },
     std::pair { "progress-backwards"_L1, What::ProgressBackwards },
     std::pair { "progress-missing"_L1, What::ProgressMissing },
     std::pair { "progress-text"_L1, What::ProgressText },
     std::pair { "progress-above-one"_L1, What::ProgressAboveOne },
     std::pair { "retrying"_L1, What::Retrying },
     std::pair { "zombie"_L1, What::Zombie },
+};
+
+//! Faults with a number of seconds.
+constexpr std::array waitFaults {
+    std::pair { "slow"_L1, What::Slow },
+    std::pair { "lag"_L1, What::Lag },
+    std::pair { "gone"_L1, What::Gone },
 };
 
 //! Faults with a number of bytes.
@@ -80,6 +89,11 @@ tl::expected<Fault, QString> faultOf(const QStringList &words)
     const QString name = words.value(0);
     const auto wrongFigure
         = [&name](const QString &expected) { return tl::unexpected(u"“%1” needs %2"_s.arg(name, expected)); };
+    const auto onlyWith = [&](qsizetype used) -> tl::expected<Fault, QString> {
+        if (words.size() > used)
+            return tl::unexpected(u"“%1” is not expected"_s.arg(words.at(used)));
+        return fault;
+    };
     qsizetype used = 2;
     if (name.isEmpty())
         return tl::unexpected(u"no fault is named after the colon"_s);
@@ -89,6 +103,16 @@ tl::expected<Fault, QString> faultOf(const QStringList &words)
             used = 1;
         }
     }
+    for (const auto &[word, what] : waitFaults) {
+        if (name == word) {
+            const auto wait = secondsOf(words.value(1));
+            if (!wait)
+                return wrongFigure(u"a number of seconds"_s);
+            fault.what = what;
+            fault.wait = *wait;
+            return onlyWith(2);
+        }
+    }
     for (const auto &[word, what] : byteFaults) {
         if (name == word) {
             const auto bytes = wholeOf(words.value(1), 0, mostBytes);
@@ -96,17 +120,10 @@ tl::expected<Fault, QString> faultOf(const QStringList &words)
                 return wrongFigure(u"a number of bytes"_s);
             fault.what = what;
             fault.bytes = *bytes;
-            return words.size() == used ? tl::expected<Fault, QString>(fault)
-                                        : tl::unexpected(u"“%1” is not expected"_s.arg(words.value(used)));
+            return onlyWith(2);
         }
     }
-    if (name == "slow"_L1 || name == "lag"_L1) {
-        const auto wait = secondsOf(words.value(1));
-        if (!wait)
-            return wrongFigure(u"a number of seconds"_s);
-        fault.what = name == "slow"_L1 ? What::Slow : What::Lag;
-        fault.wait = *wait;
-    } else if (name == "clock"_L1) {
+    if (name == "clock"_L1) {
         const auto hours = wholeOf(words.value(1), -mostHours, mostHours);
         if (!hours)
             return wrongFigure(u"a number of hours"_s);
@@ -134,9 +151,7 @@ tl::expected<Fault, QString> faultOf(const QStringList &words)
     } else if (used != 1) {
         return tl::unexpected(u"there is no fault “%1”"_s.arg(name));
     }
-    if (words.size() > used)
-        return tl::unexpected(u"“%1” is not expected"_s.arg(words.at(used)));
-    return fault;
+    return onlyWith(used);
 }
 
 } // namespace
@@ -182,6 +197,7 @@ QString faultScriptHelp()
                           "  status CODE [echo | retry-after SECONDS | retry-date SECONDS]\n"
                           "  html                          redirect-loop       redirect-away\n"
                           "  cursor-undefined              duplicate-rows      missing-rows\n"
+                          "  unreadable-row                no-answer           gone SECONDS\n"
                           "  progress-backwards            progress-missing    progress-text\n"
                           "  progress-above-one            retrying            zombie\n"
                           "  clock HOURS                   lag SECONDS\n");

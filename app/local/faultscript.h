@@ -24,6 +24,7 @@ struct Fault
         Slow, //!< answers after `wait`
         Stall, //!< sends `bytes` of the body and then nothing more
         Cut, //!< closes after `bytes` of the body
+        NoAnswer, //!< closes without a byte
         LongLength, //!< announces `bytes` more than it sends
         ShortLength, //!< announces `bytes` fewer than it sends
         Status, //!< an error with the code `status`
@@ -34,12 +35,14 @@ struct Fault
         TooLarge, //!< `bytes` of white space
         DuplicateRows, //!< the first row of each page stands there twice
         MissingRows, //!< the last row of each page is missing
+        UnreadableRow, //!< one row more on each page, which is no task
         ProgressBackwards, //!< of one invented running task, as the next three
         ProgressMissing,
         ProgressText,
         ProgressAboveOne,
         Retrying, //!< an invented task runs, waits after a failure, and runs from 0
         Zombie, //!< an invented task has been waiting for a month
+        Gone, //!< an invented task is neither listed nor found any more after `wait`
         Clock, //!< the server's clock is `hours` wrong
         Lag, //!< tasks younger than `wait` are neither listed nor found
     };

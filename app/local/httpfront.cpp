@@ -78,6 +78,8 @@ public:
     bool headerIsTooLarge() const { return m_headerBytes > maximumHeaderBytes; }
     //! The client sent too little in its time.
     bool isTooSlow() const { return m_isTooSlow; }
+    //! What is written from now on is not sent.
+    void mute() { m_isMute = true; }
     //! The body is no file and has to come within \a limit as a whole.
     void endBodyWithin(std::chrono::milliseconds limit) { m_readEnd = Clock::now() + limit; }
 
@@ -103,7 +105,7 @@ public:
     ssize_t write(const char *source, std::size_t size) override
     {
         // The parser's own answer to headers that were cut off here is replaced by a fitting one.
-        if (headerIsTooLarge())
+        if (headerIsTooLarge() || m_isMute)
             return static_cast<ssize_t>(size);
         return send(source, size);
     }
@@ -229,6 +231,7 @@ private:
     std::size_t m_lineBytes = 0;
     int m_lineEnds = 0;
     bool m_isTooSlow = false;
+    bool m_isMute = false;
     bool m_isInBody = false;
 };
 
@@ -313,6 +316,10 @@ void giveFaulty(const FaultyAnswer &faulty, std::chrono::milliseconds silence, h
 {
     if (faulty.delay.count() > 0)
         waitWhileOpen(faulty.delay);
+    if (faulty.isWithheld) {
+        answeredStream->mute();
+        return;
+    }
     give(faulty.answer, to, faulty.clockOffsetMs);
     const bool isWhole = !faulty.claimedLength && !faulty.sentBytes && faulty.blankBytes == 0;
     if (isWhole || faulty.answer.file)

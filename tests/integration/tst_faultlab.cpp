@@ -6,6 +6,8 @@
 #include <QTcpSocket>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -87,6 +89,16 @@ private Q_SLOTS:
         QCOMPARE(answer.body.size(), 10);
         QVERIFY(answer.announced() > 10);
         QVERIFY(answer.isClosed);
+    }
+    void connectionIsClosedWithoutAnAnswer()
+    {
+        use("all: no-answer");
+        const RawAnswer answer = rawGet(m_service, "/api/task");
+        QCOMPARE(answer.head, QByteArray());
+        QCOMPARE(answer.body, QByteArray());
+        QVERIFY(answer.isClosed);
+        use({});
+        QVERIFY(rawGet(m_service, "/api/task").head.startsWith("HTTP/1.1 200"));
     }
     void bodyStalls()
     {
@@ -179,6 +191,30 @@ private Q_SLOTS:
         QCOMPARE(client.get(u"/task"_s).array().size(), 3);
         use("list: missing-rows");
         QCOMPARE(client.get(u"/task"_s).array().size(), 1);
+    }
+    void oneRowOfEachPageIsNoTask()
+    {
+        RestClient client(m_service.baseUrl(), m_service.key());
+        use("list: unreadable-row");
+        const QJsonArray rows = client.get(u"/task"_s).array();
+        QCOMPARE(rows.size(), 3);
+        QCOMPARE(
+            std::count_if(rows.begin(), rows.end(), [](const QJsonValue &row) { return row.isObject(); }), 2);
+        QCOMPARE(client.get(u"/task/"_s + m_task).object().value("id"_L1).toString(), m_task);
+    }
+    void taskIsGoneAfterItsTime()
+    {
+        RestClient client(m_service.baseUrl(), m_service.key());
+        use("all: gone 3600");
+        const QJsonArray rows = client.get(u"/task"_s).array();
+        QCOMPARE(rows.size(), 3);
+        const QString made = rows.last().toObject().value("id"_L1).toString();
+        QVERIFY(made != m_task);
+        QCOMPARE(client.get(u"/task/"_s + made).status, 200);
+        use("all: gone 0");
+        QCOMPARE(client.get(u"/task"_s).array().size(), 2);
+        QCOMPARE(client.get(u"/task/"_s + made).status, 404);
+        QCOMPARE(client.get(u"/task/"_s + m_task).status, 200);
     }
     void youngTasksAreNotThereYet()
     {

@@ -62,6 +62,7 @@ private Q_SLOTS:
             QTest::newRow(script) << QByteArray(script) << words << tries;
         };
         row("all: cut 1", u"answer could not be read"_s);
+        row("all: no-answer", u"Offline since"_s);
         row("all: long-length 100", u"answer could not be read"_s);
         row("all: short-length 1", u"answer could not be read"_s);
         row("all: status 429", u"asks for fewer requests"_s);
@@ -178,6 +179,39 @@ private Q_SLOTS:
         use({});
         program.action(u"reconcile"_s)->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(program.rowCount(), taskCount, deadlineMs);
+        program.window->close();
+    }
+
+    void unreadableRowIsCountedAndTheOthersStay()
+    {
+        use("list: unreadable-row");
+        Program program;
+        open(program);
+        QTRY_VERIFY2_WITH_TIMEOUT(!noticesOf(program).filter(u"could not be read"_s).isEmpty(),
+                                  qPrintable(noticesOf(program).join(u'|')), deadlineMs);
+        QCOMPARE(program.rowCount(), taskCount);
+        program.window->close();
+    }
+
+    void madeUpTaskIsMarkedWhenItIsGone()
+    {
+        use("all: gone 3600");
+        Program program;
+        program.show();
+        program.openForThisRun(m_service.baseUrl(), m_service.key());
+        QTRY_COMPARE_WITH_TIMEOUT(program.rowCount(), taskCount + 1, deadlineMs);
+        QTRY_VERIFY_WITH_TIMEOUT(program.window->session()->sync()->status().historyComplete, deadlineMs);
+        use("all: gone 0");
+        program.action(u"reconcile"_s)->trigger();
+        const auto countGone = [&program] {
+            const auto &model = *program.list()->taskModel();
+            int gone = 0;
+            for (int row = 0; row < program.rowCount(); ++row)
+                gone += model.facts(row).gone ? 1 : 0;
+            return gone;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(countGone(), 1, deadlineMs);
+        QCOMPARE(program.rowCount(), taskCount + 1);
         program.window->close();
     }
 

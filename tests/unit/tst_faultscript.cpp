@@ -32,8 +32,11 @@ private Q_SLOTS:
         row("list: slow 1.5", fault);
         fault.what = What::Lag;
         row("list: lag 1.5", fault);
+        fault.what = What::Gone;
+        row("list: gone 1.5", fault);
         row("all: stall 10", plain(Where::All, What::Stall, 10));
         row("task: cut 0", plain(Where::Task, What::Cut));
+        row("all: no-answer", plain(Where::All, What::NoAnswer));
         row("list: long-length 7", plain(Where::List, What::LongLength, 7));
         row("list: short-length 7", plain(Where::List, What::ShortLength, 7));
         row("list: too-large 70000000", plain(Where::List, What::TooLarge, 70'000'000));
@@ -43,6 +46,7 @@ private Q_SLOTS:
         row("list: cursor-undefined", plain(Where::List, What::CursorUndefined));
         row("list: duplicate-rows", plain(Where::List, What::DuplicateRows));
         row("list: missing-rows", plain(Where::List, What::MissingRows));
+        row("list: unreadable-row", plain(Where::List, What::UnreadableRow));
         row("list: progress-backwards", plain(Where::List, What::ProgressBackwards));
         row("list: progress-missing", plain(Where::List, What::ProgressMissing));
         row("list: progress-text", plain(Where::List, What::ProgressText));
@@ -85,6 +89,14 @@ private Q_SLOTS:
         QVERIFY(parsedFaultScript("").value().empty());
     }
 
+    void helpNamesEachFault()
+    {
+        const QString help = faultScriptHelp();
+        for (const auto name : { "slow"_L1, "stall"_L1, "cut"_L1, "no-answer"_L1, "unreadable-row"_L1,
+                                 "missing-rows"_L1, "gone SECONDS"_L1, "lag"_L1 })
+            QVERIFY2(help.contains(name), name.data());
+    }
+
     void saysWhatIsWrongAndWhere_data()
     {
         QTest::addColumn<QByteArray>("script");
@@ -94,6 +106,8 @@ private Q_SLOTS:
         QTest::newRow("fault") << QByteArray("list: explode") << u"no fault “explode”"_s;
         QTest::newRow("nothing") << QByteArray("list:") << u"no fault is named"_s;
         QTest::newRow("no figure") << QByteArray("list: slow") << u"“slow” needs a number of seconds"_s;
+        QTest::newRow("gone when") << QByteArray("all: gone") << u"“gone” needs a number of seconds"_s;
+        QTest::newRow("too many seconds") << QByteArray("all: gone 3 4") << u"“4” is not expected"_s;
         QTest::newRow("not a figure") << QByteArray("list: slow nan") << u"a number of seconds"_s;
         QTest::newRow("negative") << QByteArray("list: cut -1") << u"a number of bytes"_s;
         QTest::newRow("code") << QByteArray("list: status 200") << u"a code from 400 to 599"_s;
