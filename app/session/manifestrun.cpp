@@ -23,6 +23,9 @@ using State = ManifestResult::State;
 constexpr int filesAtOnce = 2;
 constexpr std::chrono::milliseconds listPause
     = std::chrono::seconds(2); //!< between looks at a list that is old
+//! So long after its answer was missed a request may still be taken by the server: it can lie in a queue
+//! there when the program that sent it is gone.
+constexpr std::chrono::milliseconds longestOnItsWay = std::chrono::seconds(10);
 constexpr std::chrono::milliseconds longestTimer = std::chrono::minutes(1);
 constexpr qint64 clockSlackMs = 60'000; //!< between our clock and that of the server
 
@@ -383,11 +386,11 @@ void ManifestRun::takeChanges(const TaskChanges &changes)
         look(row);
 }
 
-//! Read after the last request whose answer is missing.
+//! Read after the last request whose answer is missing, and not looked at yet.
 bool ManifestRun::isListFresh() const
 {
     const SyncStatus &status = m_session->sync()->status();
-    return status.lastSuccessMs && *status.lastSuccessMs > m_uncertainSinceMs
+    return status.lastSuccessMs && *status.lastSuccessMs > std::max(m_uncertainSinceMs, m_searchedListMs)
         && status.activity != SyncStatus::Activity::FirstPage;
 }
 
@@ -405,6 +408,7 @@ void ManifestRun::seekUncertain()
         return;
     }
     m_isSeeking = true;
+    m_searchedListMs = m_session->sync()->status().lastSuccessMs.value_or(0);
     // Behind the rows of that list, which are on their way into the table.
     whenDone(m_session->store()->fact(u"sync"_s), this, [this](const QString &) {
         m_isSeeking = false;
@@ -439,12 +443,16 @@ void ManifestRun::lookUpUncertain()
         wanted.erase(found);
         takeAnswer(entry, startedAs(view.id()));
     }
-    // Sent again: a server that is still at it gives back the task it has.
-    std::vector<int> again;
+    std::vector<int> absent;
     for (const std::vector<int> &entries : std::as_const(wanted))
-        again.insert(again.end(), entries.begin(), entries.end());
-    std::ranges::sort(again, std::greater());
-    for (const int entry : again) {
+        absent.insert(absent.end(), entries.begin(), entries.end());
+    if (m_searchedListMs <= m_uncertainSinceMs + longestOnItsWay.count()) {
+        m_uncertain.insert(m_uncertain.end(), absent.begin(), absent.end());
+        return;
+    }
+    // Sent again: a server that is still at it gives back the task it has.
+    std::ranges::sort(absent, std::greater());
+    for (const int entry : absent) {
         update(entry, {});
         m_waiting.push_back(entry);
     }

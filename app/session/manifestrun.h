@@ -94,6 +94,7 @@ private:
     std::vector<int> m_waiting; //!< entries, the next one last
     std::vector<int> m_uncertain; //!< may have been taken by the server
     qint64 m_uncertainSinceMs = 0; //!< the list must be newer to tell
+    qint64 m_searchedListMs = 0; //!< when the list was read that was last searched for them
     QHash<QString, int> m_followed; //!< entries by task, until the task ends
     int m_asking = 0;
     int m_sendingFiles = 0;

@@ -242,6 +242,30 @@ private Q_SLOTS:
         QCOMPARE(server.taskCount(), 2);
     }
 
+    void requestThatTheServerTakesLateIsNotSentAgain()
+    {
+        StudioServer server(studioKey);
+        QVERIFY(server.listen());
+        AccountSession session(setupFor(server.baseUrl(), studioKey));
+        session.open();
+        QTRY_VERIFY_WITH_TIMEOUT(session.sync()->status().lastSuccessMs.has_value(), patienceMs);
+        const QByteArray bytes = manifestOf(1);
+        ManifestJournal journal(m_journal);
+        QVERIFY(journal.begin(u"/m.csv"_s, ManifestJournal::digestOf(bytes), 1));
+        QVERIFY(journal.note(2, { .state = State::Sent, .sentMs = QDateTime::currentMSecsSinceEpoch() }));
+        server.clearRequests();
+        const auto run = resume(&session, bytes);
+        run->start();
+        // What the earlier run sent lay in the server's queue while the list was read without it.
+        QTRY_VERIFY_WITH_TIMEOUT(!server.requestsTo(u"/task"_s).isEmpty(), patienceMs);
+        RestClient client(server.baseUrl(), studioKey);
+        client.post(u"/asset/upload/url"_s,
+                    { { u"name"_s, u"Clip 0"_s }, { u"url"_s, m_source->url(u"/0/clip.mp4"_s).toString() } });
+        QTRY_COMPARE_WITH_TIMEOUT(run->result(0).state, State::Accepted, patienceMs);
+        QCOMPARE(run->result(0).taskId, server.ids().constFirst());
+        QCOMPARE(server.requestsTo(u"/asset/upload/url"_s).size(), 1);
+    }
+
     void sourcesThatDifferInASecretOnlyAreNotTakenForEachOther()
     {
         StudioServer server(studioKey);
