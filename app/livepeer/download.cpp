@@ -3,7 +3,7 @@
 #include "livepeer/downloadplan.h"
 #include "livepeer/partfile.h"
 #include "livepeer/redirect.h"
-#include "livepeer/tus.h"
+#include "livepeer/transferretry.h"
 #include "livepeer/whendone.h"
 
 #include <QDateTime>
@@ -292,13 +292,13 @@ void Download::onError(const ApiError &error, bool isOfFile)
     ++d->failures;
     if (isOfFile)
         ++d->fileFailures;
-    if (!error.isTransient() || !tus::isWorthTrying(error, d->failures)
+    if (!error.isTransient() || !transferretry::isWorthTrying(error, d->failures)
         || d->fileFailures >= mostFileFailures) {
         fail(isOfFile ? downloadFaultOf(error) : DownloadFault { .error = error });
         return;
     }
-    const std::chrono::milliseconds pause
-        = tus::pauseBefore(d->failures, QRandomGenerator::global()->generateDouble(), error.retryAfter);
+    const double share = QRandomGenerator::global()->generateDouble();
+    const std::chrono::milliseconds pause = transferretry::pauseBefore(d->failures, share, error.retryAfter);
     d->trouble = Trouble { error, QDateTime::currentMSecsSinceEpoch() + pause.count() };
     d->pause.start(pause);
     Q_EMIT troubleChanged();

@@ -3,7 +3,6 @@
 #include "livepeer/redirect.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace reelwatch::tus {
 
@@ -12,11 +11,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Kind = ApiError::Kind;
-
-constexpr int mostRefusals = 8;
-constexpr double firstPauseMs = 500;
-constexpr double longestPauseMs = 30'000;
-constexpr std::chrono::minutes longestWish(5);
 
 } // namespace
 
@@ -44,22 +38,6 @@ Next nextAfter(Step step, const ApiError &error)
     default:
         return error.isTransient() ? Next::TryAgain : Next::GiveUp;
     }
-}
-
-bool isWorthTrying(const ApiError &error, int failures)
-{
-    const bool isNetwork = error.httpStatus == 0 && error.isTransient();
-    return isNetwork || failures < mostRefusals;
-}
-
-std::chrono::milliseconds pauseBefore(int failures, double share,
-                                      std::optional<std::chrono::milliseconds> retryAfter)
-{
-    const double range = std::min(longestPauseMs, firstPauseMs * std::exp2(std::clamp(failures - 1, 0, 20)));
-    const std::chrono::milliseconds pause(std::llround(range * std::clamp(share, 0.0, 1.0)));
-    const std::chrono::milliseconds wish = std::clamp<std::chrono::milliseconds>(
-        retryAfter.value_or(std::chrono::milliseconds(0)), std::chrono::milliseconds(0), longestWish);
-    return std::max(pause, wish);
 }
 
 std::optional<qint64> offsetOf(const QByteArray &header, qint64 total)

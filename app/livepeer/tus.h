@@ -5,7 +5,6 @@
 #include <QByteArray>
 #include <QUrl>
 
-#include <chrono>
 #include <optional>
 
 namespace reelwatch {
@@ -30,15 +29,6 @@ enum class Next {
     GiveUp,
 };
 Next nextAfter(Step step, const ApiError &error);
-
-//! Whether an error that came \a failures times in a row, with no byte taken in between, may still be tried
-//! again. A network may be away for days; a server that keeps refusing has told its word.
-bool isWorthTrying(const ApiError &error, int failures);
-
-//! How long to wait before the next try. \a share, 0…1, is where in the range it falls, so that many senders
-//! do not come back at once; the server's own wish goes first.
-std::chrono::milliseconds pauseBefore(int failures, double share,
-                                      std::optional<std::chrono::milliseconds> retryAfter);
 
 //! The value of Upload-Offset; null when it is missing, no number, or beyond \a total bytes.
 std::optional<qint64> offsetOf(const QByteArray &header, qint64 total);

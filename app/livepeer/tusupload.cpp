@@ -1,6 +1,7 @@
 #include "livepeer/tusupload.h"
 
 #include "livepeer/redirect.h"
+#include "livepeer/transferretry.h"
 #include "livepeer/tus.h"
 #include "livepeer/whendone.h"
 
@@ -265,7 +266,7 @@ void TusUpload::onError(int step, const ApiError &error)
 void TusUpload::retryLater(const ApiError &error)
 {
     ++m_failures;
-    if (!tus::isWorthTrying(error, m_failures)) {
+    if (!transferretry::isWorthTrying(error, m_failures)) {
         if (end())
             Q_EMIT failed(error);
         return;
@@ -273,8 +274,8 @@ void TusUpload::retryLater(const ApiError &error)
     m_offset = -1;
     m_state = State::Waiting;
     m_isInterrupted = true;
-    const std::chrono::milliseconds pause
-        = tus::pauseBefore(m_failures, QRandomGenerator::global()->generateDouble(), error.retryAfter);
+    const double share = QRandomGenerator::global()->generateDouble();
+    const std::chrono::milliseconds pause = transferretry::pauseBefore(m_failures, share, error.retryAfter);
     m_pause.start(pause);
     Q_EMIT interrupted(error, QDateTime::currentMSecsSinceEpoch() + pause.count());
 }

@@ -4,7 +4,6 @@
 
 using namespace reelwatch;
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 using Kind = ApiError::Kind;
 
 //! What a client makes of the answers to a resumable upload.
@@ -59,28 +58,6 @@ private Q_SLOTS:
         QFETCH(int, next);
         const ApiError error { .kind = static_cast<Kind>(kind), .httpStatus = status };
         QCOMPARE(int(tus::nextAfter(static_cast<tus::Step>(step), error)), next);
-    }
-
-    void aNetworkMayBeAwayForDaysAServerHasTold()
-    {
-        const ApiError offline { .kind = Kind::Offline };
-        const ApiError broken { .kind = Kind::Server, .httpStatus = 500 };
-        QVERIFY(tus::isWorthTrying(offline, 100'000));
-        QVERIFY(tus::isWorthTrying(broken, 1));
-        QVERIFY(!tus::isWorthTrying(broken, 8));
-    }
-
-    void waitsLongerWithEveryFailure()
-    {
-        QCOMPARE(tus::pauseBefore(1, 0, {}), 0ms);
-        QCOMPARE(tus::pauseBefore(1, 1, {}), 500ms);
-        QCOMPARE(tus::pauseBefore(2, 1, {}), 1000ms);
-        QCOMPARE(tus::pauseBefore(3, 0.5, {}), 1000ms);
-        QCOMPARE(tus::pauseBefore(1'000'000, 1, {}), 30'000ms);
-        QCOMPARE(tus::pauseBefore(0, 7, {}), 500ms);
-        QCOMPARE(tus::pauseBefore(1, 1, 9000ms), 9000ms);
-        QCOMPARE(tus::pauseBefore(1, 1, std::chrono::hours(24)), 300'000ms);
-        QCOMPARE(tus::pauseBefore(1, 1, -5ms), 500ms);
     }
 
     void readsOffsets_data()
