@@ -10,9 +10,12 @@
 #include <QAction>
 #include <QLabel>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTreeView>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace reelwatch;
@@ -38,13 +41,41 @@ class TestManifestDialog : public QObject
             qFatal("a file cannot be written");
         return file.fileName();
     }
-    static QByteArray manifestOf(int count)
+    static QByteArray manifestOf(int count, const QByteArray &host = "a.example")
     {
         QByteArray lines = "url,name\n";
-        for (int i = 0; i < count; ++i)
-            lines
-                += "https://a.example/" + QByteArray::number(i) + ".mp4,Clip " + QByteArray::number(i) + "\n";
+        for (int i = 0; i < count; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            lines += "https://" + host + '/' + number + ".mp4,Clip " + number + '\n';
+        }
         return lines;
+    }
+    //! Of addresses at \a host, that the server was asked for.
+    int importsFrom(const QByteArray &host) const
+    {
+        const QList<StudioServer::Request> sent = m_server->requestsTo(u"/asset/upload/url"_s);
+        return static_cast<int>(std::ranges::count_if(
+            sent, [&host](const StudioServer::Request &each) { return each.body.contains(host); }));
+    }
+    void openKept(Program &program) const
+    {
+        program.accounts.save(account());
+        program.window->openAccount(account());
+        program.window->sessions().front()->setKey(key);
+    }
+    static QPushButton *goOnOfNotice(const Program &program)
+    {
+        return program.window->findChild<QPushButton *>(
+            u"noticeAction%1"_s.arg(static_cast<int>(NoticeAction::GoOnWithManifest)));
+    }
+    //! Begins to import \a path, and stops when something of it was sent.
+    void beginAndStop(ManifestDialog *dialog, const QString &path)
+    {
+        QVERIFY(dialog->load(path));
+        button(dialog, u"startManifest"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_server->taskCount() >= 5, deadlineMs);
+        button(dialog, u"startManifest"_s)->click(); // Stop
+        QTRY_VERIFY_WITH_TIMEOUT(summary(dialog).startsWith(u"Stopped."_s), deadlineMs);
     }
     static ManifestDialog *open(Program &program)
     {
@@ -216,6 +247,89 @@ private Q_SLOTS:
         QVERIFY(box);
         box->findChild<QPushButton *>(u"beginOther"_s)->click();
         QTRY_VERIFY(summary(dialog).contains(u"of 91"_s));
+    }
+
+    void anotherManifestTakesThePlaceOfAStoppedOneOnlyWhenThatIsWanted_data()
+    {
+        QTest::addColumn<bool>("isKept");
+        QTest::newRow("of an account of this run") << false;
+        QTest::newRow("of an account that is remembered") << true;
+    }
+
+    void anotherManifestTakesThePlaceOfAStoppedOneOnlyWhenThatIsWanted()
+    {
+        QFETCH(bool, isKept);
+        Program program;
+        program.show();
+        if (isKept)
+            openKept(program);
+        else
+            program.openForThisRun(m_server->baseUrl(), key);
+        ManifestDialog *dialog = open(program);
+        beginAndStop(dialog, write(u"first.csv"_s, manifestOf(90)));
+        QVERIFY(dialog->load(write(u"second.csv"_s, manifestOf(3, "b.example"))));
+        button(dialog, u"startManifest"_s)->click();
+        QPointer<QMessageBox> box = dialog->findChild<QMessageBox *>(u"otherManifest"_s);
+        QVERIFY(box);
+        QVERIFY2(box->text().contains(u"first.csv"_s), qPrintable(box->text()));
+        box->reject();
+        QTRY_VERIFY(!box);
+        // The first one can still go on.
+        QVERIFY(dialog->load(m_folder->filePath(u"first.csv"_s)));
+        button(dialog, u"startManifest"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(summary(dialog).contains(u"80 under way, 10 waiting"_s), deadlineMs);
+        QCOMPARE(importsFrom("a.example"), 80);
+        button(dialog, u"startManifest"_s)->click(); // Stop
+        QVERIFY(dialog->load(m_folder->filePath(u"second.csv"_s)));
+        button(dialog, u"startManifest"_s)->click();
+        box = dialog->findChild<QMessageBox *>(u"otherManifest"_s);
+        QVERIFY(box);
+        QCOMPARE(importsFrom("b.example"), 0);
+        box->findChild<QPushButton *>(u"beginOther"_s)->click();
+        QTRY_COMPARE_WITH_TIMEOUT(importsFrom("b.example"), 3, deadlineMs);
+        QTRY_VERIFY_WITH_TIMEOUT(summary(dialog).contains(u"of 3 done"_s), deadlineMs);
+        QCOMPARE(importsFrom("a.example"), 80);
+    }
+
+    void stoppedOneGoesOnFromADialogThatIsOpenedAnew()
+    {
+        Program program;
+        program.show();
+        program.openForThisRun(m_server->baseUrl(), key);
+        ManifestDialog *dialog = open(program);
+        beginAndStop(dialog, write(u"list.csv"_s, manifestOf(90)));
+        dialog->close();
+        QTRY_VERIFY(!program.window->findChild<ManifestDialog *>());
+        dialog = open(program);
+        QVERIFY2(summary(dialog).startsWith(u"Stopped."_s), qPrintable(summary(dialog)));
+        button(dialog, u"startManifest"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(summary(dialog).contains(u"80 under way, 10 waiting"_s), deadlineMs);
+    }
+
+    void noticeLeadsBackToTheUnfinishedOne()
+    {
+        const QString path = write(u"list.csv"_s, manifestOf(90));
+        {
+            Program program;
+            program.show();
+            openKept(program);
+            beginAndStop(open(program), path);
+        }
+        Program program;
+        program.show();
+        openKept(program);
+        QTRY_VERIFY_WITH_TIMEOUT(goOnOfNotice(program), deadlineMs);
+        goOnOfNotice(program)->click();
+        auto *dialog = program.window->findChild<ManifestDialog *>();
+        QVERIFY2(summary(dialog).startsWith(u"Stopped."_s), qPrintable(summary(dialog)));
+        QVERIFY(dialog->load(write(u"second.csv"_s, manifestOf(3, "b.example"))));
+        QVERIFY(goOnOfNotice(program));
+        goOnOfNotice(program)->click();
+        QCOMPARE(dialog->path(), path);
+        QVERIFY2(summary(dialog).startsWith(u"Stopped."_s), qPrintable(summary(dialog)));
+        button(dialog, u"startManifest"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(summary(dialog).contains(u"80 under way, 10 waiting"_s), deadlineMs);
+        QCOMPARE(importsFrom("b.example"), 0);
     }
 
     void unreadableFileIsSaid()

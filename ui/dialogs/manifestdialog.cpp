@@ -390,10 +390,10 @@ void ManifestDialog::follow(ManifestRun *run)
     d->refresh();
 }
 
-void ManifestDialog::show(ManifestRun *run, const QString &path)
+void ManifestDialog::show(ManifestRun *run, const QString &path, const QByteArray &digest)
 {
     d->path = path;
-    d->digest.clear();
+    d->digest = digest;
     d->obstacle.clear();
     d->model.setManifest(run->manifest());
     follow(run);

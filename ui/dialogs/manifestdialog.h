@@ -34,8 +34,8 @@ public:
     QByteArray digest() const; //!< of the file as it was read
     const Manifest &manifest() const;
 
-    //! Shows \a run and its manifest, whose file was \a path.
-    void show(ManifestRun *run, const QString &path);
+    //! Shows \a run and its manifest, whose file was \a path and had \a digest.
+    void show(ManifestRun *run, const QString &path, const QByteArray &digest);
     //! Shows the results of \a run, whose manifest is the one that was loaded, or of none. It may be
     //! destroyed before the dialog.
     void follow(ManifestRun *run);

@@ -60,7 +60,16 @@ Manifests::~Manifests() = default;
 ManifestRun *Manifests::runOf(const QString &accountId) const
 {
     const auto found = m_runs.find(accountId);
-    return found == m_runs.end() ? nullptr : found->second.get();
+    return found == m_runs.end() ? nullptr : found->second.run.get();
+}
+
+//! Null when there is none, or it is done.
+const Manifests::Run *Manifests::unfinishedRunOf(const QString &accountId) const
+{
+    const auto found = m_runs.find(accountId);
+    const bool isUnfinished
+        = found != m_runs.end() && found->second.run->activity() != ManifestRun::Activity::Done;
+    return isUnfinished ? &found->second : nullptr;
 }
 
 void Manifests::show()
@@ -76,9 +85,9 @@ void Manifests::openDialog()
         m_dialog = new ManifestDialog(m_window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
         QString chosen = m_open->find(m_atHand()) ? m_atHand() : m_open->sessions().front()->account().id;
-        for (const auto &[id, run] : m_runs) {
-            if (run->activity() != ManifestRun::Activity::Done)
-                chosen = id;
+        for (const auto &each : m_runs) {
+            if (unfinishedRunOf(each.first))
+                chosen = each.first;
         }
         fillAccounts(chosen);
         connect(m_dialog, &ManifestDialog::startRequested, this, &Manifests::start);
@@ -104,10 +113,8 @@ void Manifests::fillAccounts(const QString &chosen)
 //! The import that is under way in the account that is chosen.
 void Manifests::showRun()
 {
-    const QString id = m_dialog->accountId();
-    ManifestRun *run = runOf(id);
-    if (run && run->activity() != ManifestRun::Activity::Done)
-        m_dialog->show(run, m_paths.value(id));
+    if (const Run *unfinished = unfinishedRunOf(m_dialog->accountId()))
+        m_dialog->show(unfinished->run.get(), unfinished->path, unfinished->digest);
 }
 
 void Manifests::tellUnfinished(const AccountSession *session)
@@ -134,8 +141,11 @@ void Manifests::goOn(const QString &accountId)
     if (!session)
         return;
     openDialog();
-    if (runOf(accountId))
+    if (unfinishedRunOf(accountId)) {
+        fillAccounts(accountId);
+        showRun();
         return;
+    }
     const ManifestJournal journal(journalOf(session->account()));
     const std::optional<ManifestJournal::Contents> contents = journal.read();
     if (!contents)
@@ -170,9 +180,9 @@ void Manifests::follow(const QString &accountId, std::unique_ptr<ManifestRun> ru
         });
         connect(run.get(), &ManifestRun::activityChanged, session, &AccountSession::tellWorkChanged);
     }
-    m_runs[accountId] = std::move(run);
-    m_paths.insert(accountId, m_dialog->path());
-    m_dialog->follow(m_runs[accountId].get());
+    Run &kept = m_runs[accountId];
+    kept = { std::move(run), m_dialog->path(), m_dialog->digest() };
+    m_dialog->follow(kept.run.get());
 }
 
 void Manifests::start()
@@ -180,29 +190,32 @@ void Manifests::start()
     AccountSession *session = m_open->find(m_dialog->accountId());
     if (!session)
         return;
-    ManifestRun *run = runOf(session->account().id);
-    if (run && run->activity() != ManifestRun::Activity::Done) {
-        run->start();
+    const QString id = session->account().id;
+    const Run *unfinished = unfinishedRunOf(id);
+    // The same file at another place names other files.
+    if (unfinished && unfinished->digest == m_dialog->digest()
+        && unfinished->run->manifest() == m_dialog->manifest()) {
+        m_dialog->follow(unfinished->run.get());
+        unfinished->run->start();
         return;
     }
-    const std::optional<ManifestJournal::Contents> before
-        = ManifestJournal(journalOf(session->account())).read();
-    if (!before) {
-        begin(session);
-        return;
-    }
-    if (before->digest == m_dialog->digest()) {
+    const ManifestJournal journal(journalOf(session->account()));
+    const std::optional<ManifestJournal::Contents> before = journal.read();
+    if (before && before->digest == m_dialog->digest()) {
         // The same file, wherever it lies now.
-        const QString id = session->account().id;
-        follow(id,
-               std::make_unique<ManifestRun>(session, m_dialog->manifest(),
-                                             ManifestJournal(journalOf(session->account())),
-                                             before->results));
-        m_runs[id]->start();
-        return;
+        follow(id, std::make_unique<ManifestRun>(session, m_dialog->manifest(), journal, before->results));
+        runOf(id)->start();
+    } else if (before || unfinished) {
+        askForOther(id, unfinished ? unfinished->path : before->manifestPath);
+    } else {
+        begin(session);
     }
+}
+
+void Manifests::askForOther(const QString &accountId, const QString &unfinishedPath)
+{
     auto *box = new QMessageBox(QMessageBox::Question, tr("Import Manifest"),
-                                tr("The import of “%1” is not finished").arg(fileName(before->manifestPath)),
+                                tr("The import of “%1” is not finished").arg(fileName(unfinishedPath)),
                                 QMessageBox::NoButton, m_dialog);
     box->setObjectName(u"otherManifest"_s);
     box->setTextFormat(Qt::PlainText);
@@ -211,8 +224,8 @@ void Manifests::start()
     QPushButton *other = box->addButton(tr("Begin the other one"), QMessageBox::DestructiveRole);
     other->setObjectName(u"beginOther"_s);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
-    connect(other, &QPushButton::clicked, this, [this, id = session->account().id] {
-        if (AccountSession *still = m_open->find(id))
+    connect(other, &QPushButton::clicked, this, [this, accountId] {
+        if (AccountSession *still = m_open->find(accountId))
             begin(still);
     });
     box->open();
@@ -230,7 +243,7 @@ void Manifests::begin(AccountSession *session)
     }
     const QString id = session->account().id;
     follow(id, std::make_unique<ManifestRun>(session, m_dialog->manifest(), journal));
-    m_runs[id]->start();
+    runOf(id)->start();
 }
 
 } // namespace reelwatch

@@ -2,7 +2,7 @@
 
 #include "tasks/taskkey.h"
 
-#include <QHash>
+#include <QByteArray>
 #include <QObject>
 #include <QPointer>
 #include <QString>
@@ -38,23 +38,31 @@ Q_SIGNALS:
     void taskStarted(const reelwatch::TaskKey &task);
 
 private:
+    struct Run
+    {
+        std::unique_ptr<ManifestRun> run;
+        QString path; //!< of the manifest
+        QByteArray digest; //!< of the manifest
+    };
+
     void openDialog();
     void fillAccounts(const QString &chosen);
     void showRun();
     void tellUnfinished(const AccountSession *session);
     void goOn(const QString &accountId);
     void start();
+    void askForOther(const QString &accountId, const QString &unfinishedPath);
     void begin(AccountSession *session);
     void follow(const QString &accountId, std::unique_ptr<ManifestRun> run);
     ManifestRun *runOf(const QString &accountId) const;
+    const Run *unfinishedRunOf(const QString &accountId) const;
 
     OpenAccounts *m_open;
     NoticeBoard *m_notices;
     std::function<QString()> m_atHand;
     QWidget *m_window;
     QPointer<ManifestDialog> m_dialog;
-    std::map<QString, std::unique_ptr<ManifestRun>> m_runs; //!< by account
-    QHash<QString, QString> m_paths; //!< of their files
+    std::map<QString, Run> m_runs; //!< by account
 };
 
 } // namespace reelwatch
