@@ -98,8 +98,10 @@ void UploadQueue::keepSoon()
 //! When the event loop comes to it: hundreds of files may be added at once, and the journal is written whole.
 void UploadQueue::keepNext()
 {
-    if (m_isKept)
-        m_keepTimer.start(0);
+    if (!m_isKept)
+        return;
+    m_isBehind = true;
+    m_keepTimer.start(0);
 }
 
 void UploadQueue::keepNow()
@@ -112,7 +114,8 @@ void UploadQueue::keepNow()
         if (auto record = upload->record())
             records.push_back(*std::move(record));
     }
-    m_journal.write(records);
+    m_isBehind = false;
+    m_isWritten = m_journal.write(records);
 }
 
 const std::vector<Upload *> &UploadQueue::uploads() const
@@ -134,10 +137,13 @@ bool UploadQueue::hasUnfinished() const
     return std::ranges::any_of(m_uploads, isUnfinished);
 }
 
-bool UploadQueue::hasUnkept() const
+bool UploadQueue::hasUnkept()
 {
+    // What could not be written may be by now.
+    if (m_isBehind || !m_isWritten)
+        keepNow();
     return std::ranges::any_of(m_uploads, [this](const Upload *upload) {
-        return isUnfinished(upload) && !(m_isKept && upload->canPause());
+        return isUnfinished(upload) && !(m_isKept && m_isWritten && upload->canPause());
     });
 }
 

@@ -33,8 +33,9 @@ public:
     const std::vector<Upload *> &uploads() const; //!< oldest first
     Upload *uploadOfTask(const QString &taskId) const; //!< null when there is none
     bool hasUnfinished() const; //!< asking, sending or waiting for their turn
-    //! Asking, sending or waiting for their turn, and not kept for another run.
-    bool hasUnkept() const;
+    //! Asking, sending or waiting for their turn, and not kept for another run. Writes the journal first when
+    //! it is behind.
+    bool hasUnkept();
     bool isSending() const; //!< at least one has its turn
     void dismiss(Upload *upload); //!< cancels it when unfinished, and deletes it
     void pause(Upload *upload); //!< nothing when it cannot be; another gets its turn
@@ -64,7 +65,9 @@ private:
 
     LivepeerClient *m_client;
     UploadJournal m_journal;
-    bool m_isKept = false; //!< the journal can be written
+    bool m_isKept = false; //!< there is a journal
+    bool m_isWritten = true; //!< it could be written, when that was last tried
+    bool m_isBehind = false; //!< it lacks more than how much was sent
     QTimer m_keepTimer;
     std::vector<Upload *> m_uploads;
     QList<Upload *> m_waiting; //!< for their turn, oldest first

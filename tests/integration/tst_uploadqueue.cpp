@@ -1,6 +1,7 @@
 #include "session/uploadqueue.h"
 #include "support/studioserver.h"
 
+#include <QDir>
 #include <QFile>
 #include <QPointer>
 #include <QSet>
@@ -58,6 +59,9 @@ private Q_SLOTS:
     void nothingIsToldOfADismissedUpload();
     void nothingStartsWhileHeld();
     void heldUploadsCanBeEndedWithAnError();
+    void promisesToKeepOnlyWhatItCanWrite_data();
+    void promisesToKeepOnlyWhatItCanWrite();
+    void promisesAgainWhenItCanWriteAgain();
     void canBeDestroyedWhileSending();
 };
 
@@ -191,6 +195,56 @@ void TestUploadQueue::nothingStartsWhileHeld()
     QCOMPARE(rig.server.requests().size(), 0);
     rig.queue->setHeld(false);
     QTRY_COMPARE(upload->stage(), Upload::Stage::Done);
+}
+
+void TestUploadQueue::promisesToKeepOnlyWhatItCanWrite_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QByteArray>("there");
+    QTest::addColumn<bool>("isKept");
+    const QString usual = u"account.uploads"_s;
+    QTest::addRow("a folder of its own") << usual << QByteArray() << true;
+    QTest::addRow("an older journal") << usual << QByteArray(R"({"version":1,"uploads":[]})") << true;
+    QTest::addRow("a journal of a newer version")
+        << usual << QByteArray(R"({"version":99,"uploads":[]})") << false;
+    QTest::addRow("a folder that is not there") << u"missing/account.uploads"_s << QByteArray() << false;
+    QTest::addRow("no journal") << QString() << QByteArray() << false;
+}
+
+void TestUploadQueue::promisesToKeepOnlyWhatItCanWrite()
+{
+    QFETCH(const QString, place);
+    QFETCH(const QByteArray, there);
+    QFETCH(const bool, isKept);
+    Rig rig;
+    const QString path = place.isEmpty() ? QString() : rig.folder.filePath(place);
+    if (!there.isEmpty()) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(there), there.size());
+    }
+    rig.queue->setHeld(true);
+    rig.queue->keepIn(path);
+    QVERIFY(!rig.queue->hasUnkept());
+    rig.queue->add(rig.makeFile(u"a.mp4"_s, 1000));
+    // Before the event loop has come to the journal, as well.
+    QCOMPARE(rig.queue->hasUnkept(), !isKept);
+    QCOMPARE(QFile::exists(path), isKept || !there.isEmpty());
+    QCoreApplication::processEvents();
+    QCOMPARE(rig.queue->hasUnkept(), !isKept);
+    rig.queue->dismiss(rig.queue->uploads().front());
+    QVERIFY(!rig.queue->hasUnkept());
+}
+
+void TestUploadQueue::promisesAgainWhenItCanWriteAgain()
+{
+    Rig rig;
+    rig.queue->setHeld(true);
+    rig.queue->keepIn(rig.folder.filePath(u"later/account.uploads"_s));
+    rig.queue->add(rig.makeFile(u"a.mp4"_s, 1000));
+    QVERIFY(rig.queue->hasUnkept());
+    QVERIFY(QDir(rig.folder.path()).mkdir(u"later"_s));
+    QVERIFY(!rig.queue->hasUnkept());
 }
 
 void TestUploadQueue::canBeDestroyedWhileSending()
