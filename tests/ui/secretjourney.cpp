@@ -21,6 +21,7 @@
 #include <QElapsedTimer>
 #include <QHelpEvent>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QLoggingCategory>
 #include <QMetaProperty>
@@ -138,6 +139,8 @@ struct SecretJourney::Private
     std::unique_ptr<StudioServer> studio;
     std::unique_ptr<FaultyServer> faulty;
     std::unique_ptr<FaultyServer> uploadHost; //!< takes the bytes of what is uploaded to the faulty one
+    bool isHostSilent = false; //!< it leaves parts of a file without an answer
+    QString uploadJournal; //!< the file that may hold where an upload goes; empty while none is under way
     Browser browser;
 
     QByteArray plant(const QString &name)
@@ -337,9 +340,26 @@ struct SecretJourney::Private
         while (files.hasNext()) {
             QFile file(files.next());
             search(u"file"_s, where + u' ' + file.fileName(), file.fileName());
-            if (QFileInfo(file).isFile() && file.open(QIODevice::ReadOnly))
-                search(u"file"_s, where + u' ' + file.fileName(), file.readAll());
+            if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
+                continue;
+            const QByteArray bytes = file.readAll();
+            search(u"file"_s, where + u' ' + file.fileName(),
+                   file.fileName() == uploadJournal ? withoutWhatItMayHold(file, bytes) : bytes);
         }
+    }
+
+    //! The upload journal \a bytes without what an upload cannot go on without; only its owner may read it.
+    QByteArray withoutWhatItMayHold(const QFile &file, QByteArray bytes)
+    {
+        const auto everybody = ~(QFile::ReadUser | QFile::WriteUser | QFile::ExeUser);
+        has((file.permissions() & everybody) == (QFile::ReadOwner | QFile::WriteOwner),
+            u"the upload journal can be read by others"_s);
+        for (const auto name : { "tus token"_L1, "tus location"_L1, "upload key"_L1 }) {
+            const QByteArray value = plant(name);
+            has(bytes.contains(value), u"the upload journal lacks the "_s + name);
+            bytes.replace(value, QByteArray());
+        }
+        return bytes;
     }
 
     //! Every cell of every table, and what the packed ones hold.
@@ -491,6 +511,10 @@ struct SecretJourney::Private
                 return FaultyServer::error(404, "no parts here");
             answer.status = 201;
             answer.with("Location", planted("/files/1?token=@tus location@"));
+        } else if (request.method == "HEAD") {
+            answer.with("Upload-Offset", "0");
+        } else if (request.method == "PATCH" && isHostSilent) {
+            return FaultyServer::silence();
         } else if (request.method == "PATCH") {
             answer.status = 204;
             answer.with("Upload-Offset", QByteArray::number(request.body.size()));
@@ -498,7 +522,8 @@ struct SecretJourney::Private
             return FaultyServer::error(403,
                                        planted("no right to PUT " + request.target
                                                + " as Bearer @put bearer@, try /tus?token=@tus token@ or "
-                                                 "/files/1?token=@tus location@"));
+                                                 "/files/1?token=@tus location@, and not "
+                                                 R"({\"encryptedKey\":\"@upload key@\"})"));
         }
         return answer;
     }
@@ -731,7 +756,9 @@ struct SecretJourney::Private
             planted("https://me:@import user@@h.example/a.mp4?X-Amz-Signature=@import signature@")));
         has(waitFor([&] { return failures > 0; }), u"the import did not fail"_s);
         lookAround(u"import"_s);
-        uploadFile(program, session, u"in parts"_s, Upload::Stage::Done);
+        isHostSilent = true;
+        uploadFile(program, session, u"in parts"_s, Upload::Stage::Done,
+                   [&] { lookWhileItIsUnderWay(session); });
         uploadFile(program, session, u"whole"_s, Upload::Stage::Done);
         uploadFile(program, session, u"refused"_s, Upload::Stage::Failed);
         const QByteArray key = plant(u"api key"_s).toLower();
@@ -743,11 +770,41 @@ struct SecretJourney::Private
                 has(name.toLower() != "authorization" && !value.toLower().contains(key),
                     u"the host of an upload was sent the key"_s);
         }
-        has(verbs == QByteArrayList { "POST", "PATCH", "POST", "PUT", "POST", "PUT" },
+        has(verbs == QByteArrayList { "POST", "PATCH", "HEAD", "PATCH", "POST", "PUT", "POST", "PUT" },
             u"the files went by %1"_s.arg(QString::fromLatin1(verbs.join(' '))));
     }
 
-    void uploadFile(Program &program, AccountSession *session, const QString &name, Upload::Stage end)
+    //! An upload that has begun can go on after a restart, so that its journal holds where it goes; nothing
+    //! else does.
+    void lookWhileItIsUnderWay(AccountSession *session)
+    {
+        uploadJournal = places::accountDatabase(session->account().id) + ".uploads"_L1;
+        const auto journalHolds = [this](const QByteArray &words) {
+            QFile file(uploadJournal);
+            return file.open(QIODevice::ReadOnly) && file.readAll().contains(words);
+        };
+        const auto isSending = [&] {
+            const QList<FaultyServer::Request> &all = uploadHost->requests();
+            return !all.isEmpty() && all.last().method == "PATCH" && journalHolds(plant(u"tus location"_s));
+        };
+        has(waitFor(isSending), u"the upload does not come under way"_s);
+        const auto look = [this](const QString &place) {
+            lookAround(place);
+            lookAtClipboard(place);
+            searchFiles(place);
+        };
+        look(u"upload under way"_s);
+        Upload *upload = session->uploads()->uploads().back();
+        session->uploads()->pause(upload);
+        has(waitFor([&] { return journalHolds("\"isPaused\":true"); }), u"the upload is not paused"_s);
+        look(u"upload paused"_s);
+        uploadJournal.clear();
+        isHostSilent = false;
+        session->uploads()->goOn(upload);
+    }
+
+    void uploadFile(Program &program, AccountSession *session, const QString &name, Upload::Stage end,
+                    const std::function<void()> &midway = {})
     {
         QFile file(qEnvironmentVariable("HOME") + u'/' + name + u".mp4"_s);
         if (!has(file.open(QIODevice::WriteOnly), u"no file to upload"_s))
@@ -755,7 +812,10 @@ struct SecretJourney::Private
         file.write(QByteArray(100'000, 'x'));
         file.close();
         const size_t before = session->uploads()->uploads().size();
-        session->importFile(file.fileName(), name);
+        const QJsonObject encryption { { u"encryptedKey"_s, QString::fromLatin1(plant(u"upload key"_s)) } };
+        session->importFile(file.fileName(), name, { { u"encryption"_s, encryption } });
+        if (midway)
+            midway();
         const auto isOver = [&] {
             const std::vector<Upload *> &all = session->uploads()->uploads();
             return all.size() > before && all.back()->stage() == end;
