@@ -35,6 +35,8 @@ struct Download::Private
     PartFile::Expectation expectation; //!< of the asset
     QUrl address;
     downloads::Received have;
+    qint64 before = 0; //!< bytes of it that were there when the answer began
+    std::optional<qint64> endedAt; //!< where an answer ended that said no size
     qint64 reached = 0; //!< the most there ever was
     int failures = 0; //!< in a row, without a byte in between
     int fileFailures = 0; //!< those of them that were the file's, whose address the server had just given
@@ -81,6 +83,7 @@ void Download::start()
     d->failures = 0;
     d->fileFailures = 0;
     d->beginnings = 0;
+    d->endedAt.reset();
     if (!d->file) {
         d->mustBegin = true;
         d->have = {};
@@ -223,6 +226,7 @@ bool Download::onHead(const HttpResponse &head)
         d->file->restart(now.total ? now.total : d->expectation.bytes);
     }
     d->have = now;
+    d->before = now.bytes;
     d->mustBegin = false;
     return true;
 }
@@ -258,7 +262,7 @@ void Download::onEnd(const Result<HttpResponse> &answer)
         return;
     }
     if (answer) {
-        check();
+        onWholeAnswer(answer->status);
         return;
     }
     if (answer.error().httpStatus == rangeNotSatisfiable && d->have.bytes > 0 && !d->mustBegin) {
@@ -271,6 +275,27 @@ void Download::onEnd(const Result<HttpResponse> &answer)
         return;
     }
     onError(answer.error(), true);
+}
+
+//! The whole answer has come, which need not be all of the file.
+void Download::onWholeAnswer(int status)
+{
+    switch (downloads::judgeEnd(d->have, d->before, d->expectation.bytes, d->endedAt)) {
+    case downloads::End::Complete:
+        check();
+        return;
+    case downloads::End::Piece:
+        ask();
+        return;
+    case downloads::End::Short:
+        if (!d->have.total)
+            d->endedAt = d->have.bytes;
+        onError({ .kind = ApiError::Kind::Malformed, .httpStatus = status }, true);
+        return;
+    case downloads::End::OtherSize:
+        fail({ .kind = DownloadFault::Kind::WrongSize, .expected = bytesTotal(), .actual = d->have.bytes });
+        return;
+    }
 }
 
 void Download::fromBeginning(bool isChanged)
@@ -307,7 +332,7 @@ void Download::onError(const ApiError &error, bool isOfFile)
 void Download::check()
 {
     d->stage = Stage::Checking;
-    d->file->finish(d->expectation);
+    d->file->finish({ bytesTotal(), d->expectation.hashes });
     Q_EMIT progressed();
 }
 

@@ -77,6 +77,7 @@ private:
     bool onHead(const HttpResponse &head);
     bool onBytes(const QByteArray &bytes);
     void onEnd(const Result<HttpResponse> &answer);
+    void onWholeAnswer(int status);
     void onError(const ApiError &error, bool isOfFile);
     void fromBeginning(bool isChanged);
     void check();

@@ -141,6 +141,18 @@ Received noted(const HttpResponse &head, const Received &have, Head verdict)
     return now;
 }
 
+End judgeEnd(const Received &have, qint64 before, std::optional<qint64> expected,
+             std::optional<qint64> endedBefore)
+{
+    const std::optional<qint64> total = have.total ? have.total : expected;
+    if (!total || have.bytes >= *total)
+        return End::Complete;
+    if (before > 0 && have.bytes > before)
+        return End::Piece;
+    // Where the end of the connection is the end of the answer, a cut looks like the end of the file, once.
+    return !have.total && endedBefore == have.bytes ? End::OtherSize : End::Short;
+}
+
 QString fileName(const QString &name, const QString &format, const QUrl &address, const QString &fallback)
 {
     QString base = text::oneLine(name, 500);

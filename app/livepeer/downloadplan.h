@@ -42,6 +42,19 @@ Head judgeHead(const HttpResponse &head, const Received &have, bool isHashKnown)
 //! What is known of the file after \a head, with no bytes counted that come with it.
 Received noted(const HttpResponse &head, const Received &have, Head verdict);
 
+//! What the end of an answer means.
+enum class End {
+    Complete, //!< all of the file is there, as far as can be told
+    Piece, //!< the server gives so much at a time: the rest has to be asked for
+    Short, //!< less came than should have, which may pass
+    OtherSize, //!< the file ends there on the server
+};
+//! \a have: what is there now. \a before: how many bytes of the same file were there before the answer.
+//! \a expected: the size of the file, where the server's list says it. \a endedBefore: where another answer
+//! ended that said no size.
+End judgeEnd(const Received &have, qint64 before, std::optional<qint64> expected,
+             std::optional<qint64> endedBefore);
+
 //! The start and the whole size of a Content-Range; the size is null for "*". Null when it cannot be read.
 std::optional<std::pair<qint64, std::optional<qint64>>> contentRange(const QByteArray &header);
 

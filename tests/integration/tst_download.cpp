@@ -68,6 +68,7 @@ struct Rig
     bool givesHash = false;
     QByteArray address; //!< in place of the file's own
     QList<FaultyServer::Answer> scripted; //!< for the next requests for the file
+    FaultyServer::Handler onFile; //!< answers those that none is scripted for
     QList<FaultyServer::Request> asked; //!< for the file
     QTemporaryDir folder;
     std::unique_ptr<HttpTransport> transport;
@@ -91,7 +92,7 @@ struct Rig
         asked.append(request);
         if (!scripted.isEmpty())
             return scripted.takeFirst();
-        return whole(request);
+        return onFile ? onFile(request) : whole(request);
     }
 
     QByteArray asset() const
@@ -254,6 +255,118 @@ private Q_SLOTS:
         const QByteArray range = rig.asked.at(1).header("Range");
         QVERIFY2(range.startsWith("bytes=") && range != "bytes=0-", range.constData());
         QVERIFY(!download->hasBegunAgain());
+    }
+
+    //! As a server does that gives so much at a time.
+    static FaultyServer::Answer pieceOf(FaultyServer::Answer answer, qint64 first, qsizetype bytes)
+    {
+        const qsizetype total = first + answer.body.size();
+        answer.body = answer.body.left(bytes);
+        for (auto &[name, value] : answer.headers) {
+            if (name == "Content-Range") {
+                value = "bytes " + QByteArray::number(first) + '-'
+                    + QByteArray::number(first + answer.body.size() - 1) + '/' + QByteArray::number(total);
+            }
+        }
+        return answer;
+    }
+
+    void aRestThatComesInPiecesIsFetchedToItsEnd_data()
+    {
+        QTest::addColumn<bool>("givesSize");
+        QTest::addColumn<bool>("givesHash");
+        QTest::addRow("nothing known before") << false << false;
+        QTest::addRow("its size is known") << true << false;
+        QTest::addRow("its checksum is known") << false << true;
+    }
+
+    void aRestThatComesInPiecesIsFetchedToItsEnd()
+    {
+        QFETCH(const bool, givesSize);
+        QFETCH(const bool, givesHash);
+        Rig rig;
+        rig.givesSize = givesSize;
+        rig.givesHash = givesHash;
+        QFile old(rig.path());
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write("a good file of before");
+        old.close();
+        rig.onFile = [&rig](const FaultyServer::Request &request) {
+            if (rig.asked.size() == 1)
+                return rig.cutAfter(100'000);
+            const QByteArray range = request.header("Range");
+            const qint64 first = range.mid(6, range.size() - 7).toLongLong();
+            return pieceOf(rig.whole(request), first, 60'000);
+        };
+        Download *download = rig.add(u"Beach.mp4"_s, true);
+        QVERIFY(Rig::hasEnded(download));
+        QCOMPARE(download->stage(), Download::Stage::Done);
+        QCOMPARE(bytesOf(rig.path()).size(), rig.content.size());
+        QCOMPARE(bytesOf(rig.path()), rig.content);
+        QVERIFY(rig.asked.size() >= 5);
+        QVERIFY(!download->hasBegunAgain());
+    }
+
+    void aPieceOfNothingIsNoProgress()
+    {
+        Rig rig;
+        rig.givesSize = false;
+        rig.onFile = [&rig](const FaultyServer::Request &request) {
+            if (rig.asked.size() == 1)
+                return rig.cutAfter(100'000);
+            FaultyServer::Answer piece = rig.whole(request);
+            piece.body.clear();
+            piece.chunked = true;
+            return piece;
+        };
+        Download *download = rig.add();
+        QVERIFY(Rig::hasEnded(download));
+        QCOMPARE(download->stage(), Download::Stage::Failed);
+        QCOMPARE(download->fault().kind, DownloadFault::Kind::Request);
+        QVERIFY(!QFile::exists(rig.path()));
+    }
+
+    void anAnswerWithoutALengthThatEndsEarlyIsTriedAgain()
+    {
+        // Where the end of the connection is the end of the answer, a cut looks like an end.
+        Rig rig;
+        FaultyServer::Answer early = rig.whole({});
+        early.chunked = true;
+        early.body = early.body.left(100'000);
+        rig.scripted = { early };
+        Download *download = rig.add();
+        QVERIFY(Rig::hasEnded(download));
+        QCOMPARE(download->stage(), Download::Stage::Done);
+        QCOMPARE(bytesOf(rig.path()), rig.content);
+    }
+
+    void anAnswerWithoutALengthThatAlwaysEndsThereIsAnotherFile_data()
+    {
+        QTest::addColumn<bool>("doesRanges");
+        QTest::addRow("of a server that does ranges") << true;
+        QTest::addRow("of one that does none") << false;
+    }
+
+    void anAnswerWithoutALengthThatAlwaysEndsThereIsAnotherFile()
+    {
+        QFETCH(const bool, doesRanges);
+        Rig rig;
+        rig.onFile = [&rig, doesRanges](const FaultyServer::Request &request) {
+            if (doesRanges && request.hasHeader("Range"))
+                return FaultyServer::error(416, "the range lies outside the file");
+            FaultyServer::Answer answer = rig.whole({});
+            answer.body = answer.body.left(100'000);
+            answer.chunked = true;
+            return answer;
+        };
+        Download *download = rig.add();
+        QVERIFY(Rig::hasEnded(download));
+        QCOMPARE(download->stage(), Download::Stage::Failed);
+        QCOMPARE(download->fault().kind, DownloadFault::Kind::WrongSize);
+        QCOMPARE(download->fault().expected, std::optional<qint64>(300'000));
+        QCOMPARE(download->fault().actual, std::optional<qint64>(100'000));
+        QCOMPARE(rig.asked.size(), doesRanges ? 3 : 2);
+        QTRY_VERIFY(rig.filesThere().isEmpty());
     }
 
     void beginsAgainWhereTheServerDoesNoRanges()

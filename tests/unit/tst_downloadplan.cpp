@@ -154,6 +154,49 @@ private Q_SLOTS:
         }
     }
 
+    void judgesWhereAnAnswerEnds_data()
+    {
+        QTest::addColumn<qint64>("bytes");
+        QTest::addColumn<qint64>("total");
+        QTest::addColumn<qint64>("before");
+        QTest::addColumn<qint64>("expected");
+        QTest::addColumn<qint64>("endedBefore");
+        QTest::addColumn<int>("end");
+        const auto row = [](const char *name, qint64 bytes, qint64 total, qint64 before, qint64 expected,
+                            qint64 endedBefore, downloads::End end) {
+            QTest::addRow("%s", name) << bytes << total << before << expected << endedBefore << int(end);
+        };
+        constexpr qint64 none = -1;
+        using downloads::End;
+        row("nothing known", 40, none, 0, none, none, End::Complete);
+        row("all that the answer says", 100, 100, 0, none, none, End::Complete);
+        row("all that the list says", 100, none, 0, 100, none, End::Complete);
+        row("the last piece", 100, 100, 40, none, none, End::Complete);
+        row("a piece", 60, 100, 40, none, none, End::Piece);
+        row("a piece, only the list says the size", 60, none, 40, 100, none, End::Piece);
+        row("a piece that ends where an answer ended", 60, none, 40, 100, 60, End::Piece);
+        row("an empty piece", 40, 100, 40, none, none, End::Short);
+        row("from the beginning, too short", 40, 100, 0, none, none, End::Short);
+        row("the same again", 40, 100, 0, none, 40, End::Short);
+        row("no size said, too short", 40, none, 0, 100, none, End::Short);
+        row("no size said, shorter than before", 30, none, 0, 100, 40, End::Short);
+        row("no size said, the same end again", 40, none, 0, 100, 40, End::OtherSize);
+    }
+
+    void judgesWhereAnAnswerEnds()
+    {
+        QFETCH(const qint64, bytes);
+        QFETCH(const qint64, total);
+        QFETCH(const qint64, before);
+        QFETCH(const qint64, expected);
+        QFETCH(const qint64, endedBefore);
+        QFETCH(const int, end);
+        const auto known
+            = [](qint64 value) { return value < 0 ? std::nullopt : std::optional<qint64>(value); };
+        const Received have { bytes, known(total), {}, {} };
+        QCOMPARE(int(downloads::judgeEnd(have, before, known(expected), known(endedBefore))), end);
+    }
+
     void aPageIsNoFile()
     {
         QCOMPARE(downloads::judgeHead(headOf(200, 10, {}, {}, "text/html; charset=utf-8"), {}, false),
