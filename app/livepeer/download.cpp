@@ -233,6 +233,12 @@ bool Download::onHead(const HttpResponse &head)
 
 bool Download::onBytes(const QByteArray &bytes)
 {
+    // An answer without a length may never end.
+    const std::optional<qint64> total = bytesTotal();
+    if (total && d->have.bytes + bytes.size() > *total) {
+        fail({ .kind = DownloadFault::Kind::WrongSize, .expected = total });
+        return false;
+    }
     d->have.bytes += bytes.size();
     if (d->have.bytes > d->reached) {
         d->reached = d->have.bytes;

@@ -40,8 +40,11 @@ QString DownloadFault::sentence() const
         return Words::tr("The file changed on the server while it was fetched, again and again. Try again "
                          "later.");
     case Kind::WrongSize:
-        return Words::tr("The server sends another file than its list says: %1 instead of %2.")
-            .arg(text::exactSize(actual), text::exactSize(expected));
+        //: %1 is a size
+        return actual ? Words::tr("The server sends another file than its list says: %1 instead of %2.")
+                            .arg(text::exactSize(actual), text::exactSize(expected))
+                      : Words::tr("The server sends more than the file should have: %1.")
+                            .arg(text::exactSize(expected));
     case Kind::WrongHash:
         return Words::tr(
             "What came is not the file that the server's list says: its checksum differs. It was "

@@ -19,7 +19,7 @@ struct DownloadFault
         Refused, //!< the address refuses to give the file
         Page, //!< a web page came in place of the file
         Changing, //!< the file was another one at every try
-        WrongSize, //!< not the size that the asset has: expected and actual
+        WrongSize, //!< not the size that the asset has: expected and actual, which is null when too much came
         WrongHash, //!< not the bytes that the asset has
         NoRoom, //!< on the disk: expected and actual, when they are known
         CannotWrite, //!< detail says why

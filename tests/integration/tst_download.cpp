@@ -369,6 +369,46 @@ private Q_SLOTS:
         QTRY_VERIFY(rig.filesThere().isEmpty());
     }
 
+    void anAnswerThatNeverEndsIsEndedAtTheSizeOfTheFile_data()
+    {
+        QTest::addColumn<bool>("isRest");
+        QTest::addRow("from the beginning") << false;
+        QTest::addRow("in the rest") << true;
+    }
+
+    void anAnswerThatNeverEndsIsEndedAtTheSizeOfTheFile()
+    {
+        QFETCH(const bool, isRest);
+        Rig rig;
+        rig.givesSize = !isRest;
+        rig.onFile = [&rig, isRest](const FaultyServer::Request &request) {
+            if (isRest && rig.asked.size() == 1)
+                return rig.cutAfter(100'000);
+            FaultyServer::Answer endless = rig.whole(request);
+            endless.body += noise(400'000, 4);
+            endless.chunked = true;
+            endless.ends(FaultyServer::Answer::Ending::Stall, endless.body.size());
+            return endless;
+        };
+        Download *download = rig.add();
+        QVERIFY(Rig::hasEnded(download));
+        QCOMPARE(download->stage(), Download::Stage::Failed);
+        QCOMPARE(download->fault().kind, DownloadFault::Kind::WrongSize);
+        QCOMPARE(download->fault().expected, std::optional<qint64>(300'000));
+        QVERIFY(!download->fault().actual);
+        QVERIFY(!download->fault().sentence().isEmpty());
+        QCOMPARE(download->bytesReceived(), 0);
+        QTRY_VERIFY(rig.filesThere().isEmpty());
+        // By hand it may be tried again, and takes nothing of what came before.
+        rig.onFile = {};
+        rig.asked.clear();
+        rig.queue->goOn(download);
+        QTRY_COMPARE_WITH_TIMEOUT(download->stage(), Download::Stage::Done, deadlineMs);
+        QCOMPARE(rig.asked.size(), 1);
+        QVERIFY(!rig.asked.first().hasHeader("Range"));
+        QCOMPARE(bytesOf(rig.path()), rig.content);
+    }
+
     void beginsAgainWhereTheServerDoesNoRanges()
     {
         Rig rig;
