@@ -38,6 +38,8 @@ struct Upload::Private
     bool isStarted = false;
     bool isBegunEarlier = false; //!< the record's file is what the server has bytes of
     bool isCancelled = false;
+    bool isAsking = false; //!< the server was asked for a place, and has not answered
+    bool awaitsPlace = false; //!< is to be sent as soon as that answer is there
     int round = 0; //!< of starts: what an earlier one has asked is not listened to any more
     std::unique_ptr<QFile> file;
     std::unique_ptr<TusUpload> tus;
@@ -84,6 +86,7 @@ void Upload::start()
     if (d->isStarted || d->isOver())
         return;
     d->isStarted = true;
+    d->awaitsPlace = false;
     const int round = ++d->round;
     if (!open())
         return;
@@ -148,19 +151,22 @@ void Upload::ask()
         fail({ .kind = ApiError::Kind::Cancelled });
         return;
     }
+    d->awaitsPlace = true;
+    // A question of before a pause is answered still, and two of them would make two tasks.
+    if (std::exchange(d->isAsking, true))
+        return;
     whenDone(
         d->client->requestUpload(d->record.name, d->record.options), this,
-        [this, round = d->round](const Result<UploadTicket> &ticket) {
-            if (round != d->round || d->isOver())
-                return;
+        [this](const Result<UploadTicket> &ticket) {
+            d->isAsking = false;
             if (!ticket)
                 fail(ticket.error());
-            else
+            else if (!d->isCancelled)
                 send(*ticket);
         },
-        [this, round = d->round] {
-            if (round == d->round)
-                fail({ .kind = ApiError::Kind::Cancelled });
+        [this] {
+            d->isAsking = false;
+            fail({ .kind = ApiError::Kind::Cancelled });
         });
 }
 
@@ -181,7 +187,7 @@ void Upload::send(const UploadTicket &ticket)
     if (self)
         Q_EMIT recordChanged();
     // Paused while the server was asked: the place it gave is used later.
-    if (!self || d->stage != Stage::Asking)
+    if (!self || !std::exchange(d->awaitsPlace, false))
         return;
     if (d->hasPlace())
         sendInParts();
@@ -351,6 +357,7 @@ void Upload::fail(ApiError error)
     if (d->isOver())
         return;
     d->stage = Stage::Failed;
+    d->awaitsPlace = false;
     d->error = std::move(error);
     if (d->tus)
         stopSending();
@@ -404,6 +411,7 @@ void Upload::pause()
         return;
     stopSending();
     d->stage = Stage::Paused;
+    d->awaitsPlace = false;
     d->record.isPaused = true;
     if (d->file)
         d->file->close();

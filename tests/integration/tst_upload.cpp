@@ -24,11 +24,7 @@ private Q_SLOTS:
         m_store = std::make_unique<FaultyServer>();
         m_transport = std::make_unique<HttpTransport>(m_server->baseUrl(), u"secret-key"_s);
         m_client = std::make_unique<LivepeerClient>(m_transport.get());
-        const QByteArray url = m_store->origin() + "/put?token=t1";
-        m_server->setHandler([url](const auto &) {
-            return FaultyServer::json("{\"url\":\"" + url
-                                      + "\",\"asset\":{\"id\":\"A\"},\"task\":{\"id\":\"T\"}}");
-        });
+        m_server->setHandler([this](const auto &) { return ticket(); });
         m_store->setHandler([](const auto &) {
             FaultyServer::Answer answer;
             answer.contentType = {};
@@ -171,6 +167,82 @@ private Q_SLOTS:
         QCOMPARE(failed.size(), 0);
     }
 
+    void theServerIsAskedOnceThoughItIsPausedMeanwhile_data()
+    {
+        QTest::addColumn<bool>("goesOnAtOnce");
+        QTest::addRow("and goes on before the answer") << true;
+        QTest::addRow("and waits for its turn when the answer comes") << false;
+    }
+
+    void theServerIsAskedOnceThoughItIsPausedMeanwhile()
+    {
+        QFETCH(const bool, goesOnAtOnce);
+        Upload upload(m_client.get(), file("film.mp4", "abc"), u"Film"_s);
+        m_server->setHandler([&](const auto &) {
+            upload.pause();
+            if (goesOnAtOnce)
+                upload.start();
+            else
+                upload.await();
+            return ticket();
+        });
+        QSignalSpy failed(&upload, &Upload::failed);
+        upload.start();
+        if (!goesOnAtOnce) {
+            QTRY_COMPARE(upload.taskId(), u"T"_s);
+            QCOMPARE(upload.stage(), Upload::Stage::Asking);
+            QCOMPARE(m_store->requests().size(), 0);
+            upload.start();
+        }
+        QTRY_COMPARE(upload.stage(), Upload::Stage::Done);
+        QCOMPARE(m_server->requests().size(), 1);
+        QCOMPARE(m_store->requests().size(), 1);
+        QCOMPARE(m_store->requests().first().body, "abc");
+        QCOMPARE(failed.size(), 0);
+    }
+
+    void aRefusalThatComesLateEndsIt()
+    {
+        Upload upload(m_client.get(), file("film.mp4", "abc"), u"Film"_s);
+        m_server->setHandler([&](const auto &) {
+            upload.pause();
+            upload.start();
+            return FaultyServer::error(422, "no");
+        });
+        QSignalSpy failed(&upload, &Upload::failed);
+        upload.start();
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(upload.error().kind, Kind::Invalid);
+        QCOMPARE(m_server->requests().size(), 1);
+    }
+
+    void thePlaceGivenLateIsUsedWhenTheFileIsBack()
+    {
+        const QString path = file("film.mp4", "abc");
+        const QString away = m_folder.filePath(u"away.mp4"_s);
+        Upload upload(m_client.get(), path, u"Film"_s);
+        m_server->setHandler([&](const auto &) {
+            upload.pause();
+            if (!QFile::rename(path, away))
+                qFatal("the file cannot be moved");
+            upload.start();
+            return ticketForParts(*m_store);
+        });
+        m_store->setHandler([](const Request &request) {
+            return request.method == "POST" ? FaultyServer::json({}, 201).with("Location", "/tus/one")
+                                            : FaultyServer::json({}, 204).with("Upload-Offset", "3");
+        });
+        upload.start();
+        QTRY_COMPARE(upload.stage(), Upload::Stage::Failed);
+        QCOMPARE(upload.obstacle(), Upload::Obstacle::FileMissing);
+        QTRY_COMPARE(upload.taskId(), u"T"_s);
+        QVERIFY(QFile::rename(away, path));
+        QVERIFY(upload.canGoOn());
+        upload.start();
+        QTRY_COMPARE(upload.stage(), Upload::Stage::Done);
+        QCOMPARE(m_server->requests().size(), 1);
+    }
+
     void endsWhenTheClientIsGone()
     {
         m_server->setHandler([](const auto &) { return FaultyServer::silence(); });
@@ -185,6 +257,19 @@ private Q_SLOTS:
     }
 
 private:
+    //! What the server says to a question for a place.
+    FaultyServer::Answer ticket() const
+    {
+        return FaultyServer::json("{\"url\":\"" + m_store->origin()
+                                  + "/put?token=t1\",\"asset\":{\"id\":\"A\"},\"task\":{\"id\":\"T\"}}");
+    }
+
+    static FaultyServer::Answer ticketForParts(const FaultyServer &store)
+    {
+        return FaultyServer::json("{\"url\":\"" + store.origin() + "/put\",\"tusEndpoint\":\""
+                                  + store.origin() + "/tus?token=t\",\"task\":{\"id\":\"T\"}}");
+    }
+
     QString file(const char *name, const QByteArray &bytes)
     {
         QFile file(m_folder.filePath(QString::fromLatin1(name)));
