@@ -21,6 +21,18 @@ namespace {
 constexpr auto tusVersion = "1.0.0";
 constexpr std::chrono::seconds answerPatience(30);
 
+//! Where \a url of the account's own server at \a base is now: the local service may be found at another port
+//! after it was started anew.
+QUrl movedWith(const QUrl &base, const QUrl &url)
+{
+    if (!isLoopback(url) || !isLoopback(base) || url.scheme() != base.scheme())
+        return url;
+    QUrl moved = url;
+    moved.setHost(base.host());
+    moved.setPort(base.port());
+    return moved;
+}
+
 } // namespace
 
 TusUpload::TusUpload(HttpTransport *transport, QIODevice *file, Plan plan, QObject *parent)
@@ -58,28 +70,19 @@ void TusUpload::tryNow()
     next();
 }
 
-void TusUpload::terminate(HttpTransport *transport, const QUrl &location)
+void TusUpload::terminate(HttpTransport *transport, const QUrl &location, bool isOwnServer)
 {
     UploadRequest request;
     request.verb = "DELETE";
-    request.url = location;
+    request.url = isOwnServer ? movedWith(transport->baseUrl(), location) : location;
     request.headers = { { "Tus-Resumable", tusVersion } };
     request.silence = answerPatience;
     transport->sendUpload(std::move(request));
 }
 
-//! The local service may be found at another port after it was started anew.
 QUrl TusUpload::current(const QUrl &url) const
 {
-    if (!m_plan.isOwnServer || !m_transport)
-        return url;
-    const QUrl base = m_transport->baseUrl();
-    if (!isLoopback(url) || !isLoopback(base) || url.scheme() != base.scheme())
-        return url;
-    QUrl moved = url;
-    moved.setHost(base.host());
-    moved.setPort(base.port());
-    return moved;
+    return m_plan.isOwnServer && m_transport ? movedWith(m_transport->baseUrl(), url) : url;
 }
 
 void TusUpload::next()

@@ -46,8 +46,9 @@ public:
     //! Ends a pause after a fault.
     void tryNow();
 
-    //! Asks the server to throw the upload at \a location away. Whether it does is of no consequence.
-    static void terminate(HttpTransport *transport, const QUrl &location);
+    //! Asks the server to throw the upload at \a location away, which moves as Plan::isOwnServer says.
+    //! Whether it does is of no consequence.
+    static void terminate(HttpTransport *transport, const QUrl &location, bool isOwnServer);
 
 Q_SIGNALS:
     void located(const QUrl &location); //!< it is made, at this address

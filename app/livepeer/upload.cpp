@@ -372,10 +372,11 @@ void Upload::cancel()
         return;
     d->isCancelled = true;
     const QUrl location = d->record.location;
+    const bool isOwnServer = d->record.isOwnServer;
     const QPointer<LivepeerClient> client = d->client;
     giveUp({ .kind = ApiError::Kind::Cancelled });
     if (client && !location.isEmpty())
-        TusUpload::terminate(client->transport(), location);
+        TusUpload::terminate(client->transport(), location, isOwnServer);
 }
 
 void Upload::giveUp(const ApiError &error)

@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace reelwatch;
@@ -241,6 +242,44 @@ private Q_SLOTS:
         upload.start();
         QTRY_COMPARE(upload.stage(), Upload::Stage::Done);
         QCOMPARE(m_server->requests().size(), 1);
+    }
+
+    void cancellingSpeaksToTheServerWhereItIsNow_data()
+    {
+        QTest::addColumn<bool>("isOwn");
+        QTest::addRow("the account's own server, which has moved") << true;
+        QTest::addRow("another one, which stays where it is") << false;
+    }
+
+    void cancellingSpeaksToTheServerWhereItIsNow()
+    {
+        QFETCH(const bool, isOwn);
+        FaultyServer moved;
+        FaultyServer *takes = isOwn ? m_server.get() : m_store.get();
+        const auto handler = [&](const Request &request) {
+            if (request.target.endsWith("/request-upload"))
+                return ticketForParts(*takes);
+            if (request.method == "POST")
+                return FaultyServer::json({}, 201).with("Location", "/tus/one");
+            return request.method == "PATCH" ? FaultyServer::silence() : FaultyServer::json({}, 204);
+        };
+        for (FaultyServer *server : { m_server.get(), m_store.get(), &moved })
+            server->setHandler(handler);
+        const auto deleted = [](const FaultyServer &server) {
+            return std::ranges::count_if(server.requests(), [](const Request &request) {
+                return request.method == "DELETE" && request.target == "/tus/one";
+            });
+        };
+        Upload upload(m_client.get(), file("film.mp4", "abc"), u"Film"_s);
+        upload.start();
+        QTRY_VERIFY(!takes->requests().isEmpty() && takes->requests().last().method == "PATCH");
+        upload.pause();
+        QCOMPARE(upload.stage(), Upload::Stage::Paused);
+        // Another program may be where the service was.
+        m_transport->setBaseUrl(moved.baseUrl());
+        upload.cancel();
+        QTRY_COMPARE(deleted(isOwn ? moved : *m_store), 1);
+        QCOMPARE(deleted(*m_server) + deleted(isOwn ? *m_store : moved), 0);
     }
 
     void endsWhenTheClientIsGone()
