@@ -1,6 +1,7 @@
 #include "session/accountsession.h"
 
 #include "livepeer/whendone.h"
+#include "tasks/taskfollower.h"
 
 #include <QCryptographicHash>
 #include <QHash>
@@ -86,6 +87,7 @@ struct AccountSession::Private
     LivepeerClient client;
     TaskStore store;
     TaskSync sync;
+    TaskFollower follower { &sync, &store };
     AssetNames names;
     UploadQueue uploads;
     DownloadQueue downloads;
@@ -110,6 +112,7 @@ AccountSession::AccountSession(const Setup &setup, QObject *parent)
 {
     connect(&d->store, &TaskStore::opened, this, [this] {
         d->isOpened = true;
+        d->sync.remember();
         d->startSync();
     });
 

@@ -42,7 +42,7 @@ std::chrono::milliseconds batchPause(int refusals, std::optional<std::chrono::mi
     constexpr std::chrono::milliseconds shortest = 5s;
     constexpr std::chrono::milliseconds longest = 60s;
     if (retryAfter)
-        return std::clamp<std::chrono::milliseconds>(*retryAfter, 1s, 10min);
+        return std::clamp<std::chrono::milliseconds>(*retryAfter, 1s, 1h);
     return std::min(longest, shortest * (1 << std::clamp(refusals - 1, 0, 8)));
 }
 

@@ -56,10 +56,13 @@ bool isWalkDue(const WalkSituation &situation)
 std::optional<std::chrono::milliseconds> retryDelay(const ApiError &error, int failures, double random)
 {
     // What stands between this computer and the server can end without anyone's doing here: a network that
-    // wants a sign-in redirects or has a certificate of its own, a restricted key is given its right.
+    // wants a sign-in redirects or has a certificate of its own, a restricted key is given its right, a proxy
+    // knows no way to a server that is being replaced.
     const bool mayEndByItself = error.kind == ApiError::Kind::Tls
         || error.kind == ApiError::Kind::RedirectRefused || error.kind == ApiError::Kind::RedirectLoop
-        || error.kind == ApiError::Kind::TooLarge || error.kind == ApiError::Kind::Forbidden;
+        || error.kind == ApiError::Kind::TooLarge || error.kind == ApiError::Kind::Forbidden
+        || error.kind == ApiError::Kind::NotFound || error.kind == ApiError::Kind::Invalid
+        || error.kind == ApiError::Kind::Conflict;
     if (!error.isTransient() && !mayEndByItself)
         return std::nullopt;
 

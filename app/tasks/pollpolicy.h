@@ -48,7 +48,7 @@ bool isWalkDue(const WalkSituation &situation);
 
 //! The wait before the next attempt after \a failures failures in a row (1 for the first): full jitter over
 //! an exponential ceiling from 2 s to 5 min; \a random is uniform in 0…1; never below 1 s, and never below
-//! what the server asked for. Null when repeating cannot help before a person acts (Unauthorized, Invalid…).
+//! what the server asked for. Null when repeating cannot help before a person acts (Unauthorized).
 std::optional<std::chrono::milliseconds> retryDelay(const ApiError &error, int failures, double random);
 
 //! How long a timer runs next for a wait of which \a left is left: a timer counts no more than some days of

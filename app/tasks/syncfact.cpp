@@ -30,6 +30,8 @@ QString SyncFact::toText() const
         fact.insert("walkCancelledAt"_L1, walkCancelledAtMs);
     if (otherList)
         fact.insert("otherList"_L1, true);
+    if (heardAtMs > 0)
+        fact.insert("heardAt"_L1, heardAtMs);
     if (!identity.isEmpty())
         fact.insert("identity"_L1, identity);
     return QString::fromUtf8(QJsonDocument(fact).toJson(QJsonDocument::Compact));
@@ -60,6 +62,7 @@ SyncFact SyncFact::ofText(const QString &text)
         fact.walk.rows = std::max(0, json.value("walkRows"_L1).toInt());
     fact.walkCancelledAtMs = moment("walkCancelledAt"_L1);
     fact.otherList = json.value("otherList"_L1).toBool();
+    fact.heardAtMs = moment("heardAt"_L1);
     fact.identity = json.value("identity"_L1).toString();
     return fact;
 }

@@ -20,6 +20,7 @@ struct SyncFact
     qint64 walkCancelledAtMs = 0; //!< when the person stopped the walk, local clock; 0: nobody did
     bool otherList = false; //!< the store may hold rows of another list: only a whole walk tells which
     QString identity; //!< whose list all this speaks of
+    qint64 heardAtMs = 0; //!< when the server last told how the list is, to a minute, local clock; 0: unknown
 
     //! One line of JSON.
     QString toText() const;

@@ -30,6 +30,7 @@ const auto factName = "sync"_L1;
 
 constexpr int mostNewestPages = 50; //!< of one poll of a server without filters
 constexpr milliseconds walkRest = 1h; //!< before a walk that was given up is tried again
+constexpr milliseconds heardPrecision = 1min; //!< of what the next run knows of the last success
 constexpr milliseconds longestTimer = 12h; //!< QTimer counts in int milliseconds
 constexpr milliseconds clockJitter = 2s; //!< between two readings of the server's clock, which counts seconds
 constexpr milliseconds youngAge = 10min; //!< a task this young may be missing from a list that lags behind
@@ -108,6 +109,7 @@ struct TaskSync::Private
     QElapsedTimer polled; //!< since the end of the last poll
     QStringList singles;
     QHash<QString, int> expected; //!< id → questions that failed
+    QSet<QString> followed; //!< among the singles: a failure is not told
 
     bool heard = false;
     bool deltaRefused = false;
@@ -133,6 +135,7 @@ struct TaskSync::Private
     std::optional<ApiError> error;
     std::optional<qint64> failingSinceMs;
     std::optional<qint64> lastSuccessMs;
+    QDeadlineTimer serverWish; //!< until then the server wants no questions
 
     bool visible = true;
     bool activeInView = false;
@@ -152,6 +155,7 @@ struct TaskSync::Private
     //! A walk that was asked for goes on while paused, and so does what it waits for after an error.
     bool mayRetry() const { return !locked && (!paused || walkAsked); }
     PollSituation situation() const;
+    bool mustWait() const { return error && !serverWish.hasExpired(); }
 
     void load();
     void takeFact(const QString &text);
@@ -163,6 +167,7 @@ struct TaskSync::Private
     void planPoll();
     void armPoll(milliseconds wait);
     void replanPoll();
+    void pollSoon();
     void timerFired();
 
     void askPage(Ask ask, const ListQuery &query);
@@ -176,9 +181,10 @@ struct TaskSync::Private
     void takeNewest(TaskPage page);
     void takeDelta(TaskPage page);
     void takeWalkPage(TaskPage page);
-    void takeSingle(const QString &id, Result<ListedTask> answer);
+    void takeSingle(const QString &id, Result<ListedTask> answer, bool isTold);
     void takeError(Ask ask, const ApiError &reason);
 
+    void noteHeard();
     void pollSucceeded(bool broughtNews);
     void failed(const ApiError &reason);
     void apply(TaskPage &&page, std::vector<DecodeProblem> extra = {});
@@ -234,7 +240,7 @@ PollSituation TaskSync::Private::situation() const
 
 void TaskSync::Private::load()
 {
-    if (loading)
+    if (loading || loaded)
         return;
     loading = true;
     whenDone(store->fact(factName), q, [this](const QString &text) {
@@ -318,6 +324,8 @@ void TaskSync::Private::publish()
     now.error = running ? error : std::nullopt;
     now.failingSinceMs = running ? failingSinceMs : std::nullopt;
     now.lastSuccessMs = lastSuccessMs;
+    if (lastSuccessMs || known.heardAtMs > 0)
+        now.asOfMs = lastSuccessMs.value_or(known.heardAtMs);
     if (pollTimer.isActive())
         now.nextAttemptMs = dueMs;
     now.walking = running && walk && mayWalk(situation(), walkAsked);
@@ -361,6 +369,18 @@ void TaskSync::Private::replanPoll()
     if (const auto wait = policy.interval(now))
         armPoll(std::max(0ms, *wait - milliseconds(polled.elapsed())));
     publish();
+}
+
+//! At once, or when the wait is over that the server asked for.
+void TaskSync::Private::pollSoon()
+{
+    if (mustWait()) {
+        if (!pollTimer.isActive())
+            armPoll(milliseconds(serverWish.remainingTime()));
+        return;
+    }
+    pollTimer.stop();
+    pollDue = true;
 }
 
 void TaskSync::Private::timerFired()
@@ -441,11 +461,12 @@ void TaskSync::Private::askSingle(const QString &id)
     inFlight = Ask::Single;
     asked.start();
     const quint64 mine = ++number;
-    whenDone(client->retrieveTask(id), q, [this, mine, id](Result<ListedTask> answer) {
+    const bool isTold = !followed.remove(id);
+    whenDone(client->retrieveTask(id), q, [this, mine, id, isTold](Result<ListedTask> answer) {
         if (mine != number)
             return;
         inFlight.reset();
-        takeSingle(id, std::move(answer));
+        takeSingle(id, std::move(answer), isTold);
         next();
         publish();
     });
@@ -590,7 +611,7 @@ void TaskSync::Private::takeWalkPage(TaskPage page)
         endWalk();
 }
 
-void TaskSync::Private::takeSingle(const QString &id, Result<ListedTask> answer)
+void TaskSync::Private::takeSingle(const QString &id, Result<ListedTask> answer, bool isTold)
 {
     if (answer) {
         expected.remove(id);
@@ -620,7 +641,8 @@ void TaskSync::Private::takeSingle(const QString &id, Result<ListedTask> answer)
         }
         expected.remove(id);
     }
-    Q_EMIT q->taskFailed(id, reason);
+    if (isTold)
+        Q_EMIT q->taskFailed(id, reason);
 }
 
 void TaskSync::Private::takeError(Ask ask, const ApiError &reason)
@@ -727,6 +749,13 @@ void TaskSync::Private::distrustStore()
         save();
 }
 
+//! For the next run, which cannot ask how old the rows are.
+void TaskSync::Private::noteHeard()
+{
+    if (lastSuccessMs)
+        known.heardAtMs = *lastSuccessMs;
+}
+
 void TaskSync::Private::pollSucceeded(bool broughtNews)
 {
     heard = true;
@@ -734,6 +763,8 @@ void TaskSync::Private::pollSucceeded(bool broughtNews)
     error.reset();
     failingSinceMs.reset();
     lastSuccessMs = nowMs();
+    if (std::abs(*lastSuccessMs - known.heardAtMs) >= heardPrecision.count())
+        noteHeard();
     polled.start();
     quietPolls = broughtNews ? 0 : std::min(quietPolls + 1, 1000);
     burstLeft = std::max(0, burstLeft - 1);
@@ -747,8 +778,12 @@ void TaskSync::Private::failed(const ApiError &reason)
 {
     ++failures;
     error = reason;
-    if (!failingSinceMs)
+    if (!failingSinceMs) {
         failingSinceMs = nowMs();
+        noteHeard();
+        save();
+    }
+    serverWish = QDeadlineTimer(reason.retryAfter.value_or(0ms));
     pollTimer.stop();
     const auto wait = policy.retry(reason, failures, QRandomGenerator::global()->generateDouble());
     if (wait && running && mayRetry() && !pollDue)
@@ -878,6 +913,11 @@ void TaskSync::setIdentity(const QString &identity)
     d->publish();
 }
 
+void TaskSync::remember()
+{
+    d->load();
+}
+
 void TaskSync::start()
 {
     if (d->running)
@@ -900,12 +940,16 @@ void TaskSync::stop()
     if (!d->running)
         return;
     d->running = false;
+    d->noteHeard();
+    if (d->loaded)
+        d->save();
     ++d->number;
     d->inFlight.reset();
     d->pollTimer.stop();
     d->expectTimer.stop();
     d->pollDue = false;
     d->singles.clear();
+    d->followed.clear();
     d->expected.clear();
     d->delta.reset();
     d->newest.reset();
@@ -944,8 +988,21 @@ void TaskSync::refreshNow()
 
 void TaskSync::refreshTask(const QString &id)
 {
-    if (!d->running || id.isEmpty() || d->singles.contains(id))
+    if (!d->running || id.isEmpty())
         return;
+    d->followed.remove(id);
+    if (d->singles.contains(id))
+        return;
+    d->singles.append(id);
+    d->next();
+    d->publish();
+}
+
+void TaskSync::followTask(const QString &id)
+{
+    if (!d->running || id.isEmpty() || d->isStill() || d->mustWait() || d->singles.contains(id))
+        return;
+    d->followed.insert(id);
     d->singles.append(id);
     d->next();
     d->publish();
@@ -956,13 +1013,13 @@ void TaskSync::expectTask(const QString &taskId)
     if (!d->running)
         return;
     d->burstLeft = 3;
-    if (!d->locked) {
-        d->pollDue = true;
-        d->pollTimer.stop();
-    }
+    if (!d->locked)
+        d->pollSoon();
     if (!taskId.isEmpty()) {
         d->expected.insert(taskId, 0);
-        if (!d->singles.contains(taskId))
+        if (d->mustWait())
+            d->expectTimer.start(std::min(milliseconds(d->serverWish.remainingTime()), longestTimer));
+        else if (!d->singles.contains(taskId))
             d->singles.append(taskId);
     }
     d->next();
@@ -979,10 +1036,12 @@ void TaskSync::setPaused(bool paused)
     if (d->paused == paused)
         return;
     d->paused = paused;
-    if (!paused)
-        d->pollDue = d->running && !d->locked;
-    else if (!d->error || !d->mayRetry())
-        d->pollTimer.stop();
+    if (paused) {
+        if (!d->error || !d->mayRetry())
+            d->pollTimer.stop();
+    } else if (d->running && !d->locked) {
+        d->pollSoon();
+    }
     d->next();
     d->publish();
 }
@@ -995,8 +1054,8 @@ void TaskSync::setLocked(bool locked)
     if (locked) {
         d->pollTimer.stop();
         d->pollDue = false;
-    } else if (d->running) {
-        d->pollDue = d->mayRetry();
+    } else if (d->running && d->mayRetry()) {
+        d->pollSoon();
     }
     d->next();
     d->publish();

@@ -26,7 +26,10 @@ struct SyncStatus
     Activity activity = Activity::Idle;
     std::optional<ApiError> error; //!< only in Failing
     std::optional<qint64> failingSinceMs; //!< since the epoch, local clock
-    std::optional<qint64> lastSuccessMs; //!< since the epoch, local clock; what the rows' age is counted from
+    std::optional<qint64> lastSuccessMs; //!< since the epoch, local clock; in this run
+    //! When the server last told how the list is, in this run or, to a minute, in an earlier one: what the
+    //! rows' age is counted from. Since the epoch, local clock; null when it is not known.
+    std::optional<qint64> asOfMs;
     std::optional<qint64> nextAttemptMs; //!< since the epoch, local clock; null when none is planned
     bool walking = false; //!< older tasks are being fetched in the background
     int walked = 0; //!< tasks met by the walk so far
@@ -80,6 +83,9 @@ public:
     //! the sync runs, it begins anew. Empty, the default: not told, nothing is compared.
     void setIdentity(const QString &identity);
 
+    //! Finds out when an earlier run last heard the server, for the status; start() does so, too. Call when
+    //! the store is opened.
+    void remember();
     //! Call when the store is opened. After stop() it begins anew, knowing nothing of the server's abilities.
     void start();
     //! Drops what is under way and plans nothing.
@@ -91,8 +97,11 @@ public:
     void refreshNow();
     //! GET /task/{id} now, for one task.
     void refreshTask(const QString &id);
+    //! The same for a task that is followed by itself: not while paused, locked, or asked by the server to
+    //! wait, and a failure is not told.
+    void followTask(const QString &id);
     //! After an own action: a burst of polls, and \a taskId (may be empty) is asked for by itself until the
-    //! list has it.
+    //! list has it. A wait that the server has asked for is kept.
     void expectTask(const QString &taskId);
 
     bool isPaused() const;

@@ -502,6 +502,13 @@ void StudioServer::send(QTcpSocket *socket, const Request &request, Answer answe
                                 "/api" + request.path.toUtf8().toPercentEncoding("/") + '?'
                                     + request.query.toString(QUrl::FullyEncoded).toLatin1() });
         break;
+    case Fault::NotFound:
+        answer = errorAnswer(404, u"not found"_s);
+        break;
+    case Fault::ForbiddenList:
+        if (request.path == "/task"_L1)
+            answer = errorAnswer(403, u"access forbidden for API key with restricted access"_s);
+        break;
     case Fault::None:
     case Fault::Hold:
     case Fault::Cut:

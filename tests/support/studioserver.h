@@ -38,6 +38,8 @@ public:
         Hold, //!< the answer is made, but kept until release()
         Cut, //!< the connection ends in the middle of the body
         Redirect, //!< 307 to the same address
+        NotFound, //!< 404, as of a proxy that knows no way to the server
+        ForbiddenList, //!< 403 for /task, while single tasks are given: a restricted key
     };
     struct Request
     {

@@ -174,8 +174,8 @@ void TestPollPolicy::retryIsPlannedOnlyWhereItCanHelp_data()
     QTest::newRow("redirect") << Kind::RedirectRefused << true;
     QTest::newRow("redirect loop") << Kind::RedirectLoop << true;
     QTest::newRow("tls") << Kind::Tls << true;
-    QTest::newRow("invalid") << Kind::Invalid << false;
-    QTest::newRow("not found") << Kind::NotFound << false;
+    QTest::newRow("invalid") << Kind::Invalid << true;
+    QTest::newRow("not found") << Kind::NotFound << true;
     QTest::newRow("too large") << Kind::TooLarge << true;
     QTest::newRow("cancelled") << Kind::Cancelled << false;
 }

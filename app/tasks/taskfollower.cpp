@@ -1,0 +1,47 @@
+#include "tasks/taskfollower.h"
+
+#include "tasks/tasksync.h"
+
+namespace reelwatch {
+
+namespace {
+
+constexpr int mostAtOnce = 20;
+
+} // namespace
+
+TaskFollower::TaskFollower(TaskSync *sync, TaskStore *store, std::chrono::milliseconds interval,
+                           QObject *parent)
+    : QObject(parent), m_sync(sync), m_store(store)
+{
+    m_timer.setInterval(interval);
+    connect(&m_timer, &QTimer::timeout, this, &TaskFollower::askForActive);
+    connect(sync, &TaskSync::statusChanged, this, &TaskFollower::watch);
+    watch();
+}
+
+void TaskFollower::watch()
+{
+    const std::optional<ApiError> &error = m_sync->status().error;
+    const bool isListRefused = error && error->kind == ApiError::Kind::Forbidden;
+    if (!isListRefused)
+        m_timer.stop();
+    else if (!m_timer.isActive())
+        m_timer.start();
+}
+
+void TaskFollower::askForActive()
+{
+    const qint64 now = m_store->serverNowMs();
+    int asked = 0;
+    // Rows that came last stand last.
+    for (int row = m_store->rowCount() - 1; row >= 0 && asked < mostAtOnce; --row) {
+        const TaskState state = stateOf(m_store->facts(row), now);
+        if (state != TaskState::Waiting && state != TaskState::Running && state != TaskState::Retrying)
+            continue;
+        m_sync->followTask(m_store->at(row).id());
+        ++asked;
+    }
+}
+
+} // namespace reelwatch

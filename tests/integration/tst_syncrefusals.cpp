@@ -1,0 +1,190 @@
+#include "support/syncrig.h"
+#include "tasks/taskfollower.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace syncrig;
+using Activity = SyncStatus::Activity;
+
+namespace {
+
+constexpr int wishSeconds = 3600;
+
+//! Polls only when told to, and waits as long as the program does after an error.
+SyncPolicy patientPolicy()
+{
+    SyncPolicy policy = quietPolicy();
+    policy.retry = retryDelay;
+    return policy;
+}
+
+} // namespace
+
+//! What the sync does where a server wants no questions, or refuses some, and what it knows of earlier runs
+//! then.
+class TestSyncRefusals : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void waitThatTheServerAskedForIsKeptByAllButAPerson()
+    {
+        StudioServer server(testKey);
+        QVERIFY(server.listen());
+        addPlainTasks(server, 3);
+        Rig rig(server, patientPolicy());
+        rig.sync.start();
+        QTRY_VERIFY_WITH_TIMEOUT(rig.isIdle(), patienceMs);
+        server.setFault(StudioServer::Fault::Unavailable);
+        server.setRetryAfterSeconds(wishSeconds);
+        rig.sync.refreshNow();
+        QTRY_COMPARE_WITH_TIMEOUT(rig.sync.status().activity, Activity::Failing, patienceMs);
+        server.setFault(StudioServer::Fault::None);
+        server.clearRequests();
+
+        rig.sync.expectTask({});
+        rig.sync.expectTask(padded(1));
+        rig.sync.followTask(padded(1));
+        rig.sync.setPaused(true);
+        rig.sync.setPaused(false);
+        rig.sync.setLocked(true);
+        rig.sync.setLocked(false);
+        // One question at a time: this one comes behind all that would have been asked.
+        rig.sync.refreshTask(padded(2));
+        QTRY_VERIFY_WITH_TIMEOUT(!server.requests().isEmpty(), patienceMs);
+        QCOMPARE(server.requests().constFirst().path, u"/task/"_s + padded(2));
+        rig.settle();
+        QCOMPARE(server.requests().size(), 1);
+        QCOMPARE(rig.sync.status().activity, Activity::Failing);
+        const qint64 wait = rig.sync.status().nextAttemptMs.value_or(0) - QDateTime::currentMSecsSinceEpoch();
+        QVERIFY2(wait > 1000LL * (wishSeconds / 2), qPrintable(QString::number(wait)));
+
+        rig.sync.refreshNow();
+        QTRY_VERIFY_WITH_TIMEOUT(rig.isIdle(), patienceMs);
+    }
+
+    void listThatIsNotFoundIsAskedForAgain()
+    {
+        StudioServer server(testKey);
+        QVERIFY(server.listen());
+        addPlainTasks(server, 3);
+        Rig rig(server);
+        rig.sync.start();
+        QTRY_VERIFY_WITH_TIMEOUT(rig.isIdle(), patienceMs);
+        server.setFault(StudioServer::Fault::NotFound);
+        rig.sync.refreshNow();
+        QTRY_COMPARE_WITH_TIMEOUT(rig.sync.status().activity, Activity::Failing, patienceMs);
+        QCOMPARE(rig.sync.status().error->kind, ApiError::Kind::NotFound);
+        server.setFault(StudioServer::Fault::None);
+        QTRY_VERIFY_WITH_TIMEOUT(rig.isIdle(), patienceMs);
+    }
+
+    void nextRunKnowsWhenTheServerWasLastHeard()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"account.db"_s);
+        StudioServer server(testKey);
+        QVERIFY(server.listen());
+        addPlainTasks(server, 3);
+        qint64 heardMs = 0;
+        {
+            Rig rig(server, quietPolicy(), path);
+            rig.sync.setIdentity(u"one"_s);
+            rig.sync.start();
+            QTRY_VERIFY_WITH_TIMEOUT(rig.isIdle(), patienceMs);
+            heardMs = *rig.sync.status().lastSuccessMs;
+            rig.sync.stop();
+        }
+        server.stopListening();
+        Rig rig(server, quietPolicy(), path);
+        rig.sync.remember(); // as where there is no key yet to ask with
+        QTRY_COMPARE_WITH_TIMEOUT(rig.sync.status().asOfMs, std::optional(heardMs), patienceMs);
+        rig.sync.setIdentity(u"one"_s);
+        rig.sync.start();
+        QTRY_COMPARE_WITH_TIMEOUT(rig.sync.status().activity, Activity::Failing, patienceMs);
+        QCOMPARE(rig.sync.status().asOfMs, std::optional(heardMs));
+        QCOMPARE(rig.sync.status().lastSuccessMs, std::nullopt);
+        // Of another list nothing is known.
+        rig.sync.setIdentity(u"two"_s);
+        QCOMPARE(rig.sync.status().asOfMs, std::nullopt);
+    }
+
+    void aRunThatEndsWithoutAWordKnowsItToAMinute()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"account.db"_s);
+        StudioServer server(testKey);
+        QVERIFY(server.listen());
+        addPlainTasks(server, 3);
+        qint64 heardMs = 0;
+        {
+            Rig rig(server, quietPolicy(), path);
+            rig.sync.start();
+            QTRY_VERIFY_WITH_TIMEOUT(rig.isIdle(), patienceMs);
+            heardMs = *rig.sync.status().lastSuccessMs;
+        }
+        Rig rig(server, quietPolicy(), path);
+        rig.sync.remember();
+        QTRY_VERIFY_WITH_TIMEOUT(rig.sync.status().asOfMs, patienceMs);
+        QVERIFY(*rig.sync.status().asOfMs <= heardMs && *rig.sync.status().asOfMs >= heardMs - 60'000);
+    }
+
+    void keyThatMayNotListFollowsActiveTasksOneByOne()
+    {
+        StudioServer server(testKey);
+        QVERIFY(server.listen());
+        server.putTask(plainTask(u"own"_s, server.nowMs(), u"running"_s));
+        server.putTask(plainTask(u"lost"_s, server.nowMs(), u"running"_s));
+        server.putTask(plainTask(u"ended"_s, server.nowMs(), u"completed"_s));
+        server.setFault(StudioServer::Fault::ForbiddenList);
+        Rig rig(server);
+        const TaskFollower follower(&rig.sync, &rig.store, 5ms);
+        const QSignalSpy failures(&rig.sync, &TaskSync::taskFailed);
+        rig.sync.start();
+        QTRY_COMPARE_WITH_TIMEOUT(rig.sync.status().activity, Activity::Failing, patienceMs);
+        for (const QString &id : { u"own"_s, u"lost"_s, u"ended"_s })
+            rig.sync.refreshTask(id);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.store.rowCount(), 3, patienceMs);
+        server.removeTask(u"lost"_s);
+        server.clearRequests();
+
+        server.setStatus(u"own"_s, running(0.5));
+        QTRY_COMPARE_WITH_TIMEOUT(rig.find(u"own"_s)->progress, std::optional(0.5), patienceMs);
+        server.setStatus(u"own"_s, completed());
+        QTRY_COMPARE_WITH_TIMEOUT(rig.phase(u"own"_s), TaskPhase::Completed, patienceMs);
+        // What cannot be had is asked for in silence.
+        QTRY_VERIFY_WITH_TIMEOUT(server.requestsTo(u"/task/lost"_s).size() > 2, patienceMs);
+        QCOMPARE(failures.size(), 0);
+        QVERIFY(server.requestsTo(u"/task/ended"_s).isEmpty());
+
+        // The list is given again: nobody is asked for alone any more.
+        server.setFault(StudioServer::Fault::None);
+        QTRY_VERIFY_WITH_TIMEOUT(rig.isIdle(), patienceMs);
+        rig.settle();
+        server.clearRequests();
+        rig.sync.refreshTask(u"ended"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!server.requests().isEmpty(), patienceMs);
+        QCOMPARE(server.requests().constFirst().path, u"/task/ended"_s);
+    }
+
+    void nothingIsFollowedWhilePausedOrLocked()
+    {
+        StudioServer server(testKey);
+        QVERIFY(server.listen());
+        addPlainTasks(server, 3);
+        Rig rig(server);
+        rig.sync.start();
+        QTRY_VERIFY_WITH_TIMEOUT(rig.isIdle(), patienceMs);
+        server.clearRequests();
+        rig.sync.setPaused(true);
+        rig.sync.followTask(padded(0));
+        rig.sync.setLocked(true);
+        rig.sync.followTask(padded(0));
+        rig.sync.refreshTask(padded(1));
+        QTRY_VERIFY_WITH_TIMEOUT(!server.requests().isEmpty(), patienceMs);
+        QCOMPARE(server.requests().constFirst().path, u"/task/"_s + padded(1));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSyncRefusals)
+#include "tst_syncrefusals.moc"
