@@ -149,7 +149,7 @@ void Download::onAsset(const Asset &asset)
         fail({ .kind = DownloadFault::Kind::NoAddress });
         return;
     }
-    if (!d->transport || !mayFetchFile(address, d->transport->baseUrl())) {
+    if (!d->transport || !mayExchangeFile(address, d->transport->baseUrl())) {
         fail({ .kind = DownloadFault::Kind::UnsafeAddress });
         return;
     }

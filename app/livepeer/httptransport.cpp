@@ -128,6 +128,12 @@ QFuture<ResponseResult> readyError(ApiError error)
     return future;
 }
 
+ApiError refusedFileAddress()
+{
+    return { .kind = ApiError::Kind::RedirectRefused,
+             .detail = u"the address of the file is not secure, or leads from elsewhere to this computer"_s };
+}
+
 //! The last step of an upload's address and the values of its query: whoever knows them can write to the
 //! upload.
 QStringList addressSecrets(const QUrl &url)
@@ -242,10 +248,8 @@ QFuture<Result<HttpResponse>> HttpTransport::put(const QUrl &url, QIODevice *sou
                                                  std::function<void(qint64 sent)> onProgress,
                                                  std::chrono::milliseconds silence)
 {
-    if (!isSafeForKey(url)) {
-        return readyError({ .kind = ApiError::Kind::RedirectRefused,
-                            .detail = u"the upload address is neither https nor on this computer"_s });
-    }
+    if (!mayExchangeFile(url, d->baseUrl))
+        return readyError(refusedFileAddress());
     if (!source || !source->isOpen() || source->isSequential())
         return readyError({ .kind = ApiError::Kind::LocalFile });
     if (std::optional<ApiError> fault = d->caFileFault(url))
@@ -268,10 +272,8 @@ QFuture<Result<HttpResponse>> HttpTransport::put(const QUrl &url, QIODevice *sou
 
 QFuture<Result<HttpResponse>> HttpTransport::sendUpload(UploadRequest request)
 {
-    if (!isSafeForKey(request.url)) {
-        return readyError({ .kind = ApiError::Kind::RedirectRefused,
-                            .detail = u"the upload address is neither https nor on this computer"_s });
-    }
+    if (!mayExchangeFile(request.url, d->baseUrl))
+        return readyError(refusedFileAddress());
     if (request.source && (!request.source->isOpen() || request.source->isSequential()))
         return readyError({ .kind = ApiError::Kind::LocalFile });
     if (std::optional<ApiError> fault = d->caFileFault(request.url))
@@ -305,10 +307,8 @@ void HttpTransport::abortPut(QIODevice *source)
 
 QFuture<Result<HttpResponse>> HttpTransport::fetch(DownloadRequest request)
 {
-    if (!mayFetchFile(request.url, d->baseUrl)) {
-        return readyError({ .kind = ApiError::Kind::RedirectRefused,
-                            .detail = u"the address of the file is neither https nor on this computer"_s });
-    }
+    if (!mayExchangeFile(request.url, d->baseUrl))
+        return readyError(refusedFileAddress());
     if (std::optional<ApiError> fault = d->caFileFault(request.url))
         return readyError(*std::move(fault));
 

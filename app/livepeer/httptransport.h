@@ -116,22 +116,24 @@ public:
     QFuture<Result<HttpResponse>> send(const HttpRequest &request);
 
     //! Streams \a source (open, not sequential, kept alive by the caller until the future is finished) with
-    //! PUT to \a url. The key is not sent: upload addresses carry their own token. \a onProgress is called
-    //! with bytes sent so far. The deadline is one of silence: it starts anew with every byte that moves.
+    //! PUT to \a url, which is one that mayExchangeFile() allows the server. The key is not sent: upload
+    //! addresses carry their own token. \a onProgress is called with bytes sent so far. \a silence starts
+    //! anew with every byte that moves.
     QFuture<Result<HttpResponse>> put(const QUrl &url, QIODevice *source, const QByteArray &contentType,
                                       std::function<void(qint64 sent)> onProgress,
                                       std::chrono::milliseconds silence = std::chrono::seconds(60));
 
-    //! A step of a resumable upload. The key is not sent, and what tells one upload from another in its
-    //! address is masked in the texts of errors. Redirects of bytes are refused.
+    //! A step of a resumable upload, to an address as that of put(). The key is not sent, and what tells one
+    //! upload from another in its address is masked in the texts of errors. Redirects of bytes are refused.
     QFuture<Result<HttpResponse>> sendUpload(UploadRequest request);
 
     //! Ends the put() or sendUpload() that reads from \a source with Cancelled; nothing when there is none.
     void abortPut(QIODevice *source);
 
-    //! GET of a file. The key goes with it only where the address is of the base address's origin. A redirect
-    //! may lead to another origin, over https or within this computer, and goes there without the key. What
-    //! tells one file from another in its address is masked in the texts of errors.
+    //! GET of a file, from an address as that of put(). The key goes with it only where the address is of the
+    //! base address's origin. A redirect may lead to another origin, over https or within this computer, and
+    //! goes there without the key. What tells one file from another in its address is masked in the texts of
+    //! errors.
     QFuture<Result<HttpResponse>> fetch(DownloadRequest request);
     //! Goes on reading for a reader that said it has no room.
     void readOn(const void *reader);

@@ -19,6 +19,19 @@ int portOf(const QUrl &url)
     return url.port();
 }
 
+//! Wider than isLoopback(): also names that lead here, but that no key goes to over plain http.
+bool leadsToThisComputer(const QUrl &url)
+{
+    QString host = url.host();
+    if (host.endsWith(u'.'))
+        host.chop(1);
+    if (host == "localhost"_L1 || host.endsWith(".localhost"_L1))
+        return true;
+    const QHostAddress address(host);
+    return address.isLoopback() || address == QHostAddress(QHostAddress::AnyIPv4)
+        || address == QHostAddress(QHostAddress::AnyIPv6);
+}
+
 } // namespace
 
 bool isSameOrigin(const QUrl &a, const QUrl &b)
@@ -55,15 +68,15 @@ RedirectVerdict judgeRedirect(const QUrl &from, const QUrl &to, int followed)
     return RedirectVerdict::Follow;
 }
 
-bool mayFetchFile(const QUrl &url, const QUrl &server)
+bool mayExchangeFile(const QUrl &url, const QUrl &server)
 {
-    return isSafeForKey(url) && (isLoopback(server) || !isLoopback(url));
+    return isSafeForKey(url) && (leadsToThisComputer(server) || !leadsToThisComputer(url));
 }
 
 RedirectVerdict judgeFileRedirect(const QUrl &from, const QUrl &to, int followed)
 {
     const RedirectVerdict verdict = judgeRedirect(from, to, followed);
-    if (verdict != RedirectVerdict::RefuseOtherOrigin || !mayFetchFile(to, from))
+    if (verdict != RedirectVerdict::RefuseOtherOrigin || !mayExchangeFile(to, from))
         return verdict;
     return followed >= maxRedirects ? RedirectVerdict::RefuseTooMany : RedirectVerdict::Follow;
 }

@@ -24,8 +24,8 @@ RedirectVerdict judgeRedirect(const QUrl &from, const QUrl &to, int followed);
 //! computer, and the key must not go along. What came from elsewhere never leads to this computer.
 RedirectVerdict judgeFileRedirect(const QUrl &from, const QUrl &to, int followed);
 
-//! Whether a file may be fetched from \a url, which a server at \a server has named: over https, or within
-//! this computer.
-bool mayFetchFile(const QUrl &url, const QUrl &server);
+//! Whether a file may be fetched from, or sent to, \a url, which a server at \a server has named: over https,
+//! or within this computer. A server elsewhere never leads to this computer, under any of its names.
+bool mayExchangeFile(const QUrl &url, const QUrl &server);
 
 } // namespace reelwatch

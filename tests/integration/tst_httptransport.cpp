@@ -293,6 +293,41 @@ private Q_SLOTS:
         QCOMPARE(upload.result().error().kind, Kind::RedirectRefused);
     }
 
+    void aServerElsewhereReachesNothingOfThisComputer_data()
+    {
+        QTest::addColumn<QString>("origin"); // PORT stands for a server of this computer
+        QTest::addRow("by number") << u"http://127.0.0.1:PORT"_s;
+        QTest::addRow("by name") << u"http://localhost:PORT"_s;
+        QTest::addRow("by number of version 6") << u"http://[::1]:PORT"_s;
+        QTest::addRow("over https") << u"https://127.0.0.1:PORT"_s;
+    }
+
+    void aServerElsewhereReachesNothingOfThisComputer()
+    {
+        QFETCH(QString, origin);
+        // The account's own server is never asked, only what it may have named.
+        HttpTransport transport(QUrl(u"https://studio.example/api"_s), key);
+        const QUrl url(origin.replace("PORT"_L1, QString::number(m_other->port())) + u"/task/1?token=abc"_s);
+        QBuffer source;
+        source.setData("x");
+        source.open(QIODevice::ReadOnly);
+        QList<QFuture<Result<HttpResponse>>> futures { transport.put(url, &source, {}, {}) };
+        for (const char *verb : { "POST", "HEAD", "PATCH", "DELETE" }) {
+            UploadRequest request;
+            request.verb = verb;
+            request.url = url;
+            futures << transport.sendUpload(std::move(request));
+        }
+        DownloadRequest download;
+        download.url = url;
+        futures << transport.fetch(std::move(download));
+        for (const auto &future : futures) {
+            QVERIFY(future.isFinished());
+            QCOMPARE(future.result().error().kind, Kind::RedirectRefused);
+        }
+        QCOMPARE(transport.meter().requests, 0);
+    }
+
     // --- stalls
 
     void aStallEndsInTimeout_data()

@@ -136,6 +136,41 @@ private Q_SLOTS:
         QFETCH(int, verdict);
         QCOMPARE(int(judgeFileRedirect(QUrl(from), QUrl(to), followed)), verdict);
     }
+
+    void judgesAddressesOfFiles_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<bool>("fromElsewhere"); // whether a server elsewhere may name it
+        QTest::addColumn<bool>("fromHere"); // whether a server of this computer may
+        QTest::addRow("https") << u"https://store.example/b?token=1"_s << true << true;
+        QTest::addRow("http") << u"http://store.example/b"_s << false << false;
+        QTest::addRow("http 127.0.0.1") << u"http://127.0.0.1:9200/b"_s << false << true;
+        QTest::addRow("http ::1") << u"http://[::1]:80/b"_s << false << true;
+        QTest::addRow("http localhost") << u"http://localhost:2/b"_s << false << true;
+        QTest::addRow("https 127.9.8.7") << u"https://127.9.8.7/b"_s << false << true;
+        QTest::addRow("https LOCALHOST") << u"https://LOCALHOST/b"_s << false << true;
+        QTest::addRow("localhost with a dot") << u"https://localhost./b"_s << false << true;
+        QTest::addRow("name below localhost") << u"https://a.localhost/b"_s << false << true;
+        QTest::addRow("any address") << u"https://0.0.0.0/b"_s << false << true;
+        QTest::addRow("any address of version 6") << u"https://[::]/b"_s << false << true;
+        QTest::addRow("mapped") << u"https://[::ffff:127.0.0.1]/b"_s << false << true;
+        QTest::addRow("short form") << u"https://127.1/b"_s << false << true;
+        QTest::addRow("one number") << u"https://2130706433/b"_s << false << true;
+        QTest::addRow("name that ends like it") << u"https://notlocalhost/b"_s << true << true;
+        QTest::addRow("ftp") << u"ftp://127.0.0.1/b"_s << false << false;
+        QTest::addRow("file") << u"file:///etc/passwd"_s << false << false;
+        QTest::addRow("empty") << QString() << false << false;
+    }
+
+    void judgesAddressesOfFiles()
+    {
+        QFETCH(QString, url);
+        QFETCH(bool, fromElsewhere);
+        QFETCH(bool, fromHere);
+        QCOMPARE(mayExchangeFile(QUrl(url), QUrl(u"https://studio.example/api"_s)), fromElsewhere);
+        for (const QString &server : { u"http://127.0.0.1:8935/api"_s, u"https://studio.localhost/api"_s })
+            QCOMPARE(mayExchangeFile(QUrl(url), QUrl(server)), fromHere);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRedirect)
