@@ -260,7 +260,7 @@ QFuture<Result<HttpResponse>> HttpTransport::put(const QUrl &url, QIODevice *sou
     plan.caCertificates = d->caCertificates;
     plan.url = url;
     plan.contentType = contentType.isEmpty() ? QByteArray("application/octet-stream") : contentType;
-    plan.secrets = d->secrets();
+    plan.secrets = d->secrets() + addressSecrets(url);
     plan.deadline = silence;
     plan.deadlineIsSilence = true;
     plan.maxBytes = 1024 * 1024;

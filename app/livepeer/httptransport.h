@@ -117,8 +117,8 @@ public:
 
     //! Streams \a source (open, not sequential, kept alive by the caller until the future is finished) with
     //! PUT to \a url, which is one that mayExchangeFile() allows the server. The key is not sent: upload
-    //! addresses carry their own token. \a onProgress is called with bytes sent so far. \a silence starts
-    //! anew with every byte that moves.
+    //! addresses carry their own token, which is masked in the texts of errors. \a onProgress is called with
+    //! bytes sent so far. \a silence starts anew with every byte that moves.
     QFuture<Result<HttpResponse>> put(const QUrl &url, QIODevice *source, const QByteArray &contentType,
                                       std::function<void(qint64 sent)> onProgress,
                                       std::chrono::milliseconds silence = std::chrono::seconds(60));

@@ -542,6 +542,30 @@ private Q_SLOTS:
         QVERIFY(!error.detail.contains(key));
     }
 
+    void theTokenOfAnUploadAddressIsMasked_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addRow("in the path") << "/up/Zq81tokenXk9"_ba;
+        QTest::addRow("in the query") << "/up?token=Zq81tokenXk9"_ba;
+    }
+
+    void theTokenOfAnUploadAddressIsMasked()
+    {
+        QFETCH(QByteArray, target);
+        m_other->setHandler([](const FaultyServer::Request &request) {
+            return FaultyServer::error(403, "no upload " + request.target.right(12) + " here");
+        });
+        QBuffer source;
+        source.setData("abc");
+        source.open(QIODevice::ReadOnly);
+        const QUrl url(QString::fromLatin1(m_other->origin() + target));
+        const auto response = awaited(m_transport->put(url, &source, {}, {}));
+        QVERIFY(!response);
+        QCOMPARE(response.error().kind, Kind::Forbidden);
+        QCOMPARE(response.error().serverWords, QStringList { u"no upload *** here"_s });
+        QVERIFY2(!response.error().detail.contains("Zq81tokenXk9"_L1), qPrintable(response.error().detail));
+    }
+
     void theKeyInAnAddressIsMaskedInDetails()
     {
         m_server->enqueue(FaultyServer::error(400, "bad").ends(Answer::Ending::Close));
