@@ -104,9 +104,12 @@ HttpExchange::HttpExchange(Plan plan, QNetworkAccessManager *manager, std::share
                            QObject *parent)
     : QObject(parent), m_plan(std::move(plan)), m_manager(manager), m_meter(std::move(meter))
 {
-    m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this,
-            [this] { end(ApiError { .kind = ApiError::Kind::Timeout, .detail = u"no answer in time"_s }); });
+    for (QTimer *timer : { &m_silence, &m_deadline }) {
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, [this] {
+            end(ApiError { .kind = ApiError::Kind::Timeout, .detail = u"no answer in time"_s });
+        });
+    }
 }
 
 HttpExchange::~HttpExchange()
@@ -116,13 +119,16 @@ HttpExchange::~HttpExchange()
 
 void HttpExchange::start()
 {
-    m_deadline.start(m_plan.deadline);
+    m_silence.start(m_plan.silence);
+    if (m_plan.deadline)
+        m_deadline.start(*m_plan.deadline);
     sendTo(m_plan.url);
 }
 
 Deferred<ResponseResult> HttpExchange::detached()
 {
     m_ended = true;
+    m_silence.stop();
     m_deadline.stop();
     letGoOfReply();
     return std::move(m_deferred);
@@ -286,8 +292,8 @@ void HttpExchange::onSent(qint64 sent)
 
 void HttpExchange::noteLife()
 {
-    if (m_plan.deadlineIsSilence && m_deadline.isActive())
-        m_deadline.start(m_plan.deadline);
+    if (m_silence.isActive())
+        m_silence.start();
 }
 
 int HttpExchange::statusOfReply() const

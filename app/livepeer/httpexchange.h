@@ -12,6 +12,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace reelwatch {
 
@@ -32,8 +33,8 @@ public:
         QByteArray bearer {}; //!< empty: no Authorization header
         QList<QSslCertificate> caCertificates {}; //!< trusted beside the system's
         QStringList secrets {}; //!< masked in every text of an error
-        std::chrono::milliseconds deadline {};
-        bool deadlineIsSilence = false; //!< the deadline starts anew with every byte that moves
+        std::chrono::milliseconds silence {}; //!< starts anew with every byte that moves
+        std::optional<std::chrono::milliseconds> deadline {}; //!< over all redirects
         qint64 maxBytes = 0;
         bool expectsJson = true;
         QIODevice *source = nullptr; //!< the body's bytes, in place of body
@@ -93,6 +94,7 @@ private:
     QNetworkAccessManager *m_manager;
     std::shared_ptr<TransferMeter> m_meter;
     Deferred<Result<HttpResponse>> m_deferred;
+    QTimer m_silence;
     QTimer m_deadline;
     QNetworkReply *m_reply = nullptr;
     UploadBody *m_uploadBody = nullptr;

@@ -238,6 +238,7 @@ QFuture<Result<HttpResponse>> HttpTransport::send(const HttpRequest &request)
     plan.bearer = d->key;
     plan.caCertificates = d->caCertificates;
     plan.secrets = d->secrets();
+    plan.silence = request.silence;
     plan.deadline = request.deadline;
     plan.maxBytes = request.maxBytes;
     return d->begin(std::move(plan), this);
@@ -261,8 +262,7 @@ QFuture<Result<HttpResponse>> HttpTransport::put(const QUrl &url, QIODevice *sou
     plan.url = url;
     plan.contentType = contentType.isEmpty() ? QByteArray("application/octet-stream") : contentType;
     plan.secrets = d->secrets() + addressSecrets(url);
-    plan.deadline = silence;
-    plan.deadlineIsSilence = true;
+    plan.silence = silence;
     plan.maxBytes = 1024 * 1024;
     plan.expectsJson = false;
     plan.source = source;
@@ -285,8 +285,7 @@ QFuture<Result<HttpResponse>> HttpTransport::sendUpload(UploadRequest request)
     plan.headers = std::move(request.headers);
     plan.caCertificates = d->caCertificates;
     plan.secrets = d->secrets() + addressSecrets(request.url);
-    plan.deadline = request.silence;
-    plan.deadlineIsSilence = true;
+    plan.silence = request.silence;
     plan.maxBytes = 1024 * 1024;
     plan.expectsJson = false;
     plan.source = request.source;
@@ -320,8 +319,7 @@ QFuture<Result<HttpResponse>> HttpTransport::fetch(DownloadRequest request)
         plan.bearer = d->key;
     plan.caCertificates = d->caCertificates;
     plan.secrets = d->secrets() + addressSecrets(request.url);
-    plan.deadline = request.silence;
-    plan.deadlineIsSilence = true;
+    plan.silence = request.silence;
     plan.maxBytes = 1024 * 1024;
     plan.expectsJson = false;
     plan.reader = request.reader;

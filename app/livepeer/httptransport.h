@@ -28,7 +28,8 @@ struct HttpRequest
     QUrlQuery query;
     QByteArray body; //!< JSON for Post and Patch
     QByteArray ifNoneMatch;
-    std::chrono::milliseconds deadline = std::chrono::seconds(30); //!< from sending to the last byte
+    std::chrono::milliseconds silence = std::chrono::seconds(30); //!< starts anew with every byte that moves
+    std::chrono::milliseconds deadline = std::chrono::minutes(5); //!< from sending to the last byte
     qint64 maxBytes = 64 * 1024 * 1024; //!< larger answers end in TooLarge
 };
 
@@ -86,7 +87,7 @@ struct TransferMeter
     qint64 bytesSent = 0;
 };
 
-//! The only user of QNetworkAccessManager: key, redirects, deadline, size cap, ETag. A GET whose
+//! The only user of QNetworkAccessManager: key, redirects, deadlines, size cap, ETag. A GET whose
 //! connection is closed before an answer is repeated by the network layer, a few times at most; other work
 //! never is.
 //!

@@ -349,6 +349,50 @@ private Q_SLOTS:
         QCOMPARE(m_server->requests().size(), 1);
     }
 
+    void aSilentServerIsNotWaitedForToTheDeadline_data()
+    {
+        QTest::addColumn<int>("ending");
+        QTest::addRow("before the answer") << int(Answer::Ending::Silence);
+        QTest::addRow("in the body") << int(Answer::Ending::Stall);
+    }
+
+    void aSilentServerIsNotWaitedForToTheDeadline()
+    {
+        QFETCH(int, ending);
+        m_server->enqueue(FaultyServer::json("[1,2,3]").ends(static_cast<Answer::Ending>(ending), 3));
+        HttpRequest request = get();
+        request.silence = 300ms;
+        request.deadline = 1h;
+        const auto response = awaited(m_transport->send(request));
+        QVERIFY(!response);
+        QCOMPARE(response.error().kind, Kind::Timeout);
+    }
+
+    void aSlowButSteadyAnswerIsTaken()
+    {
+        Answer answer = FaultyServer::json('[' + QByteArray(30, ' ') + ']').ends(Answer::Ending::Drip);
+        answer.dripInterval = 100ms;
+        m_server->enqueue(answer);
+        HttpRequest request = get();
+        request.silence = 2s;
+        const auto response = awaited(m_transport->send(request));
+        QVERIFY2(response, response ? "" : qPrintable(response.error().detail));
+        QCOMPARE(response->body, answer.body);
+    }
+
+    void anAnswerThatDripsForEverEndsAtTheDeadline()
+    {
+        Answer answer = FaultyServer::json('[' + QByteArray(100'000, ' ') + ']').ends(Answer::Ending::Drip);
+        answer.dripInterval = 20ms;
+        m_server->enqueue(answer);
+        HttpRequest request = get();
+        request.silence = 1h;
+        request.deadline = 600ms;
+        const auto response = awaited(m_transport->send(request));
+        QVERIFY(!response);
+        QCOMPARE(response.error().kind, Kind::Timeout);
+    }
+
     void theDeadlineSpansRedirects()
     {
         m_server->enqueue(FaultyServer::redirect("/api/next"));

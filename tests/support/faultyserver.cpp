@@ -2,6 +2,7 @@
 
 #include <QHostAddress>
 #include <QTcpSocket>
+#include <QTimer>
 
 #include <memory>
 
@@ -10,6 +11,20 @@ namespace {
 QByteArray reasonOf(int status)
 {
     return status < 300 ? "OK" : status < 400 ? "Elsewhere" : "Refused";
+}
+
+//! Sends \a body byte by byte, until it is over or the connection is.
+void drip(QTcpSocket *socket, const QByteArray &body, std::chrono::milliseconds interval)
+{
+    auto *timer = new QTimer(socket);
+    const auto sendNext = [socket, timer, body, sent = qsizetype(0)]() mutable {
+        if (sent < body.size())
+            socket->write(body.mid(sent++, 1));
+        if (sent == body.size())
+            timer->deleteLater();
+    };
+    QObject::connect(timer, &QTimer::timeout, socket, sendNext);
+    timer->start(interval);
 }
 
 } // namespace
@@ -204,6 +219,8 @@ void FaultyServer::answer(Connection &connection, const Request &request)
             socket->write(QByteArray::number(body.size(), 16) + "\r\n" + body + "\r\n");
         if (!isPart)
             socket->write("0\r\n\r\n");
+    } else if (hasBody && answer.ending == Ending::Drip) {
+        drip(socket, body, answer.dripInterval);
     } else if (hasBody) {
         socket->write(body);
     }

@@ -6,6 +6,7 @@
 #include <QTcpServer>
 #include <QUrl>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -42,6 +43,7 @@ public:
             KeepAlive, //!< whole answer, connection stays open
             Close, //!< whole answer, then the connection is closed
             Cut, //!< the connection is closed after `sentBytes` of the body
+            Drip, //!< whole answer, its body byte by byte, one each `dripInterval`
             Stall, //!< nothing more comes after `sentBytes` of the body, and the connection stays open
             HangUp, //!< closed without a byte of an answer
             Silence, //!< not a byte of an answer, and the connection stays open
@@ -53,6 +55,7 @@ public:
         QByteArray body {};
         Ending ending = Ending::KeepAlive;
         qsizetype sentBytes = 0; //!< of the body, for Cut and Stall
+        std::chrono::milliseconds dripInterval {};
         std::optional<qint64> claimedLength {}; //!< in place of the body's true length
         bool chunked = false; //!< in chunks, without a length
         QByteArray etag {}; //!< makes the answer a 304 when If-None-Match names it
