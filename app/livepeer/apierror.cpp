@@ -261,7 +261,8 @@ ApiError::Kind errorKindOfStatus(int httpStatus)
     return ApiError::Kind::Malformed;
 }
 
-std::optional<std::chrono::milliseconds> parsedRetryAfter(const QByteArray &header, qint64 nowMsSinceEpoch)
+std::optional<std::chrono::milliseconds>
+parsedRetryAfter(const QByteArray &header, const QByteArray &serverDate, qint64 nowMsSinceEpoch)
 {
     constexpr std::chrono::milliseconds longest = 24h * 365;
     const QByteArray value = header.trimmed();
@@ -275,7 +276,7 @@ std::optional<std::chrono::milliseconds> parsedRetryAfter(const QByteArray &head
     const std::optional<qint64> moment = parsedHttpDate(value);
     if (!moment)
         return {};
-    const qint64 wait = *moment - nowMsSinceEpoch;
+    const qint64 wait = *moment - parsedHttpDate(serverDate).value_or(nowMsSinceEpoch);
     if (wait < 0)
         return {};
     return std::min(std::chrono::milliseconds(wait), longest);

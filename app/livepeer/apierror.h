@@ -74,9 +74,11 @@ QStringList errorTexts(const QByteArray &body, const QStringList &secrets = {});
 //! The error kind of an HTTP status outside 200…299.
 ApiError::Kind errorKindOfStatus(int httpStatus);
 
-//! Retry-After in seconds or as an HTTP date, relative to \a now. Empty when absent, unreadable or in the
-//! past.
-std::optional<std::chrono::milliseconds> parsedRetryAfter(const QByteArray &header, qint64 nowMsSinceEpoch);
+//! Retry-After, in seconds or as an HTTP date. A date is by the server's clock, which \a serverDate tells,
+//! the Date header of the same answer; where that cannot be read, \a nowMsSinceEpoch stands in. Empty when
+//! absent, unreadable or in the past.
+std::optional<std::chrono::milliseconds>
+parsedRetryAfter(const QByteArray &header, const QByteArray &serverDate, qint64 nowMsSinceEpoch);
 
 } // namespace reelwatch
 

@@ -329,8 +329,8 @@ void HttpExchange::onFinished()
     if (status < 200 || status > 299) {
         ApiError error = refusal(errorKindOfStatus(status));
         error.serverWords = errorTexts(m_body, m_plan.secrets);
-        error.retryAfter
-            = parsedRetryAfter(m_reply->rawHeader("Retry-After"), QDateTime::currentMSecsSinceEpoch());
+        error.retryAfter = parsedRetryAfter(m_reply->rawHeader("Retry-After"), m_reply->rawHeader("Date"),
+                                            QDateTime::currentMSecsSinceEpoch());
         end(std::move(error));
         return;
     }

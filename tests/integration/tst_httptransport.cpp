@@ -3,6 +3,8 @@
 #include "support/faultyserver.h"
 
 #include <QBuffer>
+#include <QDateTime>
+#include <QLocale>
 #include <QPointer>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -45,6 +47,11 @@ quint16 closedPort()
     QTcpServer server;
     server.listen(QHostAddress::LocalHost);
     return server.serverPort();
+}
+
+QByteArray httpDate(const QDateTime &utc)
+{
+    return QLocale::c().toString(utc, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
 }
 
 QByteArray deflated(const QByteArray &plain)
@@ -629,6 +636,26 @@ private Q_SLOTS:
         QVERIFY(seconds.error().retryAfter == 7s);
         m_server->enqueue(FaultyServer::error(429, "slow down"));
         QVERIFY(!awaited(m_transport->send(get())).error().retryAfter);
+    }
+
+    void aRetryDateIsReadByTheServersClock_data()
+    {
+        QTest::addColumn<int>("hours");
+        QTest::addRow("ahead") << 5;
+        QTest::addRow("behind") << -5;
+    }
+
+    void aRetryDateIsReadByTheServersClock()
+    {
+        QFETCH(int, hours);
+        const QDateTime serverNow = QDateTime::currentDateTimeUtc().addSecs(hours * 3600);
+        m_server->enqueue(FaultyServer::error(429, "slow down")
+                              .with("Date", httpDate(serverNow))
+                              .with("Retry-After", httpDate(serverNow.addSecs(20))));
+        const auto response = awaited(m_transport->send(get()));
+        QVERIFY(!response);
+        QCOMPARE(response.error().kind, Kind::RateLimited);
+        QVERIFY(response.error().retryAfter == 20s);
     }
 
     void anHtmlErrorPageHasNoWords()

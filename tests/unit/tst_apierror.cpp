@@ -152,7 +152,38 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, header);
         QFETCH(qint64, ms);
-        const auto wait = parsedRetryAfter(header, 1644546528000);
+        const auto wait = parsedRetryAfter(header, {}, 1644546528000);
+        QCOMPARE(wait ? qint64(wait->count()) : qint64(-1), ms);
+    }
+
+    void readsRetryAfterByTheServersClock_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QByteArray>("serverDate");
+        QTest::addColumn<qint64>("ms"); // −1: none
+        const auto date = "Fri, 11 Feb 2022 02:29:48 GMT"_ba;
+        QTest::addRow("same clock") << date << "Fri, 11 Feb 2022 02:28:48 GMT"_ba << qint64(60000);
+        QTest::addRow("hours ahead") << "Fri, 11 Feb 2022 07:29:08 GMT"_ba
+                                     << "Fri, 11 Feb 2022 07:28:48 GMT"_ba << qint64(20000);
+        QTest::addRow("hours behind") << "Thu, 10 Feb 2022 21:29:08 GMT"_ba
+                                      << "Thu, 10 Feb 2022 21:28:48 GMT"_ba << qint64(20000);
+        QTest::addRow("in another form") << date << "Friday, 11-Feb-22 02:29:28 GMT"_ba << qint64(20000);
+        QTest::addRow("in the past there") << date << "Fri, 11 Feb 2022 02:29:49 GMT"_ba << qint64(-1);
+        QTest::addRow("no clock") << date << QByteArray() << qint64(60000);
+        QTest::addRow("unreadable clock") << date << "Fri, 41 Feb 2022 02:28:48 GMT"_ba << qint64(60000);
+        QTest::addRow("seconds need no clock") << "120"_ba
+                                               << "Fri, 11 Feb 2022 07:28:48 GMT"_ba << qint64(120000);
+        QTest::addRow("absent") << QByteArray() << "Fri, 11 Feb 2022 02:28:48 GMT"_ba << qint64(-1);
+        QTest::addRow("a year at most")
+            << date << "Thu, 01 Jan 1970 00:00:00 GMT"_ba << qint64(365) * 24 * 3600 * 1000;
+    }
+
+    void readsRetryAfterByTheServersClock()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(QByteArray, serverDate);
+        QFETCH(qint64, ms);
+        const auto wait = parsedRetryAfter(header, serverDate, 1644546528000);
         QCOMPARE(wait ? qint64(wait->count()) : qint64(-1), ms);
     }
 
@@ -226,10 +257,8 @@ private Q_SLOTS:
 
     void knowsWhatMayPass()
     {
-        const QSet<int> transient {
-            int(Kind::Offline), int(Kind::Timeout),           int(Kind::RateLimited),
-            int(Kind::Server),  int(Kind::UnexpectedContent), int(Kind::Malformed)
-        };
+        const QSet<int> transient { int(Kind::Offline), int(Kind::Timeout),           int(Kind::RateLimited),
+                                    int(Kind::Server),  int(Kind::UnexpectedContent), int(Kind::Malformed) };
         for (const Kind kind : allKinds)
             QCOMPARE((ApiError { .kind = kind }).isTransient(), transient.contains(int(kind)));
     }
