@@ -189,6 +189,40 @@ private Q_SLOTS:
         QVERIFY(readImportLine(secret).problem.contains("may not read"_L1));
     }
 
+    void noPartOfANameBecomesALineOfItsOwn()
+    {
+        const QString other = makeFile(u"private.mp4"_s, "mine");
+        QVERIFY(QDir(m_folder.path()).mkpath(u"drop/a\n"_s + m_folder.path()));
+        const QString folder = m_folder.filePath(u"drop"_s);
+        const QStringList given { folder + u"/a\n"_s + m_folder.path() + u"/private.mp4"_s,
+                                  folder + u"/b\r.mp4"_s, folder + u"/c\u2028.mp4"_s, folder + u"/d \u2029"_s,
+                                  folder + u"/ends in a blank "_s };
+        for (const QString &path : given) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("x") == 1);
+        }
+        // Given one by one, and found in a folder.
+        for (const QStringList &dropped : { given, QStringList { folder } }) {
+            ImportDialog dialog;
+            dialog.addLines(dropped);
+            QTRY_COMPARE(dialog.lines().size(), size_t(given.size()));
+            QStringList read;
+            for (const ImportLine &line : dialog.lines()) {
+                QCOMPARE(line.kind, ImportLineKind::File);
+                read.append(line.text);
+            }
+            QCOMPARE(QSet<QString>(read.begin(), read.end()), QSet<QString>(given.begin(), given.end()));
+            QVERIFY(!read.contains(other));
+        }
+        // What a server tells as the address of a task is no file, whatever stands in it.
+        ImportDialog dialog;
+        ToldImport told;
+        told.address = u"https://example.org/a.mp4\n"_s + other;
+        dialog.fillLike(told);
+        QCOMPARE(editor(&dialog)->toPlainText().trimmed(), u"https://example.org/a.mp4 "_s + other);
+        QVERIFY(dialog.lines().empty());
+    }
+
     void importsOnlyWhenEveryLineIsGood()
     {
         ImportDialog dialog;

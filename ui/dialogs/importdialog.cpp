@@ -628,10 +628,9 @@ void ImportDialog::addLines(const QStringList &lines)
 {
     QStringList kept;
     for (const QString &line : lines) {
-        const QString text = line.trimmed();
-        if (text.startsWith(u'/') && QFileInfo(text).isDir())
-            addFolder(text);
-        else if (!text.isEmpty())
+        if (line.startsWith(u'/') && QFileInfo(line).isDir())
+            addFolder(line);
+        else if (const QString text = importLineFor(line); !text.isEmpty())
             kept += text;
     }
     if (!kept.isEmpty())
@@ -648,7 +647,10 @@ void ImportDialog::addFolder(const QString &folder)
         [this, folder](const QStringList &files) {
             --d->foldersBeingRead;
             // A folder without files stands for itself, and is told to be one.
-            insert(files.isEmpty() ? QStringList(folder) : files);
+            QStringList lines;
+            for (const QString &each : files.isEmpty() ? QStringList(folder) : files)
+                lines.append(importLineFor(each));
+            insert(lines);
         },
         [this] {
             --d->foldersBeingRead;

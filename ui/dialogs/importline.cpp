@@ -9,6 +9,8 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace reelwatch {
@@ -26,6 +28,13 @@ struct Words
 ImportLine bad(const QString &line, const QString &problem)
 {
     return { ImportLineKind::Bad, line, problem, {} };
+}
+
+//! Also in the editor's document, which has signs of its own for the ends of its blocks.
+bool endsLine(QChar c)
+{
+    return c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line
+        || c.category() == QChar::Separator_Paragraph || c == QChar(u'\xfdd0') || c == QChar(u'\xfdd1');
 }
 
 QString withoutQuotes(const QString &line)
@@ -124,6 +133,17 @@ ImportLine readImportLine(const QString &line)
         return readWebAddress(text);
     // Kept as typed: the letters' case matters in these, and QUrl would change that of a host.
     return { ImportLineKind::Address, text, {}, Words::tr("Address") };
+}
+
+QString importLineFor(const QString &given)
+{
+    const QString trimmed = given.trimmed();
+    if (given.startsWith(u'/') && (given != trimmed || std::ranges::any_of(given, endsLine))
+        && QFileInfo::exists(given))
+        return QUrl::fromLocalFile(given).toString(QUrl::FullyEncoded);
+    QString line = trimmed;
+    std::ranges::replace_if(line, endsLine, QChar(u' '));
+    return line;
 }
 
 QStringList importLinesOf(const QMimeData *data)

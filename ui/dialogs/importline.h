@@ -23,6 +23,11 @@ struct ImportLine
 //! the network's folders in bulk.
 ImportLine readImportLine(const QString &line);
 
+//! \a given, a path or an address from elsewhere, as the one line that says the same: a path that a line
+//! cannot hold (with a line break in it, or a blank at an end) as its encoded file address; characters that
+//! would end the line in anything else as blanks. So no part of it becomes a line of its own.
+QString importLineFor(const QString &given);
+
 //! The files and addresses in \a data, as lines; it may be null.
 QStringList importLinesOf(const QMimeData *data);
 
