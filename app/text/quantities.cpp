@@ -370,6 +370,14 @@ QString moment(std::optional<qint64> msSinceEpoch, const QLocale &locale)
     return locale.toString(local.date(), date) + u' ' + locale.toString(local.time(), time);
 }
 
+QString clockTime(qint64 msSinceEpoch, qint64 nowMsSinceEpoch, const QLocale &locale)
+{
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(msSinceEpoch);
+    return when.date() == QDateTime::fromMSecsSinceEpoch(nowMsSinceEpoch).date()
+        ? locale.toString(when.time(), QLocale::ShortFormat)
+        : locale.toString(when, QLocale::ShortFormat);
+}
+
 QString isoMoment(std::optional<qint64> msSinceEpoch)
 {
     const QDateTime local = localMoment(msSinceEpoch);

@@ -64,7 +64,10 @@ QString channels(std::optional<int> count, const QLocale &locale = QLocale());
 //! month.
 QString moment(std::optional<qint64> msSinceEpoch, const QLocale &locale = QLocale());
 
-//! The same moment in ISO 8601 with its offset from UTC, for tooltips and copying. Independent of the locale.
+//! The time of day of a moment, with its date when that is another day than \a nowMsSinceEpoch: "14:02".
+QString clockTime(qint64 msSinceEpoch, qint64 nowMsSinceEpoch, const QLocale &locale = QLocale());
+
+//! A moment in ISO 8601 with its offset from UTC, for tooltips and copying. Independent of the locale.
 QString isoMoment(std::optional<qint64> msSinceEpoch);
 
 //! The parts that are not empty, with a middle dot between them: "42 % · for 9 s".

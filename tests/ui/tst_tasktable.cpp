@@ -20,6 +20,8 @@ using namespace windowtest;
 
 namespace {
 
+constexpr qint64 momentOfTests = 1'700'000'000'000;
+
 ListedTask madeTask(const QString &id, const QString &name, const QString &phase, qint64 updatedAtMs)
 {
     sample::TaskSpec spec;
@@ -40,7 +42,7 @@ SyncStatus statusWith(SyncStatus::Activity activity, std::optional<ApiError::Kin
         error.kind = *kind;
         error.httpStatus = http;
         status.error = error;
-        status.failingSinceMs = 1'700'000'000'000;
+        status.failingSinceMs = momentOfTests;
     }
     return status;
 }
@@ -388,8 +390,8 @@ private Q_SLOTS:
                                  << Actions { NoticeAction::StartService };
         NoticeSituation tooNew;
         tooNew.store = TaskDatabase::OpenResult::TooNew;
-        QTest::newRow("store too new")
-            << tooNew << Notice::Kind::StoreTooNew << u"newer version"_s << Actions { NoticeAction::SetNewerAside };
+        QTest::newRow("store too new") << tooNew << Notice::Kind::StoreTooNew << u"newer version"_s
+                                       << Actions { NoticeAction::SetNewerAside };
         NoticeSituation damaged;
         damaged.store = TaskDatabase::OpenResult::Rebuilt;
         QTest::newRow("store damaged") << damaged << Notice::Kind::StoreRebuilt << u"damaged"_s << Actions {};
@@ -471,11 +473,11 @@ private Q_SLOTS:
     {
         constexpr qint64 now = 1'700'000'000'000;
         SyncStatus fresh;
-        fresh.lastSuccessMs = now - 4000;
+        fresh.asOfMs = now - 4000;
         SyncStatus older = fresh;
-        older.lastSuccessMs = now - 30'000;
+        older.asOfMs = now - 30'000;
         SyncStatus offline = statusWith(SyncStatus::Activity::Failing, ApiError::Kind::Offline);
-        offline.lastSuccessMs = now - 90'000;
+        offline.asOfMs = now - 90'000;
         QCOMPARE(freshnessOf({ { u"A"_s, fresh } }, now), freshnessOf(fresh, now));
         QCOMPARE(freshnessOf({ { u"A"_s, fresh }, { u"B"_s, older } }, now), freshnessOf(older, now));
         const Freshness one = freshnessOf({ { u"A"_s, fresh }, { u"B"_s, offline } }, now);
@@ -517,21 +519,93 @@ private Q_SLOTS:
     {
         constexpr qint64 now = 1'700'000'000'000;
         SyncStatus status;
-        status.lastSuccessMs = now - 4000;
+        status.asOfMs = now - 4000;
         QVERIFY(!freshnessOf(status, now).stale);
         QVERIFY(freshnessOf(status, now).text.contains(u'4'));
-        status.lastSuccessMs = now - 600'000;
+        status.asOfMs = now - 600'000;
         QVERIFY(freshnessOf(status, now).stale);
         status.activity = SyncStatus::Activity::Paused;
         QVERIFY(freshnessOf(status, now).text.contains(u"Paused"_s));
         QVERIFY(freshnessOf(statusWith(SyncStatus::Activity::Failing, ApiError::Kind::Offline), now).stale);
     }
 
+    void tellsHowOldTheRowsAreInEveryState_data()
+    {
+        QTest::addColumn<SyncStatus>("status");
+        QTest::addColumn<QString>("old"); // with rows that were heard of three days ago
+        QTest::addColumn<QString>("unknown");
+        QTest::addColumn<bool>("isAmber"); // when they are old
+        using Activity = SyncStatus::Activity;
+        const QString since
+            = QLocale().toString(QDateTime::fromMSecsSinceEpoch(momentOfTests).time(), QLocale::ShortFormat);
+        QTest::newRow("offline") << statusWith(Activity::Failing, ApiError::Kind::Offline)
+                                 << u"Offline since %1, updated 3 days ago"_s.arg(since)
+                                 << u"Offline since %1"_s.arg(since) << true;
+        QTest::newRow("bad key") << statusWith(Activity::Failing, ApiError::Kind::Unauthorized, 401)
+                                 << u"No update since %1, updated 3 days ago"_s.arg(since)
+                                 << u"No update since %1"_s.arg(since) << true;
+        QTest::newRow("asking for the first time")
+            << statusWith(Activity::FirstPage) << u"Asking the server, updated 3 days ago"_s
+            << u"Asking the server…"_s << true;
+        QTest::newRow("not asking at all")
+            << statusWith(Activity::Idle) << u"Updated 3 days ago"_s << u"Not updated yet"_s << true;
+        QTest::newRow("paused") << statusWith(Activity::Paused) << u"Paused, updated 3 days ago"_s
+                                << u"Paused"_s << false;
+    }
+    void tellsHowOldTheRowsAreInEveryState()
+    {
+        QFETCH(SyncStatus, status);
+        QFETCH(const bool, isAmber);
+        QTEST(freshnessOf(status, momentOfTests).text, "unknown");
+        status.asOfMs = momentOfTests - 3 * 24 * 3'600'000LL;
+        QTEST(freshnessOf(status, momentOfTests).text, "old");
+        QCOMPARE(freshnessOf(status, momentOfTests).stale, isAmber);
+    }
+
+    void aFaultOfAnotherDayIsToldWithItsDate()
+    {
+        SyncStatus offline = statusWith(SyncStatus::Activity::Failing, ApiError::Kind::Offline);
+        offline.failingSinceMs = momentOfTests - 3 * 24 * 3'600'000LL;
+        const QString day = QLocale().toString(QDateTime::fromMSecsSinceEpoch(*offline.failingSinceMs).date(),
+                                               QLocale::ShortFormat);
+        const QString words = freshnessOf(offline, momentOfTests).text;
+        QVERIFY2(words.contains(day), qPrintable(words));
+    }
+
+    void everyNoticeOfAFaultTellsHowOldTheRowsAre_data()
+    {
+        QTest::addColumn<NoticeSituation>("situation");
+        NoticeSituation noKey;
+        noKey.keyMissing = true;
+        QTest::newRow("no key") << noKey;
+        NoticeSituation service;
+        service.serviceFailure = u"ffprobe is missing"_s;
+        QTest::newRow("no service") << service;
+        using Kind = ApiError::Kind;
+        for (const Kind kind : { Kind::Offline, Kind::Timeout, Kind::Tls, Kind::Unauthorized, Kind::Forbidden,
+                                 Kind::NotFound, Kind::RateLimited, Kind::Server, Kind::Malformed,
+                                 Kind::UnexpectedContent, Kind::RedirectRefused, Kind::TooLarge })
+            QTest::addRow("kind %d", static_cast<int>(kind)) << failing(kind);
+    }
+    void everyNoticeOfAFaultTellsHowOldTheRowsAre()
+    {
+        QFETCH(NoticeSituation, situation);
+        situation.status.asOfMs = momentOfTests - 24 * 3'600'000LL;
+        const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(*situation.status.asOfMs),
+                                                QLocale::ShortFormat);
+        QVERIFY(!noticesFor(situation).front().text.contains(when));
+        situation.hasRows = true;
+        const QString words = noticesFor(situation).front().text;
+        QVERIFY2(words.endsWith(u". Showing data of %1."_s.arg(when)), qPrintable(words));
+        situation.status.asOfMs.reset();
+        QVERIFY(noticesFor(situation).front().text.endsWith(u". Showing saved data."_s));
+    }
+
     void plannedWaitIsNotLate()
     {
         constexpr qint64 now = 1'700'000'000'000;
         SyncStatus status;
-        status.lastSuccessMs = now - 200'000;
+        status.asOfMs = now - 200'000;
         QVERIFY(freshnessOf(status, now).stale);
         status.metered = true;
         status.nextAttemptMs = now + 100'000; // every five minutes

@@ -25,10 +25,23 @@ struct Words
 
 QString clockTime(qint64 msSinceEpoch)
 {
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(msSinceEpoch);
-    const QLocale locale;
-    return moment.date() == QDate::currentDate() ? locale.toString(moment.time(), QLocale::ShortFormat)
-                                                 : locale.toString(moment, QLocale::ShortFormat);
+    return text::clockTime(msSinceEpoch, QDateTime::currentMSecsSinceEpoch());
+}
+
+//! \a fault, and how old the rows are that stay in the list, if there are any.
+QString withAgeOfRows(const QString &fault, const NoticeSituation &situation)
+{
+    if (!situation.hasRows)
+        return fault;
+    const bool isSentence = !fault.isEmpty() && fault.back().isPunct();
+    //: %1 is what a server said, without a full stop
+    const QString sentence = isSentence ? fault : Words::tr("%1.").arg(fault);
+    if (!situation.status.asOfMs) {
+        //: %1 is a sentence, such as "Offline since 14:02."
+        return Words::tr("%1 Showing saved data.").arg(sentence);
+    }
+    //: %1 is a sentence, such as "Offline since 14:02."; %2 is a time, with a date when it is not today
+    return Words::tr("%1 Showing data of %2.").arg(sentence, clockTime(*situation.status.asOfMs));
 }
 
 QString technicalDetails(const ApiError &error)
@@ -59,27 +72,24 @@ Notice noticeOfError(const NoticeSituation &situation, const ApiError &error)
         const QString since
             = clockTime(situation.status.failingSinceMs.value_or(QDateTime::currentMSecsSinceEpoch()));
         if (error.kind == ApiError::Kind::Timeout)
-            notice.text = situation.hasRows ? Words::tr("No answer since %1. Showing saved data.").arg(since)
-                                            : Words::tr("No answer since %1.").arg(since);
+            notice.text = Words::tr("No answer since %1.").arg(since);
+        else if (situation.hasRows)
+            notice.text = Words::tr("Offline since %1.").arg(since);
         else
-            notice.text = situation.hasRows
-                ? Words::tr("Offline since %1. Showing saved data.").arg(since)
-                : Words::tr("Offline since %1. The server cannot be reached.").arg(since);
+            notice.text = Words::tr("Offline since %1. The server cannot be reached.").arg(since);
         break;
     }
     case ApiError::Kind::Unauthorized:
         notice.kind = Notice::Kind::BadKey;
-        notice.text = situation.hasRows
-            ? Words::tr("The server does not accept the API key. Saved tasks stay readable.")
-            : Words::tr("The server does not accept the API key.");
+        notice.text = Words::tr("The server does not accept the API key.");
         if (ownsKey)
             notice.actions = { NoticeAction::FixKey, NoticeAction::TryNow };
         break;
     case ApiError::Kind::Forbidden:
         notice.kind = Notice::Kind::Forbidden;
         notice.text = situation.hasRows
-            ? Words::tr("This API key may not list the tasks of the account. Saved tasks stay readable, and "
-                        "single tasks can still be asked for.")
+            ? Words::tr("This API key may not list the tasks of the account. Single tasks can still be asked "
+                        "for.")
             : Words::tr("This API key may not list the tasks of the account.");
         if (ownsKey)
             notice.actions = { NoticeAction::FixKey, NoticeAction::TryNow };
@@ -110,6 +120,7 @@ Notice noticeOfError(const NoticeSituation &situation, const ApiError &error)
         notice.kind = Notice::Kind::Refused;
         break;
     }
+    notice.text = withAgeOfRows(notice.text, situation);
     if (!notice.details.isEmpty())
         notice.actions.push_back(NoticeAction::ShowDetails);
     return notice;
@@ -162,16 +173,16 @@ std::vector<Notice> noticesFor(const NoticeSituation &situation)
     using Severity = Notice::Severity;
     std::vector<Notice> notices;
     if (!situation.serviceFailure.isEmpty()) {
-        notices.push_back(
-            plainNotice(Kind::ServiceFailed, Severity::Error,
-                        Words::tr("The built-in service could not start. %1").arg(situation.serviceFailure),
-                        { NoticeAction::StartService }));
-    } else if (situation.keyMissing) {
         notices.push_back(plainNotice(
-            Kind::NoKey, Severity::Warning,
-            situation.hasRows ? Words::tr("There is no API key for this account. Showing saved data.")
-                              : Words::tr("There is no API key for this account."),
-            { NoticeAction::EnterKey }));
+            Kind::ServiceFailed, Severity::Error,
+            withAgeOfRows(Words::tr("The built-in service could not start. %1").arg(situation.serviceFailure),
+                          situation),
+            { NoticeAction::StartService }));
+    } else if (situation.keyMissing) {
+        notices.push_back(
+            plainNotice(Kind::NoKey, Severity::Warning,
+                        withAgeOfRows(Words::tr("There is no API key for this account."), situation),
+                        { NoticeAction::EnterKey }));
     } else if (situation.status.activity == SyncStatus::Activity::Failing && situation.status.error) {
         notices.push_back(noticeOfError(situation, *situation.status.error));
     }

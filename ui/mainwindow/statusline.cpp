@@ -28,28 +28,38 @@ Freshness freshnessOf(const SyncStatus &status, qint64 nowMs)
 {
     using Activity = SyncStatus::Activity;
     const QLocale locale;
-    const std::optional<qint64> ageMs = status.lastSuccessMs
-        ? std::optional(std::max<qint64>(0, nowMs - *status.lastSuccessMs))
-        : std::nullopt;
-    if (status.activity == Activity::Paused)
-        return { ageMs ? StatusLine::tr("Paused, updated %1").arg(text::age(ageMs, locale))
-                       : StatusLine::tr("Paused"),
-                 false };
-    if (status.activity == Activity::Failing) {
-        const qint64 since = status.failingSinceMs.value_or(nowMs);
-        const QString time
-            = locale.toString(QDateTime::fromMSecsSinceEpoch(since).time(), QLocale::ShortFormat);
+    const std::optional<qint64> ageMs
+        = status.asOfMs ? std::optional(std::max<qint64>(0, nowMs - *status.asOfMs)) : std::nullopt;
+    const QString age = text::age(ageMs, locale);
+    switch (status.activity) {
+    case Activity::Paused:
+        return { ageMs ? StatusLine::tr("Paused, updated %1").arg(age) : StatusLine::tr("Paused"), false };
+    case Activity::Failing: {
+        const QString since = text::clockTime(status.failingSinceMs.value_or(nowMs), nowMs, locale);
         const bool offline = status.error
             && (status.error->kind == ApiError::Kind::Offline
                 || status.error->kind == ApiError::Kind::Timeout);
-        return { offline ? StatusLine::tr("Offline since %1").arg(time)
-                         : StatusLine::tr("No update since %1").arg(time),
+        if (!ageMs)
+            return { offline ? StatusLine::tr("Offline since %1").arg(since)
+                             : StatusLine::tr("No update since %1").arg(since),
+                     true };
+        //: %1 is a time such as 14:02, %2 an age such as "4 h ago"
+        return { offline ? StatusLine::tr("Offline since %1, updated %2").arg(since, age)
+                         : StatusLine::tr("No update since %1, updated %2").arg(since, age),
                  true };
     }
-    if (!ageMs)
+    case Activity::FirstPage:
+        if (ageMs)
+            return { StatusLine::tr("Asking the server, updated %1").arg(age), *ageMs > staleAfterMs };
         return { StatusLine::tr("Asking the server…"), false };
+    case Activity::Idle:
+    case Activity::Polling:
+        break;
+    }
+    if (!ageMs)
+        return { StatusLine::tr("Not updated yet"), false };
     // Where the next news are planned for later than usual, they are not late before that.
-    const qint64 plannedMs = status.nextAttemptMs.value_or(*status.lastSuccessMs) - *status.lastSuccessMs;
+    const qint64 plannedMs = status.nextAttemptMs.value_or(*status.asOfMs) - *status.asOfMs;
     const bool stale = *ageMs > std::max(staleAfterMs, 2 * plannedMs);
     const QString text = status.metered
         //: %1 is an age such as "4 s ago"; news come more rarely on a network that is paid by what passes
@@ -88,7 +98,7 @@ Freshness freshnessOf(const std::vector<NamedStatus> &accounts, qint64 nowMs)
     const NamedStatus *late = nullptr;
     int others = -1; //!< that are late besides
     for (const NamedStatus &account : accounts) {
-        if (account.status.lastSuccessMs.value_or(0) < least->status.lastSuccessMs.value_or(0))
+        if (account.status.asOfMs.value_or(0) < least->status.asOfMs.value_or(0))
             least = &account;
         if (freshnessOf(account.status, nowMs).stale) {
             late = late ? late : &account;
