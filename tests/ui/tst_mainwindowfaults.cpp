@@ -3,9 +3,16 @@
 #include "support/restclient.h"
 #include "tests/ui/windowtest.h"
 #include "ui/dialogs/faultdialog.h"
+#include "ui/mainwindow/tasklookup.h"
+#include "ui/taskdetail/taskwindow.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QListWidget>
 #include <QPushButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace reelwatch;
@@ -100,6 +107,66 @@ private Q_SLOTS:
             program.action(u"refreshAll"_s)->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(noticesOf(program).isEmpty(), deadlineMs);
         QCOMPARE(program.rowCount(), taskCount);
+        program.window->close();
+    }
+
+    void idIsReadFromWhatIsPasted_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("id");
+        QTest::newRow("nothing") << QString() << QString();
+        QTest::newRow("blanks") << u"  \t"_s << QString();
+        QTest::newRow("an id") << u" 3c1f-22 "_s << u"3c1f-22"_s;
+        QTest::newRow("an id with a slash") << u"a/b"_s << u"a/b"_s;
+        QTest::newRow("an address") << u"https://livepeer.studio/api/task/3c1f-22"_s << u"3c1f-22"_s;
+        QTest::newRow("an address with more") << u"https://x.example/api/task/3c1f/?a=b#c"_s << u"3c1f"_s;
+        QTest::newRow("an encoded id") << u"https://x.example/task/a%2Fb"_s << u"a/b"_s;
+        QTest::newRow("no path") << u"https://x.example"_s << QString();
+    }
+    void idIsReadFromWhatIsPasted()
+    {
+        QFETCH(const QString, text);
+        QTEST(taskIdIn(text), "id");
+    }
+
+    void taskIsOpenedByItsIdWhereTheListIsRefused()
+    {
+        use("list: status 403");
+        Program program;
+        program.show();
+        program.openForThisRun(m_service.baseUrl(), m_service.key());
+        QTRY_VERIFY_WITH_TIMEOUT(!noticesOf(program).filter(u"may not list"_s).isEmpty(), deadlineMs);
+        QCOMPARE(program.rowCount(), 0);
+        RestClient client(m_service.baseUrl(), m_service.key());
+        use({});
+        const QString id = QJsonDocument::fromJson(client.get(u"/task"_s).body)
+                               .array()
+                               .at(0)
+                               .toObject()
+                               .value("id"_L1)
+                               .toString();
+        use("list: status 403");
+        program.action(u"openTaskById"_s)->trigger();
+        QTRY_VERIFY(program.find(u"taskLookup"_s)->isVisible());
+        QVERIFY(!program.find<QPushButton>(u"taskLookupGo"_s)->isEnabled());
+        QTest::keyClicks(program.find(u"taskId"_s), u"  https://studio.example/api/task/"_s + id);
+        QTest::keyClick(program.find(u"taskId"_s), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(program.rowCount(), 1, deadlineMs);
+        const auto windows = [] {
+            const QWidgetList widgets = QApplication::topLevelWidgets();
+            return std::ranges::count_if(widgets, [](QWidget *widget) {
+                return qobject_cast<TaskWindow *>(widget) && widget->isVisible();
+            });
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(windows(), 1, deadlineMs);
+
+        // One that is not there is told of, and opens nothing.
+        program.action(u"openTaskById"_s)->trigger();
+        QTRY_VERIFY(program.find(u"taskLookup"_s));
+        QTest::keyClicks(program.find(u"taskId"_s), u"no-such-task"_s);
+        QTest::keyClick(program.find(u"taskId"_s), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!noticesOf(program).filter(u"could not be fetched"_s).isEmpty(), deadlineMs);
+        QCOMPARE(windows(), 1);
         program.window->close();
     }
 

@@ -30,6 +30,7 @@
 #include "ui/mainwindow/selectionfollower.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/stopquestion.h"
+#include "ui/mainwindow/tasklookup.h"
 #include "ui/mainwindow/taskwindows.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowlayout.h"
@@ -97,6 +98,7 @@ struct MainWindow::Private
     Imports *imports = nullptr;
     NoticeBoard *noticeBoard = nullptr;
     TaskWindows *taskWindows = nullptr;
+    TaskLookup *taskLookup = nullptr;
     DesktopLinks *desktop = nullptr;
     Manifests *manifests = nullptr;
     WindowLayout *layout = nullptr;
@@ -281,6 +283,7 @@ void MainWindow::Private::makeParts(AccountList *accounts, SecretStore *secrets)
         &open, [this] { return accountAtHand(); }, q);
     noticeBoard = new NoticeBoard(notices, q);
     taskWindows = new TaskWindows(q);
+    taskLookup = new TaskLookup(&open, q);
     taskActions = new TaskActions({ &open, &desk, list->view(), q });
     taskActions->addTo(actions->tasksMenu, actions->refreshAll);
     actions->tasksMenu->insertSeparator(actions->refreshAll);
@@ -332,6 +335,7 @@ void MainWindow::Private::connectActions()
         for (const TaskKey &task : list->view()->selectedTasks(TaskView::mostOpenedAtOnce))
             openTask(task);
     });
+    on(actions->openById, [this] { taskLookup->ask(accountAtHand()); });
     on(actions->acknowledge, [this] { acknowledgeSelected(); });
     on(actions->refreshAll, [this] { refreshNow(); });
     on(actions->reconcile, [this] {
@@ -402,6 +406,7 @@ void MainWindow::Private::connectParts()
     QObject::connect(noticeBoard, &NoticeBoard::clearFiltersRequested, q, [this] { clearSearch(); });
     QObject::connect(layout, &WindowLayout::arranged, q, [this] { scheduleRefresh(); });
     QObject::connect(taskWindows, &TaskWindows::quitRequested, q, &QWidget::close);
+    QObject::connect(taskLookup, &TaskLookup::found, q, [this](const TaskKey &task) { openTask(task); });
     QObject::connect(desktop, &DesktopLinks::windowWanted, q,
                      [this](const QString &token) { q->comeForward({ .activationToken = token }); });
     QObject::connect(desktop, &DesktopLinks::taskWanted, q,
@@ -677,9 +682,9 @@ void MainWindow::Private::refreshEnabled()
     const bool isOpen = !open.isEmpty();
     const bool anySelected
         = isOpen && list->view()->selectionModel() && list->view()->selectionModel()->hasSelection();
-    for (QAction *action :
-         { actions->importAddresses, actions->importFiles, actions->importClipboard, actions->importManifest,
-           actions->refreshAll, actions->reconcile, actions->pause, actions->selectAll, actions->find })
+    for (QAction *action : { actions->importAddresses, actions->importFiles, actions->importClipboard,
+                             actions->importManifest, actions->openById, actions->refreshAll,
+                             actions->reconcile, actions->pause, actions->selectAll, actions->find })
         action->setEnabled(isOpen);
     for (QAction *action :
          { actions->copyRow, actions->copyId, actions->open, actions->refreshTask, actions->acknowledge })

@@ -36,6 +36,7 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
     previousPane = make("previousPane", QKeySequence(Qt::SHIFT | Qt::Key_F6));
     // Enter itself is handled by the list, so that it keeps its meaning in fields and dialogs.
     open = make("openTask");
+    openById = make("openTaskById", QKeySequence(Qt::CTRL | Qt::Key_L));
     acknowledge = make("acknowledge", QKeySequence(Qt::CTRL | Qt::Key_D));
     refreshAll = make("refreshAll", QKeySequence(Qt::Key_F5));
     reconcile = make("reconcile", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F5));
@@ -75,7 +76,7 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
     viewMenu->addSeparator();
     viewMenu->addAction(fullScreen);
     tasksMenu = bar->addMenu(QString());
-    tasksMenu->addActions({ open, acknowledge });
+    tasksMenu->addActions({ open, openById, acknowledge });
     tasksMenu->addSeparator();
     tasksMenu->addActions({ refreshAll, refreshTask, reconcile, pause });
     intervalMenu = tasksMenu->addMenu(QString());
@@ -182,6 +183,8 @@ void WindowActions::refresh()
     previousPane->setText(tr("Previous pane"));
     // Shown beside the word like a shortcut; the key itself belongs to the list.
     open->setText(tr("&Open") + u'\t' + QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText));
+    //: opens a task that a person knows the id of
+    openById->setText(tr("Open by i&d…"));
     //: marks failed tasks as seen, or takes the mark away again
     acknowledge->setText(tr("Ac&knowledge failure"));
     refreshAll->setText(tr("&Refresh"));

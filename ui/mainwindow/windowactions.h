@@ -37,7 +37,7 @@ public:
     QAction *importAddresses, *importFiles, *importClipboard, *importManifest, *closeWindow, *quit;
     QAction *copyRow, *copyId, *find, *selectAll, *preferences;
     QAction *fullScreen, *nextPane, *previousPane;
-    QAction *open, *acknowledge, *refreshAll, *refreshTask, *reconcile, *pause;
+    QAction *open, *openById, *acknowledge, *refreshAll, *refreshTask, *reconcile, *pause;
     QAction *useBuiltIn, *connectStudio, *newKey, *forget;
     QAction *searchHelp, *shortcuts, *tryFaults, *about;
 
