@@ -1,6 +1,7 @@
 #include "livepeer/upload.h"
 
 #include "livepeer/redirect.h"
+#include "livepeer/transferretry.h"
 #include "livepeer/tus.h"
 #include "livepeer/tusupload.h"
 #include "livepeer/whendone.h"
@@ -11,6 +12,8 @@
 #include <QFileInfo>
 #include <QMimeDatabase>
 #include <QPointer>
+#include <QRandomGenerator>
+#include <QTimer>
 #include <QtConcurrent>
 
 #include <utility>
@@ -20,10 +23,27 @@ namespace reelwatch {
 namespace {
 
 constexpr qint64 progressIntervalMs = 100;
+constexpr int serviceUnavailable = 503;
 
 ApiError fileError(const QString &text)
 {
     return { .kind = ApiError::Kind::LocalFile, .detail = text };
+}
+
+UploadRecord newRecord(QString filePath, QString name)
+{
+    UploadRecord record;
+    record.filePath = std::move(filePath);
+    record.name = std::move(name);
+    return record;
+}
+
+//! Whether the server surely made nothing of the question. A proxy may say 503 of what it has passed on, but
+//! names no time to come again then.
+bool isTurnedAway(const ApiError &error)
+{
+    return error.kind == ApiError::Kind::RateLimited
+        || (error.httpStatus == serviceUnavailable && error.retryAfter);
 }
 
 } // namespace
@@ -40,6 +60,9 @@ struct Upload::Private
     bool isCancelled = false;
     bool isAsking = false; //!< the server was asked for a place, and has not answered
     bool awaitsPlace = false; //!< is to be sent as soon as that answer is there
+    bool asksAgain = false;
+    int refusals = 0; //!< in a row
+    QTimer askAgain;
     int round = 0; //!< of starts: what an earlier one has asked is not listened to any more
     std::unique_ptr<QFile> file;
     std::unique_ptr<TusUpload> tus;
@@ -56,11 +79,8 @@ struct Upload::Private
 };
 
 Upload::Upload(LivepeerClient *client, QString filePath, QString name, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>())
+    : Upload(client, newRecord(std::move(filePath), std::move(name)), parent)
 {
-    d->client = client;
-    d->record.filePath = std::move(filePath);
-    d->record.name = std::move(name);
 }
 
 Upload::Upload(LivepeerClient *client, UploadRecord record, QObject *parent)
@@ -73,6 +93,8 @@ Upload::Upload(LivepeerClient *client, UploadRecord record, QObject *parent)
     d->total = d->record.file.size;
     if (d->record.isPaused)
         d->stage = Stage::Paused;
+    d->askAgain.setSingleShot(true);
+    connect(&d->askAgain, &QTimer::timeout, this, &Upload::ask);
 }
 
 Upload::~Upload()
@@ -87,6 +109,7 @@ void Upload::start()
         return;
     d->isStarted = true;
     d->awaitsPlace = false;
+    d->refusals = 0;
     const int round = ++d->round;
     if (!open())
         return;
@@ -160,7 +183,7 @@ void Upload::ask()
         [this](const Result<UploadTicket> &ticket) {
             d->isAsking = false;
             if (!ticket)
-                fail(ticket.error());
+                onRefusal(ticket.error());
             else if (!d->isCancelled)
                 send(*ticket);
         },
@@ -170,8 +193,27 @@ void Upload::ask()
         });
 }
 
+void Upload::onRefusal(const ApiError &error)
+{
+    if (d->isOver())
+        return;
+    if (!d->asksAgain || !isTurnedAway(error) || !transferretry::isWorthTrying(error, ++d->refusals)) {
+        fail(error);
+        return;
+    }
+    // What was paused asks when it goes on.
+    if (!d->awaitsPlace)
+        return;
+    const double share = QRandomGenerator::global()->generateDouble();
+    const std::chrono::milliseconds pause = transferretry::pauseBefore(d->refusals, share, error.retryAfter);
+    d->askAgain.start(pause);
+    d->trouble = Trouble { error, QDateTime::currentMSecsSinceEpoch() + pause.count() };
+    Q_EMIT troubleChanged();
+}
+
 void Upload::send(const UploadTicket &ticket)
 {
+    const bool wasRefused = std::exchange(d->trouble, std::nullopt).has_value();
     d->record.taskId = ticket.taskId;
     d->record.assetId = ticket.assetId;
     d->putUrl = ticket.url;
@@ -182,7 +224,9 @@ void Upload::send(const UploadTicket &ticket)
             = d->client && isSameOrigin(ticket.tusEndpoint, d->client->transport()->baseUrl());
     }
     const QPointer<Upload> self(this);
-    if (!d->record.taskId.isEmpty())
+    if (wasRefused)
+        Q_EMIT troubleChanged();
+    if (self && !d->record.taskId.isEmpty())
         Q_EMIT taskKnown(d->record.taskId);
     if (self)
         Q_EMIT recordChanged();
@@ -329,6 +373,7 @@ void Upload::failChanged()
 void Upload::stopSending()
 {
     d->trouble.reset();
+    d->askAgain.stop();
     if (d->tus) {
         d->tus->stop();
         d->tus->disconnect(this);
@@ -358,6 +403,8 @@ void Upload::fail(ApiError error)
         return;
     d->stage = Stage::Failed;
     d->awaitsPlace = false;
+    d->askAgain.stop();
+    d->trouble.reset();
     d->error = std::move(error);
     if (d->tus)
         stopSending();
@@ -392,6 +439,11 @@ void Upload::giveUp(const ApiError &error)
 void Upload::setOptions(const QJsonObject &options)
 {
     d->record.options = options;
+}
+
+void Upload::setAsksAgain(bool asksAgain)
+{
+    d->asksAgain = asksAgain;
 }
 
 void Upload::setChunkBytes(qint64 bytes)
@@ -444,8 +496,12 @@ void Upload::await()
 
 void Upload::tryNow()
 {
-    if (d->tus)
+    if (d->tus) {
         d->tus->tryNow();
+    } else if (d->askAgain.isActive()) {
+        d->askAgain.stop();
+        ask();
+    }
 }
 
 Upload::Stage Upload::stage() const

@@ -75,6 +75,8 @@ public:
     void giveUp(const ApiError &error);
     //! What is sent in one request, in bytes. Before start().
     void setChunkBytes(qint64 bytes);
+    //! Whether it asks again by itself, some times, when the server has no room for it now. Before start().
+    void setAsksAgain(bool asksAgain);
 
     //! Whether it can stop now and go on later without losing what was sent.
     bool canPause() const;
@@ -95,7 +97,7 @@ public:
     QString taskId() const; //!< empty until the server has answered
     ApiError error() const; //!< meaningful in Failed
     Obstacle obstacle() const; //!< meaningful in Failed
-    const std::optional<Trouble> &trouble() const; //!< in Sending
+    const std::optional<Trouble> &trouble() const; //!< in Asking and Sending
     //! What another run needs to do the rest: all of it, when the server takes no parts. Null when it has
     //! ended.
     std::optional<UploadRecord> record() const;
@@ -113,6 +115,7 @@ private:
     bool open();
     void onIdentity(const FileIdentity &identity);
     void ask();
+    void onRefusal(const ApiError &error);
     void send(const UploadTicket &ticket);
     void sendInParts();
     void sendWhole();

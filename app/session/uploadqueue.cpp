@@ -162,7 +162,7 @@ void UploadQueue::goOn(Upload *upload)
 {
     if (std::ranges::find(m_uploads, upload) == m_uploads.end())
         return;
-    if (upload->stage() == Upload::Stage::Sending) {
+    if (upload->trouble()) {
         upload->tryNow();
         return;
     }

@@ -1,6 +1,7 @@
 #include "livepeer/upload.h"
 #include "support/faultyserver.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -116,6 +117,91 @@ private Q_SLOTS:
         QTRY_COMPARE(failed.size(), 1);
         QCOMPARE(upload.error().kind, Kind::RateLimited);
         QCOMPARE(m_store->connections(), 0);
+    }
+
+    void asksAgainWhereTheServerHasSurelyMadeNothing_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("namesATime");
+        QTest::addColumn<bool>("asksAgain");
+        QTest::addRow("429") << 429 << false << true;
+        QTest::addRow("429 with a time") << 429 << true << true;
+        QTest::addRow("503 with a time") << 503 << true << true;
+        QTest::addRow("503") << 503 << false << false;
+        QTest::addRow("500") << 500 << true << false;
+        QTest::addRow("502") << 502 << false << false;
+        QTest::addRow("403") << 403 << false << false;
+        QTest::addRow("no answer") << 0 << false << false;
+    }
+
+    void asksAgainWhereTheServerHasSurelyMadeNothing()
+    {
+        QFETCH(const int, status);
+        QFETCH(const bool, namesATime);
+        QFETCH(const bool, asksAgain);
+        FaultyServer::Answer refusal
+            = status > 0 ? FaultyServer::error(status, "no") : FaultyServer::hangUp();
+        if (namesATime)
+            refusal.with("Retry-After", "60");
+        m_server->enqueue(refusal);
+        Upload upload(m_client.get(), file("film.mp4", "abc"), u"Film"_s);
+        upload.setAsksAgain(true);
+        const auto troubles = tryAtOnce(upload);
+        upload.start();
+        QTRY_COMPARE(upload.stage(), asksAgain ? Upload::Stage::Done : Upload::Stage::Failed);
+        QCOMPARE(m_server->requests().size(), asksAgain ? 2 : 1);
+        QCOMPARE(troubles->size(), asksAgain ? 1 : 0);
+        QVERIFY(!upload.trouble());
+    }
+
+    void endsWhenTheServerKeepsRefusing()
+    {
+        m_server->setHandler([](const auto &) { return FaultyServer::error(429, "too many"); });
+        Upload upload(m_client.get(), file("film.mp4", "abc"), u"Film"_s);
+        upload.setAsksAgain(true);
+        const auto troubles = tryAtOnce(upload);
+        upload.start();
+        QTRY_COMPARE(upload.stage(), Upload::Stage::Failed);
+        QCOMPARE(upload.error().kind, Kind::RateLimited);
+        QCOMPARE(m_server->requests().size(), 8);
+        QCOMPARE(troubles->size(), 7);
+        QCOMPARE(troubles->first(), Kind::RateLimited);
+        // By hand it may be tried again, and is as patient as before.
+        QVERIFY(upload.canGoOn());
+        m_server->enqueue(FaultyServer::error(429, "too many"));
+        m_server->setHandler([this](const auto &) { return ticket(); });
+        upload.start();
+        QTRY_COMPARE(upload.stage(), Upload::Stage::Done);
+    }
+
+    void canBePausedOrCancelledWhileItWaitsToAskAgain_data()
+    {
+        QTest::addColumn<bool>("isCancelled");
+        QTest::addRow("paused") << false;
+        QTest::addRow("cancelled") << true;
+    }
+
+    void canBePausedOrCancelledWhileItWaitsToAskAgain()
+    {
+        QFETCH(const bool, isCancelled);
+        m_server->enqueue(FaultyServer::error(429, "too many").with("Retry-After", "60"));
+        Upload upload(m_client.get(), file("film.mp4", "abc"), u"Film"_s);
+        upload.setAsksAgain(true);
+        upload.start();
+        QTRY_VERIFY(upload.trouble());
+        QCOMPARE(upload.stage(), Upload::Stage::Asking);
+        QVERIFY(upload.trouble()->nextTryMs > QDateTime::currentMSecsSinceEpoch());
+        if (isCancelled)
+            upload.cancel();
+        else
+            upload.pause();
+        QVERIFY(!upload.trouble());
+        upload.tryNow();
+        QCoreApplication::processEvents();
+        QCOMPARE(m_server->requests().size(), 1);
+        upload.start();
+        QTRY_COMPARE(upload.stage(), isCancelled ? Upload::Stage::Failed : Upload::Stage::Done);
+        QCOMPARE(m_server->requests().size(), isCancelled ? 1 : 2);
     }
 
     void aRefusalOfTheBytesEndsInFailed()
@@ -301,6 +387,19 @@ private:
     {
         return FaultyServer::json("{\"url\":\"" + m_store->origin()
                                   + "/put?token=t1\",\"asset\":{\"id\":\"A\"},\"task\":{\"id\":\"T\"}}");
+    }
+
+    //! Lets \a upload wait for no pause; gives what kept it.
+    std::shared_ptr<QList<Kind>> tryAtOnce(Upload &upload)
+    {
+        const auto kinds = std::make_shared<QList<Kind>>();
+        connect(&upload, &Upload::troubleChanged, &upload, [&upload, kinds] {
+            if (!upload.trouble())
+                return;
+            kinds->append(upload.trouble()->error.kind);
+            QMetaObject::invokeMethod(&upload, &Upload::tryNow, Qt::QueuedConnection);
+        });
+        return kinds;
     }
 
     static FaultyServer::Answer ticketForParts(const FaultyServer &store)

@@ -1,4 +1,5 @@
 #include "session/uploadqueue.h"
+#include "support/faultyserver.h"
 #include "support/studioserver.h"
 
 #include <QDir>
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void promisesToKeepOnlyWhatItCanWrite_data();
     void promisesToKeepOnlyWhatItCanWrite();
     void promisesAgainWhenItCanWriteAgain();
+    void triesNowWhatTheServerHadNoRoomFor();
     void canBeDestroyedWhileSending();
 };
 
@@ -245,6 +247,27 @@ void TestUploadQueue::promisesAgainWhenItCanWriteAgain()
     QVERIFY(rig.queue->hasUnkept());
     QVERIFY(QDir(rig.folder.path()).mkdir(u"later"_s));
     QVERIFY(!rig.queue->hasUnkept());
+}
+
+void TestUploadQueue::triesNowWhatTheServerHadNoRoomFor()
+{
+    FaultyServer server;
+    server.enqueue(FaultyServer::error(429, "too many").with("Retry-After", "60"));
+    server.setHandler([&server](const FaultyServer::Request &request) {
+        return request.method == "POST"
+            ? FaultyServer::json("{\"url\":\"" + server.origin() + "/put\",\"task\":{\"id\":\"T\"}}")
+            : FaultyServer::json({}, 204);
+    });
+    Rig rig;
+    rig.transport->setBaseUrl(server.baseUrl());
+    Upload *upload = rig.queue->add(rig.makeFile(u"a.mp4"_s, 1000));
+    upload->setAsksAgain(true);
+    QTRY_VERIFY(upload->trouble());
+    QCOMPARE(upload->stage(), Upload::Stage::Asking);
+    QVERIFY(rig.queue->isSending());
+    rig.queue->goOn(upload);
+    QTRY_COMPARE(upload->stage(), Upload::Stage::Done);
+    QCOMPARE(upload->taskId(), u"T"_s);
 }
 
 void TestUploadQueue::canBeDestroyedWhileSending()

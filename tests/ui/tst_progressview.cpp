@@ -242,6 +242,11 @@ private Q_SLOTS:
         QCOMPARE(interrupted.facts, u"42 % · 21.0 MB of 50.0 MB · next try in 12 s"_s);
         QCOMPARE(interrupted.error, u"No connection."_s);
         QVERIFY(interrupted.isActive);
+        upload.stage = Upload::Stage::Asking;
+        const ProgressTexts refused = progressTexts(&upload, nullptr, sample::nowMs);
+        QCOMPARE(refused.state, u"Waiting to upload"_s);
+        QCOMPARE(refused.facts, u"50.0 MB · next try in 12 s"_s);
+        QCOMPARE(refused.error, u"No connection."_s);
         upload.nextTryMs.reset();
         upload.stage = Upload::Stage::Paused;
         const ProgressTexts paused = progressTexts(&upload, &task, sample::nowMs);

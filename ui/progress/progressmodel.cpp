@@ -72,6 +72,12 @@ QString timeLeft(qint64 bytesLeft, std::optional<double> bytesPerSecond)
     return ProgressWords::tr("%1 left").arg(text::elapsed(static_cast<qint64>(seconds) * 1000));
 }
 
+QString nextTry(qint64 inMs)
+{
+    //: An upload that was interrupted; %1 is a time, "12 s".
+    return ProgressWords::tr("next try in %1").arg(text::elapsed(inMs / 1000 * 1000));
+}
+
 ProgressTexts uploadTexts(const UploadFacts &upload)
 {
     ProgressTexts texts;
@@ -84,6 +90,11 @@ ProgressTexts uploadTexts(const UploadFacts &upload)
         texts.facts = upload.bytesTotal > 0 ? text::size(upload.bytesTotal) : QString();
         texts.icon = TaskState::Waiting;
         texts.stages = stagesOfUpload(std::nullopt, false);
+        if (upload.nextTryMs) {
+            texts.facts = text::joined({ texts.facts, nextTry(*upload.nextTryMs) });
+            texts.error = upload.error;
+            texts.icon = TaskState::Retrying;
+        }
         break;
     case Upload::Stage::Sending:
         texts.state = ProgressWords::tr("Uploading");
@@ -95,10 +106,8 @@ ProgressTexts uploadTexts(const UploadFacts &upload)
         texts.stages = stagesOfUpload(fraction, false);
         if (upload.nextTryMs) {
             texts.state = ProgressWords::tr("Interrupted");
-            texts.facts = text::joined(
-                { fraction ? text::percent(fraction) : QString(), sentOfAll(upload),
-                  //: An upload that was interrupted; %1 is a time, "12 s".
-                  ProgressWords::tr("next try in %1").arg(text::elapsed(*upload.nextTryMs / 1000 * 1000)) });
+            texts.facts = text::joined({ fraction ? text::percent(fraction) : QString(), sentOfAll(upload),
+                                         nextTry(*upload.nextTryMs) });
             texts.error = upload.error;
             texts.icon = TaskState::Retrying;
         }
@@ -403,7 +412,7 @@ ProgressTexts ProgressModel::texts(int row) const
         facts->bytesPerSecond = entry.rate.bytesPerSecond(nowMs());
         if (upload->stage() == Upload::Stage::Failed) {
             facts->error = upload->error().sentence();
-        } else if (upload->stage() == Upload::Stage::Sending && upload->trouble()) {
+        } else if (upload->trouble()) {
             facts->error = upload->trouble()->error.sentence();
             facts->nextTryMs = std::max<qint64>(0, upload->trouble()->nextTryMs - nowMs());
             facts->bytesPerSecond.reset();
