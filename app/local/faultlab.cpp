@@ -317,6 +317,10 @@ FaultyAnswer faultedAnswer(const std::vector<Fault> &faults, const Request &requ
     FaultyAnswer faulty;
     faulty.answer = answer;
     for (const Fault &fault : faults) {
+        if (fault.what == What::Clock && meets(fault, request, answer))
+            faulty.clockOffsetMs = fault.hours * hourMs;
+    }
+    for (const Fault &fault : faults) {
         if (!meets(fault, request, answer))
             continue;
         std::erase_if(faulty.answer.headers, [](const auto &header) { return header.first == "ETag"; });
@@ -339,7 +343,7 @@ FaultyAnswer faultedAnswer(const std::vector<Fault> &faults, const Request &requ
             faulty.claimedLength = std::max<qint64>(0, faulty.answer.body.size() - fault.bytes);
             break;
         case What::Status:
-            faulty.answer = errorOf(fault, request, nowMs);
+            faulty.answer = errorOf(fault, request, nowMs + faulty.clockOffsetMs);
             break;
         case What::Html:
             faulty.answer = Answer();
@@ -362,9 +366,6 @@ FaultyAnswer faultedAnswer(const std::vector<Fault> &faults, const Request &requ
         case What::TooLarge:
             faulty.blankBytes = fault.bytes;
             break;
-        case What::Clock:
-            faulty.clockOffsetMs = fault.hours * hourMs;
-            [[fallthrough]];
         default:
             if (isList(request) || isTask(request))
                 faultBody(fault, request, faulty.answer, sinceMs, nowMs);

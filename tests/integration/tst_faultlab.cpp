@@ -238,6 +238,18 @@ private Q_SLOTS:
         const QString query = u"/task?filters="_s + QString::fromLatin1(filter.toUtf8().toPercentEncoding());
         QCOMPARE(client.get(query).array().size(), 1);
     }
+    void dateToComeBackAtIsOfTheSameClock()
+    {
+        use("all: status 429 retry-date 30; all: clock 3");
+        const RestAnswer answer = RestClient(m_service.baseUrl(), m_service.key()).get(u"/task"_s);
+        QCOMPARE(answer.status, 429);
+        const auto moment = [&answer](const char *header) {
+            return QLocale::c().toDateTime(QString::fromLatin1(answer.header(header)),
+                                           u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+        };
+        const qint64 wait = moment("Date").secsTo(moment("Retry-After"));
+        QVERIFY2(wait >= 29 && wait <= 32, qPrintable(QString::number(wait)));
+    }
     void nothingIsToldToWhoMayNotAsk()
     {
         use("all: status 500");
