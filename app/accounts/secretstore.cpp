@@ -22,10 +22,10 @@ QString serviceName()
 }
 
 //! Starts \a job and calls \a done once: with the job when it ended, with null when it did not end in time or
-//! \a owner was deleted. A job given up on is left to end by itself, because the keyring library cannot take
-//! one back.
-template<typename Job, typename Done>
-void runWithDeadline(Job *job, QObject *owner, std::chrono::milliseconds deadline, Done done)
+//! \a owner was deleted. A job that did not end in time is left to end by itself, because the keyring library
+//! cannot take one back; \a late is called with it then, if \a owner is still there.
+template<typename Job, typename Done, typename Late>
+void runWithDeadline(Job *job, QObject *owner, std::chrono::milliseconds deadline, Done done, Late late)
 {
     struct Watch : QObject
     {
@@ -42,14 +42,14 @@ void runWithDeadline(Job *job, QObject *owner, std::chrono::milliseconds deadlin
         Done onEnd;
     };
     auto *watch = new Watch(owner, std::move(done));
-    QObject::connect(job, &QKeychain::Job::finished, watch, [watch, job] {
-        watch->end(job);
+    QObject::connect(job, &QKeychain::Job::finished, watch, [watch, job, late = std::move(late)] {
         watch->deleteLater();
+        if (watch->isOver)
+            late(job);
+        else
+            watch->end(job);
     });
-    QTimer::singleShot(deadline, watch, [watch] {
-        watch->end(nullptr);
-        watch->deleteLater();
-    });
+    QTimer::singleShot(deadline, watch, [watch] { watch->end(nullptr); });
     job->setAutoDelete(true);
     job->setInsecureFallback(false);
     job->start();
@@ -83,20 +83,26 @@ QFuture<QString> SecretStore::read(const QString &accountId)
 #ifdef REELWATCH_HAS_KEYRING
     auto *job = new QKeychain::ReadPasswordJob(serviceName());
     job->setKey(accountId);
-    const quint64 writesBefore = m_writes.value(accountId);
-    runWithDeadline(job, this, m_deadline,
-                    [this, finish, accountId, writesBefore](QKeychain::ReadPasswordJob *ended) {
-                        // A key written meanwhile is newer than the one that was read.
-                        if (m_writes.value(accountId) != writesBefore) {
-                            finish(m_session.value(accountId));
-                            return;
-                        }
-                        const bool found = ended && ended->error() == QKeychain::NoError;
-                        const QString key = found ? ended->textData() : QString();
-                        if (!key.isEmpty())
-                            m_session.insert(accountId, key);
-                        finish(key);
-                    });
+    // True when it brought a key. One written meanwhile is newer than the one that was read.
+    const auto take = [this, accountId,
+                       writesBefore = m_writes.value(accountId)](const QKeychain::ReadPasswordJob *ended) {
+        const bool found = ended->error() == QKeychain::NoError && !ended->textData().isEmpty();
+        if (!found || m_writes.value(accountId) != writesBefore || m_session.contains(accountId))
+            return false;
+        m_session.insert(accountId, ended->textData());
+        return true;
+    };
+    runWithDeadline(
+        job, this, m_deadline,
+        [this, finish, accountId, take](const QKeychain::ReadPasswordJob *ended) {
+            if (ended)
+                take(ended);
+            finish(m_session.value(accountId));
+        },
+        [this, accountId, take](const QKeychain::ReadPasswordJob *ended) {
+            if (take(ended))
+                Q_EMIT foundLate(accountId, m_session.value(accountId));
+        });
 #else
     finish(QString());
 #endif
@@ -115,10 +121,13 @@ QFuture<SecretStore::Kept> SecretStore::write(const QString &accountId, const QS
     auto *job = new QKeychain::WritePasswordJob(serviceName());
     job->setKey(accountId);
     job->setTextData(key);
-    runWithDeadline(job, this, m_deadline, [finish](QKeychain::WritePasswordJob *ended) {
-        const bool written = ended && ended->error() == QKeychain::NoError;
-        finish(written ? Kept::InKeyring : Kept::ThisSessionOnly);
-    });
+    runWithDeadline(
+        job, this, m_deadline,
+        [finish](const QKeychain::WritePasswordJob *ended) {
+            const bool written = ended && ended->error() == QKeychain::NoError;
+            finish(written ? Kept::InKeyring : Kept::ThisSessionOnly);
+        },
+        [](const QKeychain::WritePasswordJob *) {});
 #else
     finish(Kept::ThisSessionOnly);
 #endif
@@ -132,7 +141,8 @@ void SecretStore::remove(const QString &accountId)
 #ifdef REELWATCH_HAS_KEYRING
     auto *job = new QKeychain::DeletePasswordJob(serviceName());
     job->setKey(accountId);
-    runWithDeadline(job, this, m_deadline, [](QKeychain::DeletePasswordJob *) {});
+    const auto nothing = [](const QKeychain::DeletePasswordJob *) {};
+    runWithDeadline(job, this, m_deadline, nothing, nothing);
 #endif
 }
 

@@ -25,10 +25,15 @@ public:
 
     enum class Kept { InKeyring, ThisSessionOnly };
 
-    //! Empty when there is none, or the keyring does not answer.
+    //! Empty when there is none, or the keyring does not answer in time; see foundLate().
     QFuture<QString> read(const QString &accountId);
     QFuture<Kept> write(const QString &accountId, const QString &key);
     void remove(const QString &accountId);
+
+Q_SIGNALS:
+    //! The keyring, which may have waited for a person to unlock it, gave the \a key after read() had ended
+    //! without one. Not told when a key was written or removed in between.
+    void foundLate(const QString &accountId, const QString &key);
 
 private:
     QHash<QString, QString> m_session;

@@ -15,6 +15,10 @@ namespace reelwatch {
 OpenAccounts::OpenAccounts(AccountList *accounts, SecretStore *secrets, QObject *parent)
     : QObject(parent), m_accounts(accounts), m_secrets(secrets)
 {
+    connect(secrets, &SecretStore::foundLate, this, [this](const QString &accountId, const QString &key) {
+        if (m_keysAsked.contains(accountId))
+            setKey(accountId, key);
+    });
 }
 
 OpenAccounts::~OpenAccounts() = default;
@@ -80,6 +84,7 @@ void OpenAccounts::close(const QString &accountId)
     // A copy, because what is given may be of the session.
     const QString id = accountId; // NOLINT(performance-unnecessary-copy-initialization)
     m_keysWanted.remove(id);
+    m_keysAsked.remove(id);
     Q_EMIT aboutToClose(session);
     std::erase_if(m_sessions, [session](const auto &each) { return each.get() == session; });
     Q_EMIT closed(id);
@@ -95,12 +100,16 @@ void OpenAccounts::readKeys()
 {
     const auto wanted = std::exchange(m_keysWanted, {});
     for (const QString &id : wanted) {
+        m_keysAsked.insert(id);
         // Only for this session: the account may be closed, or opened anew with a key, before the answer
         // comes.
         whenDone(m_secrets->read(id), find(id), [this, id](const QString &key) {
-            if (!key.isEmpty())
-                find(id)->setKey(key);
-            Q_EMIT keyKnown(id, !key.isEmpty());
+            if (!m_keysAsked.contains(id))
+                return; // it has one from elsewhere by now
+            if (key.isEmpty())
+                Q_EMIT keyKnown(id, false);
+            else
+                setKey(id, key);
         });
     }
 }
@@ -108,6 +117,7 @@ void OpenAccounts::readKeys()
 void OpenAccounts::setKey(const QString &accountId, const QString &key)
 {
     if (AccountSession *session = find(accountId)) {
+        m_keysAsked.remove(accountId);
         session->setKey(key);
         Q_EMIT keyKnown(accountId, true);
     }

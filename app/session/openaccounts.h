@@ -52,7 +52,7 @@ Q_SIGNALS:
     //! The session ends when everybody has heard of it.
     void aboutToClose(reelwatch::AccountSession *session);
     void closed(const QString &accountId);
-    //! What the keyring or the person answered.
+    //! What the keyring or the person answered. A key may still come after none was there.
     void keyKnown(const QString &accountId, bool isThere);
 
 private:
@@ -60,6 +60,7 @@ private:
     SecretStore *m_secrets;
     std::vector<std::unique_ptr<AccountSession>> m_sessions;
     QSet<QString> m_keysWanted;
+    QSet<QString> m_keysAsked; //!< accounts whose key the keyring was asked for and that have none yet
 };
 
 } // namespace reelwatch

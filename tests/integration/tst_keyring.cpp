@@ -7,8 +7,13 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
+
+#include <algorithm>
+#include <csignal>
+#include <memory>
 
 using namespace reelwatch;
 using namespace Qt::StringLiterals;
@@ -19,7 +24,7 @@ namespace {
 const QString key = u"Zq4711keyringSecretXk9"_s;
 
 //! What the inner run is told to find: a keyring that was there before, one that is new, or one that never
-//! answers.
+//! answers, or late.
 const char *const partVariable = "REELWATCH_KEYRING_PART";
 
 } // namespace
@@ -87,7 +92,85 @@ private Q_SLOTS:
         QCOMPARE(runInside(u"gnome-keyring-daemon --start --components=secrets >/dev/null;"_s, u"silent"_s),
                  QString());
     }
+
+    //! The daemon is stopped for longer than is waited for, as by a person who types the password.
+    void aKeyThatComesAfterTheDeadlineIsTaken()
+    {
+        if (QStandardPaths::findExecutable(u"dbus-send"_s).isEmpty())
+            QSKIP("dbus-send is not installed");
+        QCOMPARE(
+            runInside(u"printf password | gnome-keyring-daemon --unlock --components=secrets >/dev/null;"_s,
+                      u"late"_s),
+            QString());
+    }
 };
+
+//! The process of the keyring, which has answered before; 0 when it is not known.
+pid_t keyringProcess()
+{
+    QProcess process;
+    process.start(u"dbus-send"_s,
+                  { u"--session"_s, u"--print-reply=literal"_s, u"--dest=org.freedesktop.DBus"_s, u"/"_s,
+                    u"org.freedesktop.DBus.GetConnectionUnixProcessID"_s,
+                    u"string:org.freedesktop.secrets"_s });
+    process.waitForFinished();
+    return process.readAll().simplified().split(' ').value(1).toInt(); // "uint32 4711"
+}
+
+//! Keeps a process from doing anything.
+class Stopped
+{
+public:
+    explicit Stopped(pid_t process) : m_process(process) { ::kill(m_process, SIGSTOP); }
+    ~Stopped() { ::kill(m_process, SIGCONT); }
+    Stopped(const Stopped &) = delete;
+    Stopped &operator=(const Stopped &) = delete;
+
+private:
+    pid_t m_process;
+};
+
+//! What is wrong with how keys are taken that come after the deadline; null for nothing.
+const char *problemWithLateKeys()
+{
+    SecretStore before(nullptr, 20s);
+    for (const QString &id : { u"a-1"_s, u"b-1"_s, u"c-1"_s }) {
+        if (awaited(before.write(id, key + id)) != SecretStore::Kept::InKeyring)
+            return "the key was not kept";
+    }
+    const pid_t keyring = keyringProcess();
+    if (keyring <= 1)
+        return "the process of the keyring is not known";
+
+    SecretStore secrets(nullptr, 1s);
+    QSignalSpy late(&secrets, &SecretStore::foundLate);
+    {
+        const Stopped stopped(keyring);
+        const QList<QFuture<QString>> reads { secrets.read(u"a-1"_s), secrets.read(u"b-1"_s),
+                                              secrets.read(u"c-1"_s) };
+        const auto areOver = [&reads] {
+            return std::ranges::all_of(reads, [](const auto &read) { return read.isFinished(); });
+        };
+        // The answer to this one finds nobody.
+        std::make_unique<SecretStore>(nullptr, 20s)->read(u"c-1"_s);
+        if (!QTest::qWaitFor(areOver, 30'000))
+            return "the deadline was missed";
+        if (std::ranges::any_of(reads, [](const auto &read) { return !read.result().isEmpty(); }))
+            return "a stopped keyring gave a key";
+        secrets.write(u"b-1"_s, u"typed meanwhile"_s);
+    }
+    // The library asks the keyring for one after the other.
+    if (!QTest::qWaitFor([&late] { return late.size() >= 2; }, 30'000))
+        return "the late keys did not come";
+    if (late.at(0) != QVariantList { u"a-1"_s, QString(key + u"a-1"_s) }
+        || late.at(1) != QVariantList { u"c-1"_s, QString(key + u"c-1"_s) })
+        return "other keys came than those of the keyring";
+    if (awaited(secrets.read(u"a-1"_s)) != key + u"a-1"_s)
+        return "a late key was not kept for the session";
+    if (awaited(secrets.read(u"b-1"_s)) != "typed meanwhile"_L1)
+        return "a late key replaced a newer one";
+    return late.size() == 2 ? nullptr : "a key was told twice";
+}
 
 //! What is done inside the session; the exit status is told to the outer run.
 int runPart(const QByteArray &part)
@@ -121,6 +204,10 @@ int runPart(const QByteArray &part)
     }
     if (part == "removed")
         return awaited(secrets.read(u"a-1"_s)).isEmpty() ? 0 : fail("the key is still there");
+    if (part == "late") {
+        const char *problem = problemWithLateKeys();
+        return problem ? fail(problem) : 0;
+    }
     QElapsedTimer timer;
     timer.start();
     if (awaited(secrets.write(u"a-1"_s, key)) != SecretStore::Kept::ThisSessionOnly)

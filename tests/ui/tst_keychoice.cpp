@@ -227,6 +227,78 @@ private Q_SLOTS:
         program.window->close();
     }
 
+    void takesAKeyThatTheKeyringGivesLate()
+    {
+        const QString id = remembered(Wish::SessionOnly);
+        Program program;
+        start(program);
+        QTRY_VERIFY_WITH_TIMEOUT(!noticesOf(program).filter(u"There is no API key"_s).isEmpty(), deadlineMs);
+        QTest::mouseClick(enterKeyButton(program), Qt::LeftButton);
+        QTRY_VERIFY(isFocusIn(keyDialog(program)));
+        Q_EMIT program.secrets.foundLate(id, key);
+        QTRY_VERIFY(!keyDialog(program));
+        QTRY_COMPARE_WITH_TIMEOUT(program.rowCount(), 1, deadlineMs);
+        QTRY_VERIFY(noticesOf(program).isEmpty());
+        QVERIFY(!choiceDialog(program));
+        program.window->close();
+    }
+
+    void asksForNoKeyThatCameMeanwhile()
+    {
+        const QString alpha = remembered(Wish::AskAtStart);
+        const QString beta = remembered(Wish::AskAtStart, u"Beta"_s);
+        Program program;
+        start(program);
+        QTRY_VERIFY_WITH_TIMEOUT(isFocusIn(keyDialog(program)), deadlineMs);
+        const bool isAlphaFirst = !textsOf(keyDialog(program)).filter(u"“Alpha”"_s).isEmpty();
+        // The one that waits for its turn, then the one that is asked for.
+        Q_EMIT program.secrets.foundLate(isAlphaFirst ? beta : alpha, key);
+        QTRY_COMPARE_WITH_TIMEOUT(program.rowCount(), 1, deadlineMs);
+        QVERIFY(keyDialog(program));
+        Q_EMIT program.secrets.foundLate(isAlphaFirst ? alpha : beta, key);
+        QTRY_COMPARE_WITH_TIMEOUT(program.rowCount(), 2, deadlineMs);
+        QTRY_VERIFY(noticesOf(program).isEmpty());
+        QVERIFY(!keyDialog(program));
+        program.window->close();
+    }
+
+    void leavesWhatIsBeingTypedWhenAKeyComesLate()
+    {
+        const QString id = remembered(Wish::AskAtStart);
+        Program program;
+        start(program);
+        QTRY_VERIFY_WITH_TIMEOUT(isFocusIn(keyDialog(program)), deadlineMs);
+        type(u"half a k"_s);
+        Q_EMIT program.secrets.foundLate(id, key);
+        QTRY_COMPARE_WITH_TIMEOUT(program.rowCount(), 1, deadlineMs);
+        QVERIFY(isFocusIn(keyDialog(program)));
+        QCOMPARE(keyDialog(program)->key(), u"half a k"_s);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!keyDialog(program));
+        QTRY_VERIFY(noticesOf(program).isEmpty());
+        program.window->close();
+    }
+
+    void prefersTheTypedKeyToOneThatComesLate()
+    {
+        const QString id = remembered(Wish::AskAtStart);
+        Program program;
+        start(program);
+        QTRY_VERIFY_WITH_TIMEOUT(isFocusIn(keyDialog(program)), deadlineMs);
+        type(key);
+        press(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(program.rowCount(), 1, deadlineMs);
+        Q_EMIT program.secrets.foundLate(id, u"an older key"_s);
+        m_server->clearRequests();
+        program.action(u"refreshAll"_s)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_server->requests().isEmpty(), deadlineMs);
+        for (const StudioServer::Request &request : m_server->requests())
+            QCOMPARE(request.headers.value("authorization"), "Bearer " + key.toLatin1());
+        // Nor does it open what is closed.
+        program.window->close();
+        Q_EMIT program.secrets.foundLate(id, key);
+    }
+
     void offersTheChoiceAgainWithANewKey()
     {
         const QString id = remembered(Wish::SessionOnly);

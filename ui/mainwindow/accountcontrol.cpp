@@ -31,6 +31,17 @@ QString menuText(const Account &account)
     return text::oneLine(account.name, 60).replace(u'&', u"&&"_s);
 }
 
+//! \a account as it was changed in \a dialog.
+Account accountOf(const ConnectDialog *dialog, Account account)
+{
+    account.baseUrl = dialog->baseUrl();
+    account.caFile = dialog->caFile();
+    account.name = dialog->accountName();
+    if (account.name.isEmpty())
+        account.name = account.baseUrl.host();
+    return account;
+}
+
 } // namespace
 
 AccountControl::AccountControl(const Parts &parts) : QObject(parts.window), m_parts(parts)
@@ -57,7 +68,11 @@ AccountControl::AccountControl(const Parts &parts) : QObject(parts.window), m_pa
             forget(accounts.front().id);
     });
     connect(parts.open, &OpenAccounts::keyKnown, this, [this](const QString &accountId, bool isThere) {
-        if (isThere || m_parts.accounts->keyWish(accountId) != AccountList::KeyWish::AskAtStart
+        if (isThere) {
+            m_keysToAsk.removeAll(accountId);
+            return;
+        }
+        if (m_parts.accounts->keyWish(accountId) != AccountList::KeyWish::AskAtStart
             || m_keysToAsk.contains(accountId))
             return;
         m_keysToAsk.append(accountId);
@@ -312,14 +327,18 @@ void AccountControl::askForKey(const QString &accountId, ConnectDialog::Reason r
     auto *dialog = new ConnectDialog(before, m_parts.window, reason);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, before, choice] {
-        Account account = before;
-        account.baseUrl = dialog->baseUrl();
-        account.caFile = dialog->caFile();
-        account.name = dialog->accountName();
-        if (account.name.isEmpty())
-            account.name = account.baseUrl.host();
-        takeKey(before, account, dialog->key(), choice);
+        takeKey(before, accountOf(dialog, before), dialog->key(), choice);
     });
+    // The keyring may answer after all. What somebody has begun to type stays, and whoever wants another key
+    // is still asked for it.
+    if (choice == Choice::WhenUndecided) {
+        connect(m_parts.open, &OpenAccounts::keyKnown, dialog,
+                [dialog, before](const QString &id, bool isThere) {
+                    if (isThere && id == before.id && dialog->isVisible() && dialog->key().isEmpty()
+                        && accountOf(dialog, before) == before)
+                        dialog->reject();
+                });
+    }
     if (reason == ConnectDialog::Reason::AskedAtStart) {
         m_keyDialog = dialog;
         connect(dialog, &QDialog::finished, this, [this] {
