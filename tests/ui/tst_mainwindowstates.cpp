@@ -1,5 +1,6 @@
 #include "support/studioserver.h"
 #include "tests/ui/windowtest.h"
+#include "ui/desktop/presence.h"
 #include "ui/mainwindow/notices.h"
 #include "ui/taskdetail/taskwindow.h"
 #include "ui/tasktable/filtersidebar.h"
@@ -24,6 +25,8 @@ using namespace windowtest;
 namespace {
 
 const QString key = u"key-of-the-states-test-4711"_s;
+const QString nowhere = u"unix:path=/nonexistent/bus"_s;
+const Presence::Buses noBuses { nowhere, nowhere };
 
 QListWidgetItem *entry(const Program &program, const QString &listName, const QString &text)
 {
@@ -332,13 +335,76 @@ private Q_SLOTS:
         open(program, 20);
         m_server->stopListening();
         program.action(u"refreshAll"_s)->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(!noticesOf(program).filter(u"Showing saved data"_s).isEmpty(), deadlineMs);
+        QTRY_VERIFY_WITH_TIMEOUT(!noticesOf(program).filter(u"Showing data of"_s).isEmpty(), deadlineMs);
         QCOMPARE(program.rowCount(), 20);
         QVERIFY(program.list()->isVisible());
         QTRY_VERIFY(program.find<QLabel>(u"freshness"_s)->text().contains(u"Offline since"_s));
         QVERIFY(m_server->listenAgain());
         program.action(u"refreshAll"_s)->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(noticesOf(program).isEmpty(), deadlineMs);
+        program.window->close();
+    }
+
+    void asksAFailingServerAtOnceWhenTheNetworkIsBack()
+    {
+        fill(5);
+        Program program;
+        Presence presence(noBuses);
+        program.window->follow(&presence);
+        open(program, 5);
+        const TaskSync *sync = program.window->session()->sync();
+        // Until the next attempt is so far away that nobody waits for it here.
+        m_server->stopListening();
+        const auto wait = [sync] {
+            return sync->status().nextAttemptMs.value_or(0) - QDateTime::currentMSecsSinceEpoch();
+        };
+        for (int attempt = 0; attempt < 100 && (!sync->status().error || wait() < 2 * deadlineMs);
+             ++attempt) {
+            program.action(u"refreshAll"_s)->trigger();
+            QTRY_VERIFY(sync->status().error && sync->status().nextAttemptMs);
+        }
+        QVERIFY(wait() >= 2 * deadlineMs);
+        QVERIFY(m_server->listenAgain());
+        Q_EMIT presence.networkReturned();
+        QTRY_VERIFY_WITH_TIMEOUT(!sync->status().error, deadlineMs);
+        QTRY_VERIFY(noticesOf(program).isEmpty());
+        program.window->close();
+    }
+
+    void asksNobodyElseWhenTheNetworkIsBack()
+    {
+        fill(5);
+        Program program;
+        Presence presence(noBuses);
+        program.window->follow(&presence);
+        open(program, 5);
+        TaskSync *sync = program.window->session()->sync();
+        // What is asked for becomes a part of the status at once.
+        const auto isLeftAlone = [&presence, sync] {
+            const SyncStatus before = sync->status();
+            Q_EMIT presence.networkReturned();
+            return sync->status() == before;
+        };
+        QTRY_VERIFY(sync->status().activity == SyncStatus::Activity::Idle);
+        QVERIFY2(isLeftAlone(), "a server that has answered");
+
+        m_server->setRetryAfterSeconds(3600);
+        m_server->setFault(StudioServer::Fault::Unavailable);
+        program.action(u"refreshAll"_s)->trigger();
+        QTRY_VERIFY(sync->status().error && sync->status().nextAttemptMs);
+        QVERIFY2(isLeftAlone(), "a server that wants to be left alone");
+
+        m_server->setFault(StudioServer::Fault::HtmlPage);
+        program.action(u"pauseUpdates"_s)->trigger();
+        program.action(u"refreshAll"_s)->trigger();
+        QTRY_VERIFY(sync->status().error && !sync->status().error->retryAfter);
+        m_server->setFault(StudioServer::Fault::None);
+        m_server->clearRequests();
+        Q_EMIT presence.networkReturned();
+        // One request is under way at a time.
+        sync->refreshTask(m_server->ids().constFirst());
+        QTRY_VERIFY(!m_server->requests().isEmpty());
+        QVERIFY2(m_server->requests().constFirst().path != "/task"_L1, "while updates are paused");
         program.window->close();
     }
 

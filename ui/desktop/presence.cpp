@@ -26,6 +26,7 @@ struct Presence::Private
     bool sessionLocked = false;
     bool locked = false;
     bool metered = false;
+    QNetworkInformation::Reachability reachability = QNetworkInformation::Reachability::Unknown;
 #ifdef REELWATCH_DBUS
     QString sessionName; //!< of connections made here; empty for those of the desktop
     QString systemName;
@@ -33,6 +34,32 @@ struct Presence::Private
     QDBusConnection system { QString() };
 #endif
 };
+
+namespace {
+
+//! How much can be reached.
+int rank(QNetworkInformation::Reachability reachability)
+{
+    switch (reachability) {
+    case QNetworkInformation::Reachability::Unknown:
+    case QNetworkInformation::Reachability::Disconnected:
+        break;
+    case QNetworkInformation::Reachability::Local:
+        return 1;
+    case QNetworkInformation::Reachability::Site:
+        return 2;
+    case QNetworkInformation::Reachability::Online:
+        return 3;
+    }
+    return 0;
+}
+
+} // namespace
+
+bool isNetworkBetter(QNetworkInformation::Reachability before, QNetworkInformation::Reachability now)
+{
+    return rank(now) > rank(before);
+}
 
 Presence::Presence(QObject *parent) : Presence(Buses(), parent) { }
 
@@ -149,11 +176,23 @@ void Presence::watchLogin()
 
 void Presence::watchNetwork()
 {
-    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Metered))
+    using Feature = QNetworkInformation::Feature;
+    // One backend serves the whole program; what it does not know, it never tells.
+    const auto load = [](QNetworkInformation::Features features) {
+        return QNetworkInformation::loadBackendByFeatures(features);
+    };
+    if (!load(Feature::Reachability | Feature::Metered) && !load(Feature::Reachability)
+        && !load(Feature::Metered))
         return;
     QNetworkInformation *network = QNetworkInformation::instance();
     if (!network)
         return;
+    connect(network, &QNetworkInformation::reachabilityChanged, this,
+            [this](QNetworkInformation::Reachability now) {
+                if (isNetworkBetter(std::exchange(d->reachability, now), now))
+                    Q_EMIT networkReturned();
+            });
+    d->reachability = network->reachability();
     const auto take = [this](bool metered) {
         if (std::exchange(d->metered, metered) != metered)
             Q_EMIT meteredChanged(metered);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QNetworkInformation>
 #include <QObject>
 #include <QString>
 
@@ -7,8 +8,12 @@
 
 namespace reelwatch {
 
+//! Whether a server that could not be reached before may be now. A network that is being made is often told
+//! of as unknown.
+bool isNetworkBetter(QNetworkInformation::Reachability before, QNetworkInformation::Reachability now);
+
 //! What the desktop tells about whether it is worth asking the server: a locked screen, a network paid by
-//! what passes, the end of sleep.
+//! what passes or back after an outage, the end of sleep.
 //!
 //! Every source is optional: without a bus, a screen saver, logind or a network backend it tells nothing, and
 //! nothing of it is waited for. GUI thread.
@@ -34,6 +39,8 @@ Q_SIGNALS:
     void meteredChanged(bool metered);
     //! The computer slept and is back.
     void woke();
+    //! More of the network can be reached than a moment ago.
+    void networkReturned();
 
 private Q_SLOTS:
     void onScreenSaver(bool active);
