@@ -147,10 +147,10 @@ void ManifestRun::step()
     while (m_isWanted && sendNext()) { }
     if (!m_isWanted)
         return;
-    if (m_waiting.empty() && m_uncertain.empty() && m_asking + m_sendingFiles == 0)
+    if (m_waiting.empty() && m_uncertain.empty() && requests() == 0)
         setActivity(Activity::Following);
     else
-        setActivity(m_asking + m_sendingFiles > 0 ? Activity::Sending : Activity::Waiting);
+        setActivity(requests() > 0 ? Activity::Sending : Activity::Waiting);
     if (const auto wait = m_pace.wait(nowMs()))
         m_timer.start(std::min(*wait, longestTimer));
     else if (!m_uncertain.empty())
@@ -159,12 +159,11 @@ void ManifestRun::step()
 
 bool ManifestRun::sendNext()
 {
-    if (m_waiting.empty()
-        || !m_pace.maySend(m_asking + m_sendingFiles, static_cast<int>(m_followed.size()), nowMs()))
+    if (m_waiting.empty() || !m_pace.maySend(requests(), static_cast<int>(m_followed.size()), nowMs()))
         return false;
     const int entry = m_waiting.back();
     const bool isFile = m_manifest.entries[static_cast<std::size_t>(entry)].isFile;
-    if (isFile && m_sendingFiles >= filesAtOnce)
+    if (isFile && m_sendingFiles.size() >= filesAtOnce)
         return false;
     m_waiting.pop_back();
     send(entry);
@@ -224,50 +223,76 @@ void ManifestRun::sendAddress(int entry)
 void ManifestRun::sendFile(int entry)
 {
     const ManifestEntry &import = m_manifest.entries[static_cast<std::size_t>(entry)];
-    ++m_sendingFiles;
-    UploadQueue *uploads = m_session->uploads();
-    const std::size_t before = uploads->uploads().size();
     m_session->importFile(import.source, import.name, import.options);
-    if (uploads->uploads().size() > before)
-        followUpload(entry, uploads->uploads().back());
+    followUpload(entry, m_session->uploads()->uploads().back());
 }
 
-void ManifestRun::followUpload(int entry, const Upload *upload)
+//! Also one that is followed already.
+void ManifestRun::followUpload(int entry, Upload *upload)
 {
-    const auto end = [this, entry](const ManifestResult &result) {
-        if (m_results[static_cast<std::size_t>(entry)].state != State::Sent)
-            return;
-        --m_sendingFiles;
-        m_journal.note(m_manifest.entries[static_cast<std::size_t>(entry)].line, result);
-        update(entry, result);
-        stepSoon();
-    };
+    disconnect(upload, nullptr, this, nullptr);
+    m_sendingFiles.insert(entry);
     connect(upload, &Upload::finished, this, [this, entry](const QString &taskId) {
         // One that had failed may have been started again by a person.
-        if (m_results[static_cast<std::size_t>(entry)].state == State::Sent)
-            --m_sendingFiles;
+        m_sendingFiles.remove(entry);
+        std::erase(m_uncertain, entry);
         takeAnswer(entry, startedAs(taskId));
         stepSoon();
     });
-    connect(upload, &Upload::failed, this,
-            [end](const ApiError &error) { end({ .state = State::Refused, .words = wordsOf(error) }); });
-    connect(upload, &QObject::destroyed, this, [end] {
-        end({ .state = State::Refused, .words = tr("The upload was taken away before it was done.") });
+    connect(upload, &Upload::failed, this, [this, entry, upload](const ApiError &error) {
+        const std::vector<Upload *> &uploads = m_session->uploads()->uploads();
+        if (std::ranges::find(uploads, upload) == uploads.end())
+            takeUploadAway(entry);
+        else
+            takeUploadError(entry, upload, error);
     });
+    connect(upload, &QObject::destroyed, this, [this, entry] { takeUploadAway(entry); });
+    connect(upload, &Upload::troubleChanged, this, [this, upload] {
+        // It asks again by itself, and what comes after it waits meanwhile.
+        const std::optional<Upload::Trouble> &trouble = upload->trouble();
+        if (upload->stage() == Upload::Stage::Asking && trouble
+            && trouble->error.kind == ApiError::Kind::RateLimited)
+            takeRefusal(trouble->error);
+    });
+    // Where the local service cannot be started, it has failed at once.
+    if (upload->stage() == Upload::Stage::Failed)
+        takeUploadError(entry, upload, upload->error());
 }
 
-//! An upload that an earlier run began may go on by itself. False when there is none.
+void ManifestRun::takeUploadError(int entry, Upload *upload, const ApiError &error)
+{
+    if (!m_sendingFiles.remove(entry))
+        return;
+    takeError(entry, error, upload);
+    stepSoon();
+}
+
+//! By a person, who does not want it sent again.
+void ManifestRun::takeUploadAway(int entry)
+{
+    m_sendingFiles.remove(entry);
+    if (m_results[static_cast<std::size_t>(entry)].state != State::Sent)
+        return;
+    std::erase(m_uncertain, entry);
+    refuse(entry, tr("The upload was taken away before it was done."));
+    stepSoon();
+}
+
+//! An upload that an earlier run began may go on by itself, one that failed goes on now. False when there is
+//! none.
 bool ManifestRun::followUploadOf(int entry)
 {
     const ManifestEntry &import = m_manifest.entries[static_cast<std::size_t>(entry)];
     const QString name = import.name.isEmpty() ? QFileInfo(import.source).fileName() : import.name;
-    for (const Upload *upload : m_session->uploads()->uploads()) {
-        const bool hasEnded
-            = upload->stage() == Upload::Stage::Done || upload->stage() == Upload::Stage::Failed;
-        if (hasEnded || upload->filePath() != import.source || upload->name() != name
+    UploadQueue *uploads = m_session->uploads();
+    for (Upload *upload : uploads->uploads()) {
+        const bool hasFailed = upload->stage() == Upload::Stage::Failed;
+        if (upload->stage() == Upload::Stage::Done || (hasFailed && !upload->canGoOn())
+            || upload->filePath() != import.source || upload->name() != name
             || upload->options() != import.options)
             continue;
-        ++m_sendingFiles;
+        if (hasFailed)
+            uploads->goOn(upload);
         followUpload(entry, upload);
         return true;
     }
@@ -294,20 +319,14 @@ void ManifestRun::takeAnswer(int entry, const StartedTask &started)
     Q_EMIT accepted(started.taskId);
 }
 
-void ManifestRun::takeError(int entry, const ApiError &error)
+//! \a upload: of the entry's file, when that is what failed.
+void ManifestRun::takeError(int entry, const ApiError &error, Upload *upload)
 {
     using Kind = ApiError::Kind;
-    const ManifestEntry &import = m_manifest.entries[static_cast<std::size_t>(entry)];
-    const auto waitAgain = [&] {
-        m_journal.note(import.line, {});
-        update(entry, {});
-        m_waiting.push_back(entry);
-    };
     switch (error.kind) {
     case Kind::RateLimited:
-        ++m_refusals;
-        m_pace.refused(static_cast<int>(m_followed.size()), error.retryAfter, nowMs());
-        waitAgain();
+        takeRefusal(error);
+        waitAgain(entry, upload);
         break;
     case Kind::Offline:
     case Kind::Timeout:
@@ -316,8 +335,12 @@ void ManifestRun::takeError(int entry, const ApiError &error)
     case Kind::UnexpectedContent:
     case Kind::Malformed:
     case Kind::Cancelled:
-        // Whether the server has taken it, its list will tell.
         m_pace.failed(nowMs());
+        if (upload) {
+            waitAgain(entry, upload);
+            break;
+        }
+        // Whether the server has taken it, its list will tell.
         m_uncertain.push_back(entry);
         m_uncertainSinceMs = nowMs();
         break;
@@ -326,20 +349,49 @@ void ManifestRun::takeError(int entry, const ApiError &error)
     case Kind::Tls:
     case Kind::RedirectRefused:
     case Kind::RedirectLoop:
-        waitAgain();
+        waitAgain(entry, upload);
         block(wordsOf(error));
         break;
     case Kind::NotFound:
     case Kind::Conflict:
     case Kind::Invalid:
     case Kind::TooLarge:
-    case Kind::LocalFile: {
-        const ManifestResult refused { .state = State::Refused, .words = wordsOf(error) };
-        m_journal.note(import.line, refused);
-        update(entry, refused);
+    case Kind::LocalFile:
+        refuse(entry, wordsOf(error));
         break;
     }
+}
+
+void ManifestRun::takeRefusal(const ApiError &error)
+{
+    ++m_refusals;
+    m_pace.refused(static_cast<int>(m_followed.size()), error.retryAfter, nowMs());
+    stepSoon();
+}
+
+void ManifestRun::waitAgain(int entry, Upload *upload)
+{
+    // What the server has of a file, the next try goes on with.
+    if (upload && !upload->taskId().isEmpty() && upload->canGoOn()) {
+        m_uncertain.push_back(entry);
+        m_uncertainSinceMs = nowMs();
+        return;
     }
+    if (upload) {
+        // Another start of the program would send it besides.
+        disconnect(upload, nullptr, this, nullptr);
+        m_session->uploads()->dismiss(upload);
+    }
+    m_journal.note(m_manifest.entries[static_cast<std::size_t>(entry)].line, {});
+    update(entry, {});
+    m_waiting.push_back(entry);
+}
+
+void ManifestRun::refuse(int entry, const QString &words)
+{
+    const ManifestResult refused { .state = State::Refused, .words = words };
+    m_journal.note(m_manifest.entries[static_cast<std::size_t>(entry)].line, refused);
+    update(entry, refused);
 }
 
 void ManifestRun::follow(int entry, const QString &taskId)
@@ -412,7 +464,8 @@ void ManifestRun::seekUncertain()
     // Behind the rows of that list, which are on their way into the table.
     whenDone(m_session->store()->fact(u"sync"_s), this, [this](const QString &) {
         m_isSeeking = false;
-        lookUpUncertain();
+        if (m_isWanted)
+            lookUpUncertain();
         stepSoon();
     });
 }

@@ -67,6 +67,7 @@ Q_SIGNALS:
 private:
     void step();
     void stepSoon();
+    int requests() const { return m_asking + static_cast<int>(m_sendingFiles.size()); } //!< under way
     void update(int entry, const ManifestResult &result);
     void setActivity(Activity activity);
     bool sendNext();
@@ -74,9 +75,14 @@ private:
     void sendAddress(int entry);
     void sendFile(int entry);
     bool followUploadOf(int entry);
-    void followUpload(int entry, const Upload *upload);
+    void followUpload(int entry, Upload *upload);
+    void takeUploadError(int entry, Upload *upload, const ApiError &error);
+    void takeUploadAway(int entry);
     void takeAnswer(int entry, const StartedTask &started);
-    void takeError(int entry, const ApiError &error);
+    void takeError(int entry, const ApiError &error, Upload *upload = nullptr);
+    void takeRefusal(const ApiError &error);
+    void waitAgain(int entry, Upload *upload);
+    void refuse(int entry, const QString &words);
     void follow(int entry, const QString &taskId);
     void look(int row);
     void takeChanges(const TaskChanges &changes);
@@ -97,7 +103,7 @@ private:
     qint64 m_searchedListMs = 0; //!< when the list was read that was last searched for them
     QHash<QString, int> m_followed; //!< entries by task, until the task ends
     int m_asking = 0;
-    int m_sendingFiles = 0;
+    QSet<int> m_sendingFiles; //!< entries whose uploads are under way
     int m_refusals = 0;
     bool m_isWanted = false;
     bool m_isStepDue = false;

@@ -8,11 +8,13 @@
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace reelwatch;
@@ -89,6 +91,22 @@ class TestManifestRun : public QObject
                                              contents->results);
     }
     static int ended(const ManifestRun &run) { return run.counts().completed + run.counts().failed; }
+    void writeFile(const QString &name, const QByteArray &bytes = "film")
+    {
+        QFile file(m_folder->filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("a file cannot be written");
+    }
+    //! Whether it is known of every line what the server says of it.
+    static bool isAnswered(const ManifestRun &run)
+    {
+        for (int entry = 0; entry < static_cast<int>(run.manifest().entries.size()); ++entry) {
+            const State state = run.result(entry).state;
+            if (state == State::Waiting || state == State::Sent)
+                return false;
+        }
+        return true;
+    }
 
 private Q_SLOTS:
     void init()
@@ -397,6 +415,122 @@ private Q_SLOTS:
         QCOMPARE(run->result(1).words, u"There is no such file."_s);
         QCOMPARE(run->result(2).state, State::Completed);
         QCOMPARE(run->result(3).words, u"This file is empty."_s);
+    }
+
+    void fileThatTheServerCannotTakeNowIsSentLater_data()
+    {
+        QTest::addColumn<StudioServer::Fault>("fault");
+        QTest::addColumn<int>("refusals");
+        QTest::newRow("too much to do") << StudioServer::Fault::TooManyRequests << 1;
+        QTest::newRow("fault of the server") << StudioServer::Fault::InternalError << 0;
+        QTest::newRow("answer that is cut") << StudioServer::Fault::Cut << 0;
+    }
+
+    void fileThatTheServerCannotTakeNowIsSentLater()
+    {
+        QFETCH(StudioServer::Fault, fault);
+        QFETCH(int, refusals);
+        StudioServer server(studioKey);
+        QVERIFY(server.listen());
+        AccountSession session(setupFor(server.baseUrl(), studioKey));
+        session.open();
+        for (const char *name : { "a.mp4", "b.mp4", "c.mp4" })
+            writeFile(QString::fromLatin1(name));
+        server.setAssetFault(fault, 1);
+        const auto run = begin(&session, "file\na.mp4\nb.mp4\nc.mp4\n");
+        run->start();
+        // A server that has too much to do gets the next file when it is done with one.
+        const auto isDone = [&] {
+            const QStringList ids = server.ids();
+            for (const QString &id : ids) {
+                if (!server.task(id)->json.contains("\"waiting\""))
+                    continue;
+                server.setStatus(id, { { u"phase"_s, u"completed"_s } });
+                session.sync()->refreshNow();
+            }
+            return run->activity() == Activity::Done;
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(isDone(), qPrintable(summary(*run)), patienceMs);
+        QSet<QString> tasks;
+        for (int entry = 0; entry < 3; ++entry) {
+            QVERIFY2(run->result(entry).state == State::Completed, qPrintable(run->result(entry).words));
+            tasks.insert(run->result(entry).taskId);
+        }
+        QCOMPARE(tasks.size(), 3);
+        QCOMPARE(run->refusals(), refusals);
+        // The one that failed is not left to be sent besides.
+        QCOMPARE(session.uploads()->uploads().size(), std::size_t(3));
+        for (const Upload *upload : session.uploads()->uploads())
+            QCOMPARE(upload->stage(), Upload::Stage::Done);
+    }
+
+    void wrongKeyStopsFilesToo()
+    {
+        StudioServer server(studioKey);
+        QVERIFY(server.listen());
+        AccountSession session(setupFor(server.baseUrl(), u"another key"_s));
+        session.open();
+        writeFile(u"a.mp4"_s);
+        writeFile(u"b.mp4"_s);
+        const auto run = begin(&session, "file\na.mp4\nb.mp4\n");
+        run->start();
+        QTRY_VERIFY_WITH_TIMEOUT(run->activity() == Activity::Stopped || run->activity() == Activity::Done,
+                                 patienceMs);
+        QVERIFY(!run->obstacle().isEmpty());
+        QTRY_COMPARE(run->counts().waiting, 2);
+        QVERIFY(session.uploads()->uploads().empty());
+        QVERIFY(QFile::exists(m_journal));
+        session.setKey(studioKey);
+        run->start();
+        QTRY_VERIFY_WITH_TIMEOUT(isAnswered(*run), patienceMs);
+        QCOMPARE(run->counts().underWay, 2);
+    }
+
+    void uploadThatHasATaskGoesOnWithIt()
+    {
+        StudioServer server(studioKey);
+        QVERIFY(server.listen());
+        AccountSession session(setupFor(server.baseUrl(), studioKey));
+        session.open();
+        writeFile(u"a.mp4"_s);
+        // The server forgets the task before the bytes come, and refuses them.
+        std::optional<ServerTask> forgotten;
+        connect(&server, &StudioServer::requested, this, [&] {
+            if (server.requests().constLast().path != "/asset/request-upload"_L1)
+                return;
+            forgotten = *server.task(server.ids().constFirst());
+            server.removeTask(forgotten->id);
+        });
+        const auto run = begin(&session, "file\na.mp4\n");
+        run->start();
+        QTRY_VERIFY_WITH_TIMEOUT(run->activity() == Activity::Stopped || run->activity() == Activity::Done,
+                                 patienceMs);
+        QVERIFY(!run->obstacle().isEmpty());
+        QVERIFY(forgotten);
+        server.putTask(*forgotten);
+        run->start();
+        QTRY_VERIFY_WITH_TIMEOUT(isAnswered(*run), patienceMs);
+        QCOMPARE(run->result(0).state, State::Accepted);
+        QCOMPARE(run->result(0).taskId, forgotten->id);
+        QCOMPARE(server.requestsTo(u"/asset/request-upload"_s).size(), 1);
+    }
+
+    void fileWhoseUploadAPersonTakesAwayIsNotSentAgain()
+    {
+        StudioServer server(studioKey);
+        QVERIFY(server.listen());
+        AccountSession session(setupFor(server.baseUrl(), studioKey));
+        session.open();
+        writeFile(u"a.mp4"_s);
+        server.setAssetFault(StudioServer::Fault::Hold);
+        const auto run = begin(&session, "file\na.mp4\n");
+        run->start();
+        QTRY_COMPARE_WITH_TIMEOUT(server.heldCount(), 1, patienceMs);
+        session.uploads()->dismiss(session.uploads()->uploads().front());
+        QTRY_COMPARE_WITH_TIMEOUT(run->activity(), Activity::Done, patienceMs);
+        QCOMPARE(run->result(0).state, State::Refused);
+        QCOMPARE(run->result(0).words, u"The upload was taken away before it was done."_s);
+        QVERIFY(session.uploads()->uploads().empty());
     }
 
     void journalSurvivesWhatHappensToIt()
