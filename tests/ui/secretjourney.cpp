@@ -3,9 +3,16 @@
 #include "places/places.h"
 #include "support/faultyserver.h"
 #include "support/studioserver.h"
+#ifdef REELWATCH_DBUS
+#include "support/notificationserver.h"
+#endif
 #include "tasks/taskdatabase.h"
 #include "tests/ui/paintedtext.h"
 #include "tests/ui/windowtest.h"
+#include "ui/actions/exportdialog.h"
+#include "ui/desktop/announcementsettings.h"
+#include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/manifestdialog.h"
 #include "ui/mainwindow/notices.h"
 #include "ui/taskdetail/foldbutton.h"
 #include "ui/taskdetail/taskwindow.h"
@@ -26,10 +33,12 @@
 #include <QLoggingCategory>
 #include <QMetaProperty>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QTemporaryDir>
 #include <QTemporaryFile>
 #include <QToolButton>
 #include <QToolTip>
@@ -140,6 +149,12 @@ struct SecretJourney::Private
     std::unique_ptr<FaultyServer> faulty;
     std::unique_ptr<FaultyServer> uploadHost; //!< takes the bytes of what is uploaded to the faulty one
     bool isHostSilent = false; //!< it leaves parts of a file without an answer
+    QTemporaryDir personsFolder; //!< what the person has written, where nothing is searched
+    int manifestLinesAsked = -1; //!< of the faulty server; −1 before there is a manifest
+#ifdef REELWATCH_DBUS
+    TestBus bus;
+    std::unique_ptr<NotificationServer> desktop;
+#endif
     QString uploadJournal; //!< the file that may hold where an upload goes; empty while none is under way
     Browser browser;
 
@@ -325,6 +340,42 @@ struct SecretJourney::Private
         search(u"text"_s, where + u" tooltip"_s, QToolTip::text());
     }
 
+    //! Everything in \a dialog beside \a fields: what a person has to be able to change stands in them as it
+    //! is.
+    void lookBeside(const QString &place, QWidget *dialog, const QWidgetList &fields)
+    {
+        constexpr int itselfOnly = 12; // as deep as is looked
+        QCoreApplication::processEvents();
+        searchProperties(place, dialog);
+        QList<QPointer<QObject>> children;
+        for (QObject *child : dialog->findChildren<QObject *>())
+            children.append(child);
+        for (const QPointer<QObject> &child : std::as_const(children)) {
+            if (!child)
+                continue;
+            const auto isIn = [&child](const QObject *field) {
+                const QObject *at = child.data();
+                while (at && at != field)
+                    at = at->parent();
+                return at == field;
+            };
+            if (std::ranges::any_of(fields, isIn))
+                continue;
+            searchProperties(place, child);
+            const auto *view = qobject_cast<const QAbstractItemView *>(child.data());
+            if (view && view->model())
+                searchModel(place, view->model());
+            const QPointer<QWidget> widget(qobject_cast<QWidget *>(child.data()));
+            if (!widget)
+                continue;
+            searchSpoken(place, QAccessible::queryAccessibleInterface(widget), itselfOnly);
+            const bool isAround = std::ranges::any_of(
+                fields, [&widget](const QWidget *field) { return widget && widget->isAncestorOf(field); });
+            if (widget && widget->isVisible() && !isAround)
+                search(u"painted"_s, place, PaintedText::of(widget).join(u'\n'));
+        }
+    }
+
     void lookAtClipboard(const QString &where)
     {
         const QMimeData *data = QGuiApplication::clipboard()->mimeData();
@@ -409,13 +460,18 @@ struct SecretJourney::Private
 
     // --- what is planted ---
 
+    static QString idOf(int number)
+    {
+        return u"5ec4e700-0000-4000-8000-%1"_s.arg(number, 12, 10, QLatin1Char('0'));
+    }
+
     void plantTasks()
     {
         const qint64 now = studio->nowMs();
         int number = 0;
         const auto task = [&](const char *type, const char *members, const char *status) {
             ServerTask made;
-            made.id = u"5ec4e700-0000-4000-8000-%1"_s.arg(++number, 12, 10, QLatin1Char('0'));
+            made.id = idOf(++number);
             made.type = QString::fromLatin1(type);
             made.createdAtMs = now - 60'000LL * number;
             made.updatedAtMs = made.createdAtMs + 1000;
@@ -450,7 +506,7 @@ struct SecretJourney::Private
             completed);
         task(
             "export",
-            R"("params":{"export":{"custom":{"url":"https://u:@custom user@@bucket.example/put?Signature=@custom signature@","method":"PUT","headers":{"Authorization":"Bearer @custom bearer@","X-Tenant":"@custom header@"}}}})",
+            R"("params":{"export":{"custom":{"url":"https://u:@custom user@@bucket.example/put?Signature=@custom signature@","method":"PUT","headers":{"Authorization":"Bearer @custom bearer@","X-Tenant":"@custom header@"}}}},"inputAssetId":"as-7")",
             completed);
         task(
             "transcode-file",
@@ -492,6 +548,7 @@ struct SecretJourney::Private
             R"("phase":"completed","step":"https://u:@step@@h.example/")");
         task("upload", R"("params":{"upload":{"url":"https://h.example/b.mp4"}})",
              R"("phase":"running","progress":0.5)");
+        runningTask = number;
         task("strange?token=@type@",
              R"("projectId":"https://u:@project@@h.example","inputAssetId":"sig=a&token=@asset id@")",
              R"("phase":"token=@phase@")");
@@ -539,8 +596,11 @@ struct SecretJourney::Private
                                               + "/tus?token=@tus token@\","
                                                 "\"task\":{\"id\":\"up-1\"},\"asset\":{\"id\":\"as-1\"}}"));
         }
+        // The second line of the manifest stops it.
+        if (manifestLinesAsked >= 0 && request.path().contains("/asset") && ++manifestLinesAsked > 1)
+            return FaultyServer::unauthorizedEcho(request);
         if (request.path().contains("/asset"))
-            return FaultyServer::error(422, "cannot read " + request.body);
+            return FaultyServer::error(422, "cannot read " + QByteArray(request.body).replace('"', "\\\""));
         const QByteArray key = plant(u"api key"_s);
         switch (unkindStep) {
         case 0:
@@ -568,6 +628,7 @@ struct SecretJourney::Private
             return FaultyServer::unauthorizedEcho(request);
         }
     }
+    int runningTask = 0; //!< its number
     int unkindStep = 0;
     static constexpr int brokenItemsStep = 4;
     static constexpr int lastUnkindStep = 6;
@@ -644,6 +705,7 @@ struct SecretJourney::Private
                 program.action(action)->trigger();
                 lookAtClipboard(place + u' ' + action);
             }
+            copyAsCurl(program, place);
             for (int column = 0; column < list->model()->columnCount(); ++column) {
                 const QPoint at = list->visualRect(list->model()->index(row, column)).center();
                 QHelpEvent hover(QEvent::ToolTip, at, list->viewport()->mapToGlobal(at));
@@ -668,6 +730,171 @@ struct SecretJourney::Private
         program.action(u"copyRow"_s)->trigger();
         lookAtClipboard(u"all rows"_s);
         lookAround(u"all selected"_s);
+    }
+
+    //! With what started the task, where that can be told; this takes a look into the database.
+    void copyAsCurl(Program &program, const QString &place)
+    {
+        const QJsonObject task
+            = QJsonDocument::fromJson(studio->task(program.list()->currentTask().taskId)->json).object();
+        const QString type = task.value("type"_L1).toString();
+        const bool tells = type == "upload"_L1 ? task["params"_L1][type]["url"_L1].isString()
+                                               : type == "export"_L1 && task.contains("inputAssetId"_L1);
+        program.action(u"copyCurl"_s)->trigger();
+        const QClipboard *clipboard = QGuiApplication::clipboard();
+        has(waitFor([&] { return clipboard->text().contains("curl"_L1); }), place + u" gives no curl"_s);
+        has(!tells || waitFor([&] { return clipboard->text().contains("-X POST"_L1); }),
+            place + u" does not tell what started it"_s);
+        lookAtClipboard(place + u" curl"_s);
+    }
+
+    void select(Program &program, const QString &taskId)
+    {
+        TaskView *list = program.list();
+        for (int row = 0; row < program.rowCount(); ++row) {
+            if (list->taskModel()->keyAt(row).taskId != taskId)
+                continue;
+            const QModelIndex index = list->model()->index(row, 0);
+            list->setCurrentIndex(index);
+            list->selectionModel()->select(index,
+                                           QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        }
+        has(list->currentTask().taskId == taskId, u"the task %1 is not listed"_s.arg(taskId));
+    }
+
+    //! The dialog that starts a task of that number once more; the server is asked for what is stored masked.
+    template<typename Dialog> Dialog *startAgain(Program &program, int task)
+    {
+        select(program, idOf(task));
+        Dialog *dialog = nullptr;
+        const auto isOpen = [&] { return (dialog = program.window->findChild<Dialog *>()) != nullptr; };
+        const bool mayStart = waitFor([&] { return program.action(u"startAgain"_s)->isEnabled(); });
+        program.action(u"startAgain"_s)->trigger();
+        has(mayStart && waitFor(isOpen), u"task %1 cannot be started again"_s.arg(task));
+        return dialog;
+    }
+
+    void close(QDialog *dialog, const QString &place)
+    {
+        const QPointer<QDialog> open(dialog);
+        dialog->close();
+        has(waitFor([&] { return !open; }), place + u" stays open"_s);
+        lookAround(place + u" closed"_s);
+        lookAtClipboard(place + u" closed"_s);
+    }
+
+    void startAgain(Program &program)
+    {
+        if (auto *dialog = startAgain<ImportDialog>(program, 2)) {
+            auto *lines = dialog->findChild<QPlainTextEdit *>(u"lines"_s);
+            has(lines->toPlainText().contains(QString::fromLatin1(plant(u"amz signature"_s))),
+                u"the import cannot be started again as it was"_s);
+            lookBeside(u"import again"_s, dialog, { lines });
+            close(dialog, u"import again"_s);
+        }
+        if (auto *dialog = startAgain<ExportDialog>(program, 7)) {
+            auto *url = dialog->findChild<QLineEdit *>(u"exportUrl"_s);
+            auto *headers = dialog->findChild<QPlainTextEdit *>(u"exportHeaders"_s);
+            has(url->text().contains(QString::fromLatin1(plant(u"custom signature"_s)))
+                    && headers->toPlainText().contains(QString::fromLatin1(plant(u"custom bearer"_s))),
+                u"the export cannot be started again as it was"_s);
+            lookBeside(u"export again"_s, dialog, { url, headers });
+            close(dialog, u"export again"_s);
+        }
+        if (auto *dialog = startAgain<ExportDialog>(program, 5)) {
+            auto *jwt = dialog->findChild<QLineEdit *>(u"exportJwt"_s);
+            has(jwt->text() == QString::fromLatin1(plant(u"pinata jwt"_s)), u"the token is not filled in"_s);
+            lookBeside(u"pin again"_s, dialog, { jwt });
+            // Nobody reads a token, so the field has dots.
+            search(u"painted"_s, u"pinata token"_s, PaintedText::of(dialog).join(u'\n'));
+            searchSpoken(u"pinata token"_s, QAccessible::queryAccessibleInterface(jwt), 0);
+            close(dialog, u"pin again"_s);
+        }
+    }
+
+    //! A person's own command, which writes down what it is given.
+    void setCommand()
+    {
+        AnnouncementSettings settings;
+        settings.commandAbout = TellAbout::Failures;
+        settings.command = { u"sh"_s,
+                             u"-c"_s,
+                             u"{ printf '%s\\n' \"$@\"; env; } > \"$0.part\" && mv \"$0.part\" \"$0\""_s,
+                             toldFile(),
+                             u"{id}"_s,
+                             u"{name}"_s,
+                             u"{phase}"_s,
+                             u"{error}"_s,
+                             u"{type}"_s,
+                             u"{account}"_s };
+        settings.store();
+    }
+    QString toldFile() const
+    {
+        return personsFolder.filePath(u"told"_s);
+    }
+
+    //! A task fails while the person looks on, with words that quote what they should not.
+    void meetAFailure(Program &program)
+    {
+        studio->setStatus(idOf(runningTask),
+                          { { u"phase"_s, u"failed"_s },
+                            { u"errorMessage"_s,
+                              QString::fromLatin1(
+                                  planted("https://u:@ended user@@h.example/a?sig=@ended sig@ says 403; sent "
+                                          "Authorization: Bearer @ended bearer@; no token ")
+                                  + plant(u"studio key"_s) + " found") } });
+        program.action(u"refreshAll"_s)->trigger();
+        has(waitFor([&] { return QFile::exists(toldFile()); }), u"the command has not run"_s);
+        QFile told(toldFile());
+        has(told.open(QIODevice::ReadOnly), u"the command has not written"_s);
+        search(u"command"_s, u"of a failed task"_s, told.readAll());
+#ifdef REELWATCH_DBUS
+        if (desktop) {
+            has(waitFor([&] { return !desktop->shown.empty(); }), u"the failure is not told"_s);
+            for (const NotificationServer::Shown &shown : desktop->shown)
+                search(u"bubble"_s, u"of a failed task"_s, shown.title + u'\n' + shown.body);
+        }
+#endif
+        lookAround(u"failed"_s);
+    }
+
+    //! Its second line is answered in a way that stops it.
+    void importManifest(Program &program, AccountSession *session)
+    {
+        QFile file(personsFolder.filePath(u"list.csv"_s));
+        has(file.open(QIODevice::WriteOnly), u"no manifest"_s);
+        file.write(planted("url,name\n"
+                           "https://u:@manifest user@@h.example/a.mp4?X-Amz-Signature=@manifest sig@,"
+                           "clip https://u:@manifest name@@h.example/a\n"
+                           "https://h.example/b.mp4?token=@manifest token@,\n"
+                           "https://h.example/c.mp4?jwt=@manifest jwt@,\n"
+                           "https://u:@manifest problem@@h.example/d e.mp4,\n"));
+        file.close();
+        const auto mayImport = [&] { return program.action(u"importManifest"_s)->isEnabled(); };
+        if (!has(waitFor(mayImport), u"no manifest can be imported"_s))
+            return;
+        program.action(u"importManifest"_s)->trigger();
+        auto *dialog = program.window->findChild<ManifestDialog *>();
+        if (!has(dialog && dialog->load(file.fileName()), u"the manifest cannot be read"_s))
+            return;
+        auto *account = dialog->findChild<QComboBox *>(u"manifestAccount"_s);
+        account->setCurrentIndex(account->findData(session->account().id));
+        lookAround(u"manifest"_s);
+        manifestLinesAsked = 0;
+        dialog->findChild<QPushButton *>(u"startManifest"_s)->click();
+        QFile journal(places::accountDatabase(session->account().id) + ".manifest"_L1);
+        const auto hasStopped = [&] {
+            return dialog->findChild<QLabel *>(u"manifestSummary"_s)->text().contains("API key"_L1)
+                && journal.exists();
+        };
+        has(waitFor(hasStopped),
+            u"the manifest does not stop: "_s + dialog->findChild<QLabel *>(u"manifestSummary"_s)->text());
+        lookAround(u"manifest stopped"_s);
+        has(journal.open(QIODevice::ReadOnly) && journal.readAll().contains("cannot read"),
+            u"the journal of the manifest lacks the refusal"_s);
+        searchFiles(u"manifest stopped"_s);
+        close(dialog, u"manifest"_s);
     }
 
     void searchAndSave(Program &program)
@@ -831,7 +1058,8 @@ struct SecretJourney::Private
 
     bool walk()
     {
-        studio = std::make_unique<StudioServer>(u"studio-key"_s);
+        const QString studioKey = QString::fromLatin1(plant(u"studio key"_s));
+        studio = std::make_unique<StudioServer>(studioKey);
         faulty = std::make_unique<FaultyServer>();
         faulty->setHandler([this](const FaultyServer::Request &request) { return unkindAnswer(request); });
         uploadHost = std::make_unique<FaultyServer>();
@@ -840,15 +1068,22 @@ struct SecretJourney::Private
         if (!has(studio->listen(), u"no server"_s))
             return false;
         plantTasks();
+        setCommand();
 
         Program program;
         const Account kind = program.accounts.makeRemote(studio->baseUrl(), u"Kind"_s);
         const Account unkind = program.accounts.makeRemote(faulty->baseUrl(), u"Unkind"_s);
         program.accounts.save(kind);
         program.accounts.save(unkind);
-        program.secrets.write(kind.id, u"studio-key"_s);
+        program.secrets.write(kind.id, studioKey);
         program.secrets.write(unkind.id, QString::fromLatin1(plant(u"api key"_s)));
         program.show();
+#ifdef REELWATCH_DBUS
+        if (!bus.address.isEmpty()) {
+            desktop = std::make_unique<NotificationServer>(bus.address);
+            program.window->linkToDesktop(bus.address);
+        }
+#endif
         program.window->openAccount(kind);
         program.window->openAccount(unkind);
         const std::vector<AccountSession *> sessions = program.window->sessions();
@@ -860,9 +1095,12 @@ struct SecretJourney::Private
             return false;
         lookAround(u"list"_s);
         visitTasks(program);
+        startAgain(program);
+        meetAFailure(program);
         searchAndSave(program);
         meetErrors(program, sessions[1]);
         importThings(program, sessions[1]);
+        importManifest(program, sessions[1]);
 
         // The account that was well loses its key.
         studio->setKey(u"another"_s);

@@ -31,7 +31,7 @@ public:
     QStringList foundAt(const QString &name) const;
 
     //! How much was looked at, by kind: "file", "database", "log", "clipboard", "painted", "text", "model",
-    //! "spoken".
+    //! "spoken", "command", and "bubble" where there is a bus for one.
     QHash<QString, qint64> bytesSearched() const;
 
 private:

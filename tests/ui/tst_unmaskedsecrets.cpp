@@ -46,18 +46,24 @@ private Q_SLOTS:
         const bool isWhole = journey.run();
         QStringList missed;
         QSet<QString> kinds;
+        QStringList everywhere;
         for (const QString &name : journey.planted()) {
             const QStringList places = journey.foundAt(name);
             if (places.isEmpty())
                 missed.append(name);
             for (const QString &place : places)
                 kinds.insert(place.section(u':', 0, 0));
+            everywhere += places;
         }
         QVERIFY2(isWhole, qPrintable(journey.problem() + u" missed: "_s + missed.join(u", "_s)));
         QVERIFY2(missed.isEmpty(), qPrintable(u"not found: "_s + missed.join(u", "_s)));
-        for (const auto kind :
-             { "database"_L1, "clipboard"_L1, "painted"_L1, "text"_L1, "model"_L1, "spoken"_L1 })
+        for (const auto kind : { "database"_L1, "clipboard"_L1, "painted"_L1, "text"_L1, "model"_L1,
+                                 "spoken"_L1, "command"_L1 })
             QVERIFY2(kinds.contains(kind), kind.data());
+        // Without a bus there is no bubble.
+        QVERIFY(kinds.contains(u"bubble"_s) || !journey.bytesSearched().contains(u"bubble"_s));
+        for (const auto place : { " curl "_L1, "import again"_L1, "manifest stopped"_L1, ".manifest"_L1 })
+            QVERIFY2(!everywhere.filter(place).isEmpty(), place.data());
     }
 };
 

@@ -168,7 +168,7 @@ QVariant ManifestModel::data(const QModelIndex &index, int role) const
                                           : text::redactedUrl(entry.source),
                              longestCell);
     case Name:
-        return text::oneLine(entry.name, longestCell);
+        return text::oneLine(text::redactedText(entry.name), longestCell);
     case Options:
         return optionsText(entry.options);
     default:
