@@ -136,6 +136,7 @@ struct TaskSync::Private
     std::optional<qint64> failingSinceMs;
     std::optional<qint64> lastSuccessMs;
     QDeadlineTimer serverWish; //!< until then the server wants no questions
+    qint64 serverWishMs = 0; //!< the same moment, local clock: the other one stands still in a sleep
 
     bool visible = true;
     bool activeInView = false;
@@ -155,7 +156,7 @@ struct TaskSync::Private
     //! A walk that was asked for goes on while paused, and so does what it waits for after an error.
     bool mayRetry() const { return !locked && (!paused || walkAsked); }
     PollSituation situation() const;
-    bool mustWait() const { return error && !serverWish.hasExpired(); }
+    bool mustWait() const { return error && !serverWish.hasExpired() && nowMs() < serverWishMs; }
 
     void load();
     void takeFact(const QString &text);
@@ -784,6 +785,7 @@ void TaskSync::Private::failed(const ApiError &reason)
         save();
     }
     serverWish = QDeadlineTimer(reason.retryAfter.value_or(0ms));
+    serverWishMs = nowMs() + reason.retryAfter.value_or(0ms).count();
     pollTimer.stop();
     const auto wait = policy.retry(reason, failures, QRandomGenerator::global()->generateDouble());
     if (wait && running && mayRetry() && !pollDue)
@@ -983,6 +985,18 @@ void TaskSync::refreshNow()
     d->pollTimer.stop();
     d->pollDue = true;
     d->next();
+    d->publish();
+}
+
+void TaskSync::refreshSoon()
+{
+    if (!d->running || d->isStill())
+        return;
+    if (!d->mustWait()) {
+        refreshNow();
+        return;
+    }
+    d->pollSoon();
     d->publish();
 }
 

@@ -95,6 +95,9 @@ public:
 
     //! Asks now, whatever the interval, the pause or a planned attempt say.
     void refreshNow();
+    //! Asks now, whatever the interval or a planned attempt say, but not while paused or locked, nor before
+    //! the end of a wait that the server has asked for.
+    void refreshSoon();
     //! GET /task/{id} now, for one task.
     void refreshTask(const QString &id);
     //! The same for a task that is followed by itself: not while paused, locked, or asked by the server to

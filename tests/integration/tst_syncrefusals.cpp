@@ -42,6 +42,7 @@ private Q_SLOTS:
         server.setFault(StudioServer::Fault::None);
         server.clearRequests();
 
+        rig.sync.refreshSoon();
         rig.sync.expectTask({});
         rig.sync.expectTask(padded(1));
         rig.sync.followTask(padded(1));

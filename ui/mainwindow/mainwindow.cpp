@@ -154,7 +154,6 @@ struct MainWindow::Private
     void seekNames();
     QString accountAtHand() const;
     void refreshNow() const;
-    void retryFailing() const;
     void showBody();
 
     void applySearch();
@@ -583,16 +582,6 @@ void MainWindow::Private::refreshNow() const
 {
     for (const AccountSession *session : open.sessions())
         session->sync()->refreshNow();
-}
-
-//! Does not wait for the next attempt where the last one failed, unless the server asked for that.
-void MainWindow::Private::retryFailing() const
-{
-    for (const AccountSession *session : open.sessions()) {
-        const SyncStatus &status = session->sync()->status();
-        if (status.error && !status.error->retryAfter)
-            session->sync()->refreshNow();
-    }
 }
 
 void MainWindow::Private::showBody()
@@ -1038,15 +1027,15 @@ void MainWindow::follow(const Presence *presence)
     };
     connect(presence, &Presence::lockedChanged, this, take);
     connect(presence, &Presence::meteredChanged, this, take);
-    // Unlocking asks by itself, and who has paused wants no questions.
-    const auto mayAsk = [this, presence] { return !presence->isLocked() && !d->actions->pause->isChecked(); };
-    connect(presence, &Presence::woke, this, [this, mayAsk] {
-        if (mayAsk())
-            d->refreshNow();
+    connect(presence, &Presence::woke, this, [this] {
+        for (const AccountSession *session : d->open.sessions())
+            session->sync()->refreshSoon();
     });
-    connect(presence, &Presence::networkReturned, this, [this, mayAsk] {
-        if (mayAsk())
-            d->retryFailing();
+    connect(presence, &Presence::networkReturned, this, [this] {
+        for (const AccountSession *session : d->open.sessions()) {
+            if (session->sync()->status().error)
+                session->sync()->refreshSoon();
+        }
     });
     take();
 }
