@@ -20,7 +20,7 @@ struct ManifestResult
         Refused, //!< the server, or a look at the file, said no
     };
     State state = State::Waiting;
-    QString taskId {};
+    QString taskId {}; //!< while it is sent: of a file, once the server has named it
     QString words {}; //!< why it failed or was refused; redacted
     bool existedBefore = false; //!< the server was at it already
     qint64 sentMs = 0; //!< local clock

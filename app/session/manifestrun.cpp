@@ -232,6 +232,9 @@ void ManifestRun::followUpload(int entry, Upload *upload)
 {
     disconnect(upload, nullptr, this, nullptr);
     m_sendingFiles.insert(entry);
+    noteTask(entry, upload->taskId());
+    connect(upload, &Upload::taskKnown, this,
+            [this, entry](const QString &taskId) { noteTask(entry, taskId); });
     connect(upload, &Upload::finished, this, [this, entry](const QString &taskId) {
         // One that had failed may have been started again by a person.
         m_sendingFiles.remove(entry);
@@ -278,25 +281,70 @@ void ManifestRun::takeUploadAway(int entry)
     stepSoon();
 }
 
-//! An upload that an earlier run began may go on by itself, one that failed goes on now. False when there is
-//! none.
+//! An upload that an earlier run began may go on or have ended by itself, one that failed goes on now. False
+//! when there is none.
 bool ManifestRun::followUploadOf(int entry)
 {
-    const ManifestEntry &import = m_manifest.entries[static_cast<std::size_t>(entry)];
-    const QString name = import.name.isEmpty() ? QFileInfo(import.source).fileName() : import.name;
-    UploadQueue *uploads = m_session->uploads();
-    for (Upload *upload : uploads->uploads()) {
-        const bool hasFailed = upload->stage() == Upload::Stage::Failed;
-        if (upload->stage() == Upload::Stage::Done || (hasFailed && !upload->canGoOn())
-            || upload->filePath() != import.source || upload->name() != name
-            || upload->options() != import.options)
-            continue;
-        if (hasFailed)
-            uploads->goOn(upload);
-        followUpload(entry, upload);
+    Upload *upload = uploadOf(entry);
+    if (!upload)
+        return false;
+    if (upload->stage() == Upload::Stage::Done) {
+        takeAnswer(entry, startedAs(upload->taskId()));
         return true;
     }
-    return false;
+    if (upload->stage() == Upload::Stage::Failed)
+        m_session->uploads()->goOn(upload);
+    followUpload(entry, upload);
+    return true;
+}
+
+//! Of those that have not failed for good. Null when there is none.
+Upload *ManifestRun::uploadOf(int entry) const
+{
+    const auto isOfUse
+        = [](const Upload *upload) { return upload->stage() != Upload::Stage::Failed || upload->canGoOn(); };
+    const UploadQueue *uploads = m_session->uploads();
+    if (Upload *known = uploads->uploadOfTask(m_results[static_cast<std::size_t>(entry)].taskId);
+        known && isOfUse(known))
+        return known;
+    // An older program noted no task, and one that starts from the beginning gets another.
+    const ManifestEntry &import = m_manifest.entries[static_cast<std::size_t>(entry)];
+    const QString name = import.name.isEmpty() ? QFileInfo(import.source).fileName() : import.name;
+    const auto found = std::ranges::find_if(uploads->uploads(), [&](const Upload *upload) {
+        return isOfUse(upload) && upload->filePath() == import.source && upload->name() == name
+            && upload->options() == import.options && !isTaskOfAnother(upload->taskId(), entry);
+    });
+    return found == uploads->uploads().end() ? nullptr : *found;
+}
+
+//! The task of an upload that has ended and is not listed any more. False when the server has none that got
+//! its file.
+bool ManifestRun::followTaskOf(int entry)
+{
+    const QString taskId = m_results[static_cast<std::size_t>(entry)].taskId;
+    const int row = taskId.isEmpty() ? -1 : m_session->store()->indexOf(taskId);
+    if (row < 0 || m_session->store()->at(row).facts().phase == TaskPhase::Pending)
+        return false;
+    takeAnswer(entry, startedAs(taskId));
+    return true;
+}
+
+void ManifestRun::noteTask(int entry, const QString &taskId)
+{
+    ManifestResult result = m_results[static_cast<std::size_t>(entry)];
+    if (result.state != State::Sent || taskId.isEmpty() || result.taskId == taskId)
+        return;
+    result.taskId = taskId;
+    m_journal.note(m_manifest.entries[static_cast<std::size_t>(entry)].line, result);
+    update(entry, result);
+}
+
+bool ManifestRun::isTaskOfAnother(const QString &taskId, int entry) const
+{
+    if (taskId.isEmpty())
+        return false;
+    const auto found = std::ranges::find(m_results, taskId, &ManifestResult::taskId);
+    return found != m_results.end() && found - m_results.begin() != entry;
 }
 
 void ManifestRun::takeAnswer(int entry, const StartedTask &started)
@@ -473,10 +521,14 @@ void ManifestRun::seekUncertain()
 void ManifestRun::lookUpUncertain()
 {
     QHash<QString, std::vector<int>> wanted; // by source as rows tell it
+    std::vector<int> absent;
     for (const int entry : std::exchange(m_uncertain, {})) {
         const ManifestEntry &import = m_manifest.entries[static_cast<std::size_t>(entry)];
-        if (import.isFile && followUploadOf(entry))
+        if (import.isFile) {
+            if (!followUploadOf(entry) && !followTaskOf(entry))
+                absent.push_back(entry);
             continue;
+        }
         wanted[text::oneLine(text::redactedUrl(import.source))].push_back(entry);
     }
     const TaskStore *store = m_session->store();
@@ -496,7 +548,6 @@ void ManifestRun::lookUpUncertain()
         wanted.erase(found);
         takeAnswer(entry, startedAs(view.id()));
     }
-    std::vector<int> absent;
     for (const std::vector<int> &entries : std::as_const(wanted))
         absent.insert(absent.end(), entries.begin(), entries.end());
     if (m_searchedListMs <= m_uncertainSinceMs + longestOnItsWay.count()) {

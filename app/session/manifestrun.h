@@ -75,6 +75,10 @@ private:
     void sendAddress(int entry);
     void sendFile(int entry);
     bool followUploadOf(int entry);
+    Upload *uploadOf(int entry) const;
+    bool followTaskOf(int entry);
+    void noteTask(int entry, const QString &taskId);
+    bool isTaskOfAnother(const QString &taskId, int entry) const;
     void followUpload(int entry, Upload *upload);
     void takeUploadError(int entry, Upload *upload, const ApiError &error);
     void takeUploadAway(int entry);

@@ -533,6 +533,79 @@ private Q_SLOTS:
         QVERIFY(session.uploads()->uploads().empty());
     }
 
+    void fileThatGoesOnByItselfAfterARestartIsSentOnce_data()
+    {
+        QTest::addColumn<bool>("isTaskNoted");
+        QTest::addColumn<bool>("isListed");
+        QTest::newRow("with its task in the journal") << true << true;
+        QTest::newRow("with a journal of an older program") << false << true;
+        QTest::newRow("taken off the list of uploads") << true << false;
+    }
+
+    void fileThatGoesOnByItselfAfterARestartIsSentOnce()
+    {
+        QFETCH(bool, isTaskNoted);
+        QFETCH(bool, isListed);
+        StudioServer server(studioKey);
+        QVERIFY(server.listen());
+        writeFile(u"a.mp4"_s);
+        const QByteArray bytes = "file,name\na.mp4,One\n";
+        const QString database = m_folder->filePath(u"tasks.sqlite"_s);
+        // The program ends when the server has named the task, and no byte has come.
+        const QMetaObject::Connection holding = connect(&server, &StudioServer::requested, this, [&server] {
+            if (!server.requestsTo(u"/asset/request-upload"_s).isEmpty())
+                server.setAssetFault(StudioServer::Fault::Hold);
+        });
+        {
+            AccountSession session(setupFor(server.baseUrl(), studioKey, database));
+            session.open();
+            const auto run = begin(&session, bytes);
+            run->start();
+            QTRY_VERIFY_WITH_TIMEOUT(server.heldCount() > 0, patienceMs);
+        }
+        disconnect(holding);
+        server.setAssetFault(StudioServer::Fault::None, 0);
+        if (!isTaskNoted) {
+            const ManifestResult sent { .state = State::Sent, .sentMs = QDateTime::currentMSecsSinceEpoch() };
+            QVERIFY(ManifestJournal(m_journal).note(2, sent));
+        }
+        AccountSession session(setupFor(server.baseUrl(), studioKey, database));
+        session.open();
+        QCOMPARE(session.uploads()->uploads().size(), std::size_t(1));
+        Upload *upload = session.uploads()->uploads().front();
+        QTRY_COMPARE_WITH_TIMEOUT(upload->stage(), Upload::Stage::Done, patienceMs);
+        if (!isListed)
+            session.uploads()->dismiss(upload);
+        const auto run = resume(&session, bytes);
+        run->start();
+        QTRY_VERIFY_WITH_TIMEOUT(isAnswered(*run), patienceMs);
+        QCOMPARE(run->result(0).state, State::Accepted);
+        QCOMPARE(run->result(0).taskId, server.ids().constFirst());
+        QCOMPARE(server.requestsTo(u"/asset/request-upload"_s).size(), 1);
+    }
+
+    void fileWhoseUploadIsLostIsSentAgain()
+    {
+        StudioServer server(studioKey);
+        QVERIFY(server.listen());
+        AccountSession session(setupFor(server.baseUrl(), studioKey));
+        session.open();
+        writeFile(u"a.mp4"_s);
+        // A task that waits for bytes nobody sends.
+        RestClient client(server.baseUrl(), studioKey);
+        client.post(u"/asset/request-upload"_s, { { u"name"_s, u"One"_s } });
+        const QString lost = server.ids().constFirst();
+        const QByteArray bytes = "file,name\na.mp4,One\n";
+        ManifestJournal journal(m_journal);
+        QVERIFY(journal.begin(u"/m.csv"_s, ManifestJournal::digestOf(bytes), 1));
+        QVERIFY(journal.note(2, { .state = State::Sent, .taskId = lost, .sentMs = 1 }));
+        const auto run = resume(&session, bytes);
+        run->start();
+        QTRY_VERIFY_WITH_TIMEOUT(isAnswered(*run), patienceMs);
+        QCOMPARE(run->result(0).state, State::Accepted);
+        QVERIFY(run->result(0).taskId != lost);
+    }
+
     void journalSurvivesWhatHappensToIt()
     {
         ManifestJournal journal(m_journal);
