@@ -232,6 +232,7 @@ Try &apos;reelwatch --help&apos;.</source>
     </message>
     <message>
         <source>The server sends another file than its list says: %1 instead of %2.</source>
+        <extracomment>%1 is a size</extracomment>
         <translation>Der Server sendet eine andere Datei, als seine Liste angibt: %1 statt %2.</translation>
     </message>
     <message>
@@ -254,6 +255,10 @@ Try &apos;reelwatch --help&apos;.</source>
     <message>
         <source>A file of this name has come into being meanwhile. Download it under another name.</source>
         <translation>Inzwischen gibt es eine Datei mit diesem Namen. Laden Sie sie unter einem anderen Namen herunter.</translation>
+    </message>
+    <message>
+        <source>The server sends more than the file should have: %1.</source>
+        <translation>Der Server sendet mehr, als die Datei haben sollte: %1.</translation>
     </message>
 </context>
 <context>
@@ -558,24 +563,12 @@ Try &apos;reelwatch --help&apos;.</source>
 <context>
     <name>Notices</name>
     <message>
-        <source>No answer since %1. Showing saved data.</source>
-        <translation>Keine Antwort seit %1. Gespeicherte Daten werden angezeigt.</translation>
-    </message>
-    <message>
         <source>No answer since %1.</source>
         <translation>Keine Antwort seit %1.</translation>
     </message>
     <message>
-        <source>Offline since %1. Showing saved data.</source>
-        <translation>Offline seit %1. Gespeicherte Daten werden angezeigt.</translation>
-    </message>
-    <message>
         <source>Offline since %1. The server cannot be reached.</source>
         <translation>Offline seit %1. Der Server ist nicht erreichbar.</translation>
-    </message>
-    <message>
-        <source>The server does not accept the API key. Saved tasks stay readable.</source>
-        <translation>Der Server nimmt den API-Schlüssel nicht an. Gespeicherte Aufgaben bleiben lesbar.</translation>
     </message>
     <message>
         <source>The server does not accept the API key.</source>
@@ -608,10 +601,6 @@ Try &apos;reelwatch --help&apos;.</source>
     <message>
         <source>The built-in service could not start. %1</source>
         <translation>Der eingebaute Dienst konnte nicht starten. %1</translation>
-    </message>
-    <message>
-        <source>There is no API key for this account. Showing saved data.</source>
-        <translation>Für dieses Konto gibt es keinen API-Schlüssel. Gespeicherte Daten werden angezeigt.</translation>
     </message>
     <message>
         <source>There is no API key for this account.</source>
@@ -693,10 +682,6 @@ Try &apos;reelwatch --help&apos;.</source>
         <translation>, </translation>
     </message>
     <message>
-        <source>This API key may not list the tasks of the account. Saved tasks stay readable, and single tasks can still be asked for.</source>
-        <translation>Dieser API-Schlüssel darf die Aufgaben des Kontos nicht auflisten. Gespeicherte Aufgaben bleiben lesbar, und einzelne Aufgaben können weiterhin abgefragt werden.</translation>
-    </message>
-    <message>
         <source>Set aside and save anew</source>
         <translation>Beiseitelegen und neu speichern</translation>
     </message>
@@ -704,6 +689,29 @@ Try &apos;reelwatch --help&apos;.</source>
         <source>Go on…</source>
         <extracomment>a button: goes on with an import that was interrupted</extracomment>
         <translation>Fortsetzen…</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <extracomment>%1 is what a server said, without a full stop</extracomment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1 Showing saved data.</source>
+        <extracomment>%1 is a sentence, such as &quot;Offline since 14:02.&quot;</extracomment>
+        <translation>%1 Gespeicherte Daten werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 Showing data of %2.</source>
+        <extracomment>%1 is a sentence, such as &quot;Offline since 14:02.&quot;; %2 is a time, with a date when it is not today</extracomment>
+        <translation>%1 Gezeigt wird der Stand von %2.</translation>
+    </message>
+    <message>
+        <source>Offline since %1.</source>
+        <translation>Offline seit %1.</translation>
+    </message>
+    <message>
+        <source>This API key may not list the tasks of the account. Single tasks can still be asked for.</source>
+        <translation>Dieser API-Schlüssel darf die Aufgaben des Kontos nicht auflisten. Einzelne Aufgaben können weiterhin abgefragt werden.</translation>
     </message>
 </context>
 <context>
@@ -3032,6 +3040,58 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <source>A new import is listed half a minute later.</source>
         <translation>Ein neuer Import steht eine halbe Minute später in der Liste.</translation>
     </message>
+    <message>
+        <source>Connections closed without an answer</source>
+        <translation>Verbindungen, die ohne Antwort enden</translation>
+    </message>
+    <message>
+        <source>The window says since when it is offline and tries again by itself.</source>
+        <translation>Das Fenster sagt, seit wann es offline ist, und versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>Answers longer than announced</source>
+        <translation>Antworten, länger als angekündigt</translation>
+    </message>
+    <message>
+        <source>Too many requests until a moment</source>
+        <translation>Zu viele Anfragen bis zu einem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>The server names a moment in place of seconds; the window counts down to it.</source>
+        <translation>Der Server nennt einen Zeitpunkt statt Sekunden; das Fenster zählt bis dahin herunter.</translation>
+    </message>
+    <message>
+        <source>Too many requests, no wait named</source>
+        <translation>Zu viele Anfragen, ohne Wartezeit</translation>
+    </message>
+    <message>
+        <source>The window chooses itself how long it waits, and counts down.</source>
+        <translation>Das Fenster wählt selbst, wie lange es wartet, und zählt herunter.</translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>Zeilen, die ausgelassen werden</translation>
+    </message>
+    <message>
+        <source>What is left out comes with a check of the whole list, once all is normal again.</source>
+        <translation>Was fehlt, kommt mit einer Prüfung der ganzen Liste, sobald alles wieder normal ist.</translation>
+    </message>
+    <message>
+        <source>Row that is no task</source>
+        <translation>Zeile, die keine Aufgabe ist</translation>
+    </message>
+    <message>
+        <source>The window counts what it could not read; the other tasks stay listed.</source>
+        <translation>Das Fenster zählt, was es nicht lesen konnte; die anderen Aufgaben bleiben in der Liste.</translation>
+    </message>
+    <message>
+        <source>Task that is gone</source>
+        <translation>Aufgabe, die verschwunden ist</translation>
+    </message>
+    <message>
+        <source>A made-up task is gone after 20 seconds. Check the whole list: its row stays, marked.</source>
+        <translation>Eine erfundene Aufgabe verschwindet nach 20 Sekunden. Prüfen Sie die ganze Liste: Ihre Zeile bleibt, markiert.</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::FieldGrid</name>
@@ -4759,6 +4819,23 @@ Importe und Uploads erscheinen hier, während an ihnen gearbeitet wird.</transla
         <source>Older tasks are not fetched</source>
         <translation>Ältere Aufgaben werden nicht geholt</translation>
     </message>
+    <message>
+        <source>Offline since %1, updated %2</source>
+        <extracomment>%1 is a time such as 14:02, %2 an age such as &quot;4 h ago&quot;</extracomment>
+        <translation>Offline seit %1, aktualisiert %2</translation>
+    </message>
+    <message>
+        <source>No update since %1, updated %2</source>
+        <translation>Keine Aktualisierung seit %1, aktualisiert %2</translation>
+    </message>
+    <message>
+        <source>Asking the server, updated %1</source>
+        <translation>Der Server wird gefragt, aktualisiert %1</translation>
+    </message>
+    <message>
+        <source>Not updated yet</source>
+        <translation>Noch nicht aktualisiert</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::TaskActions</name>
@@ -4962,6 +5039,29 @@ Importe und Uploads erscheinen hier, während an ihnen gearbeitet wird.</transla
     <message>
         <source>Put the rows in order now</source>
         <translation>Die Zeilen jetzt ordnen</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::TaskLookup</name>
+    <message>
+        <source>Open Task by Id</source>
+        <translation>Aufgabe per ID öffnen</translation>
+    </message>
+    <message>
+        <source>Id, or address of the task</source>
+        <translation>ID oder Adresse der Aufgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Task:</source>
+        <translation>&amp;Aufgabe:</translation>
+    </message>
+    <message>
+        <source>&amp;Account:</source>
+        <translation>&amp;Konto:</translation>
     </message>
 </context>
 <context>
@@ -5465,6 +5565,11 @@ light or dark as the system is</extracomment>
     <message>
         <source>Pr&amp;eferences…</source>
         <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Open by i&amp;d…</source>
+        <extracomment>opens a task that a person knows the id of</extracomment>
+        <translation>Per I&amp;D öffnen…</translation>
     </message>
 </context>
 </TS>

@@ -232,6 +232,7 @@ Pruebe «reelwatch --help».</translation>
     </message>
     <message>
         <source>The server sends another file than its list says: %1 instead of %2.</source>
+        <extracomment>%1 is a size</extracomment>
         <translation>El servidor envía un archivo distinto del que indica su lista: %1 en lugar de %2.</translation>
     </message>
     <message>
@@ -254,6 +255,10 @@ Pruebe «reelwatch --help».</translation>
     <message>
         <source>A file of this name has come into being meanwhile. Download it under another name.</source>
         <translation>Entretanto ha aparecido un archivo con este nombre. Descárguelo con otro nombre.</translation>
+    </message>
+    <message>
+        <source>The server sends more than the file should have: %1.</source>
+        <translation>El servidor envía más de lo que debería tener el archivo: %1.</translation>
     </message>
 </context>
 <context>
@@ -558,24 +563,12 @@ Pruebe «reelwatch --help».</translation>
 <context>
     <name>Notices</name>
     <message>
-        <source>No answer since %1. Showing saved data.</source>
-        <translation>Sin respuesta desde %1. Se muestran datos guardados.</translation>
-    </message>
-    <message>
         <source>No answer since %1.</source>
         <translation>Sin respuesta desde %1.</translation>
     </message>
     <message>
-        <source>Offline since %1. Showing saved data.</source>
-        <translation>Sin conexión desde %1. Se muestran datos guardados.</translation>
-    </message>
-    <message>
         <source>Offline since %1. The server cannot be reached.</source>
         <translation>Sin conexión desde %1. No se puede acceder al servidor.</translation>
-    </message>
-    <message>
-        <source>The server does not accept the API key. Saved tasks stay readable.</source>
-        <translation>El servidor no acepta la clave de API. Las tareas guardadas se pueden seguir leyendo.</translation>
     </message>
     <message>
         <source>The server does not accept the API key.</source>
@@ -608,10 +601,6 @@ Pruebe «reelwatch --help».</translation>
     <message>
         <source>The built-in service could not start. %1</source>
         <translation>No se pudo iniciar el servicio integrado. %1</translation>
-    </message>
-    <message>
-        <source>There is no API key for this account. Showing saved data.</source>
-        <translation>No hay clave de API para esta cuenta. Se muestran datos guardados.</translation>
     </message>
     <message>
         <source>There is no API key for this account.</source>
@@ -693,10 +682,6 @@ Pruebe «reelwatch --help».</translation>
         <translation>, </translation>
     </message>
     <message>
-        <source>This API key may not list the tasks of the account. Saved tasks stay readable, and single tasks can still be asked for.</source>
-        <translation>Esta clave de API no puede listar las tareas de la cuenta. Las tareas guardadas siguen legibles y se pueden seguir pidiendo tareas sueltas.</translation>
-    </message>
-    <message>
         <source>Set aside and save anew</source>
         <translation>Apartar y guardar de nuevo</translation>
     </message>
@@ -704,6 +689,29 @@ Pruebe «reelwatch --help».</translation>
         <source>Go on…</source>
         <extracomment>a button: goes on with an import that was interrupted</extracomment>
         <translation>Continuar…</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <extracomment>%1 is what a server said, without a full stop</extracomment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1 Showing saved data.</source>
+        <extracomment>%1 is a sentence, such as &quot;Offline since 14:02.&quot;</extracomment>
+        <translation>%1 Se muestran datos guardados.</translation>
+    </message>
+    <message>
+        <source>%1 Showing data of %2.</source>
+        <extracomment>%1 is a sentence, such as &quot;Offline since 14:02.&quot;; %2 is a time, with a date when it is not today</extracomment>
+        <translation>%1 Se muestran los datos de %2.</translation>
+    </message>
+    <message>
+        <source>Offline since %1.</source>
+        <translation>Sin conexión desde %1.</translation>
+    </message>
+    <message>
+        <source>This API key may not list the tasks of the account. Single tasks can still be asked for.</source>
+        <translation>Esta clave de API no permite listar las tareas de la cuenta. Se pueden seguir pidiendo tareas sueltas.</translation>
     </message>
 </context>
 <context>
@@ -3032,6 +3040,58 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <source>A new import is listed half a minute later.</source>
         <translation>Una importación nueva aparece medio minuto después.</translation>
     </message>
+    <message>
+        <source>Connections closed without an answer</source>
+        <translation>Conexiones cerradas sin respuesta</translation>
+    </message>
+    <message>
+        <source>The window says since when it is offline and tries again by itself.</source>
+        <translation>La ventana dice desde cuándo está sin conexión y vuelve a intentarlo por sí sola.</translation>
+    </message>
+    <message>
+        <source>Answers longer than announced</source>
+        <translation>Respuestas más largas de lo anunciado</translation>
+    </message>
+    <message>
+        <source>Too many requests until a moment</source>
+        <translation>Demasiadas peticiones hasta un momento dado</translation>
+    </message>
+    <message>
+        <source>The server names a moment in place of seconds; the window counts down to it.</source>
+        <translation>El servidor indica un momento en vez de segundos; la ventana cuenta hacia atrás hasta él.</translation>
+    </message>
+    <message>
+        <source>Too many requests, no wait named</source>
+        <translation>Demasiadas peticiones, sin espera indicada</translation>
+    </message>
+    <message>
+        <source>The window chooses itself how long it waits, and counts down.</source>
+        <translation>La ventana elige por sí misma cuánto espera y cuenta hacia atrás.</translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>Filas que faltan</translation>
+    </message>
+    <message>
+        <source>What is left out comes with a check of the whole list, once all is normal again.</source>
+        <translation>Lo que falta llega al comprobar la lista completa, cuando todo vuelve a ser normal.</translation>
+    </message>
+    <message>
+        <source>Row that is no task</source>
+        <translation>Fila que no es una tarea</translation>
+    </message>
+    <message>
+        <source>The window counts what it could not read; the other tasks stay listed.</source>
+        <translation>La ventana cuenta lo que no pudo leer; las demás tareas siguen en la lista.</translation>
+    </message>
+    <message>
+        <source>Task that is gone</source>
+        <translation>Tarea que ha desaparecido</translation>
+    </message>
+    <message>
+        <source>A made-up task is gone after 20 seconds. Check the whole list: its row stays, marked.</source>
+        <translation>Una tarea inventada desaparece a los 20 segundos. Compruebe la lista completa: su fila queda, marcada.</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::FieldGrid</name>
@@ -4759,6 +4819,23 @@ Las importaciones y subidas aparecen aquí mientras se procesan.</translation>
         <source>Older tasks are not fetched</source>
         <translation>Las tareas anteriores no se descargan</translation>
     </message>
+    <message>
+        <source>Offline since %1, updated %2</source>
+        <extracomment>%1 is a time such as 14:02, %2 an age such as &quot;4 h ago&quot;</extracomment>
+        <translation>Sin conexión desde %1, actualizado %2</translation>
+    </message>
+    <message>
+        <source>No update since %1, updated %2</source>
+        <translation>Sin actualizar desde %1, actualizado %2</translation>
+    </message>
+    <message>
+        <source>Asking the server, updated %1</source>
+        <translation>Consultando el servidor, actualizado %1</translation>
+    </message>
+    <message>
+        <source>Not updated yet</source>
+        <translation>Aún sin actualizar</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::TaskActions</name>
@@ -4962,6 +5039,29 @@ Las importaciones y subidas aparecen aquí mientras se procesan.</translation>
     <message>
         <source>Put the rows in order now</source>
         <translation>Ordenar las filas ahora</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::TaskLookup</name>
+    <message>
+        <source>Open Task by Id</source>
+        <translation>Abrir tarea por ID</translation>
+    </message>
+    <message>
+        <source>Id, or address of the task</source>
+        <translation>ID o dirección de la tarea</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>&amp;Task:</source>
+        <translation>&amp;Tarea:</translation>
+    </message>
+    <message>
+        <source>&amp;Account:</source>
+        <translation>&amp;Cuenta:</translation>
     </message>
 </context>
 <context>
@@ -5465,6 +5565,11 @@ light or dark as the system is</extracomment>
     <message>
         <source>Pr&amp;eferences…</source>
         <translation>Pr&amp;eferencias…</translation>
+    </message>
+    <message>
+        <source>Open by i&amp;d…</source>
+        <extracomment>opens a task that a person knows the id of</extracomment>
+        <translation>Abrir por I&amp;D…</translation>
     </message>
 </context>
 </TS>

@@ -230,6 +230,7 @@ Try &apos;reelwatch --help&apos;.</source>
     </message>
     <message>
         <source>The server sends another file than its list says: %1 instead of %2.</source>
+        <extracomment>%1 is a size</extracomment>
         <translation>服务器发送的文件与其列表所述不同：是 %1，而不是 %2。</translation>
     </message>
     <message>
@@ -252,6 +253,10 @@ Try &apos;reelwatch --help&apos;.</source>
     <message>
         <source>A file of this name has come into being meanwhile. Download it under another name.</source>
         <translation>在此期间出现了同名文件。请以其他名称下载。</translation>
+    </message>
+    <message>
+        <source>The server sends more than the file should have: %1.</source>
+        <translation>服务器发送的数据超过文件应有的大小:%1。</translation>
     </message>
 </context>
 <context>
@@ -556,24 +561,12 @@ Try &apos;reelwatch --help&apos;.</source>
 <context>
     <name>Notices</name>
     <message>
-        <source>No answer since %1. Showing saved data.</source>
-        <translation>自 %1 起无响应。显示的是已保存的数据。</translation>
-    </message>
-    <message>
         <source>No answer since %1.</source>
         <translation>自 %1 起无响应。</translation>
     </message>
     <message>
-        <source>Offline since %1. Showing saved data.</source>
-        <translation>自 %1 起离线。显示的是已保存的数据。</translation>
-    </message>
-    <message>
         <source>Offline since %1. The server cannot be reached.</source>
         <translation>自 %1 起离线。无法连接服务器。</translation>
-    </message>
-    <message>
-        <source>The server does not accept the API key. Saved tasks stay readable.</source>
-        <translation>服务器不接受此 API 密钥。仍可查看已保存的任务。</translation>
     </message>
     <message>
         <source>The server does not accept the API key.</source>
@@ -606,10 +599,6 @@ Try &apos;reelwatch --help&apos;.</source>
     <message>
         <source>The built-in service could not start. %1</source>
         <translation>内置服务无法启动。%1</translation>
-    </message>
-    <message>
-        <source>There is no API key for this account. Showing saved data.</source>
-        <translation>此账户没有 API 密钥。显示的是已保存的数据。</translation>
     </message>
     <message>
         <source>There is no API key for this account.</source>
@@ -688,10 +677,6 @@ Try &apos;reelwatch --help&apos;.</source>
         <translation>、</translation>
     </message>
     <message>
-        <source>This API key may not list the tasks of the account. Saved tasks stay readable, and single tasks can still be asked for.</source>
-        <translation>此 API 密钥无权列出该账户的任务。已保存的任务仍可阅读,也仍可单独查询任务。</translation>
-    </message>
-    <message>
         <source>Set aside and save anew</source>
         <translation>移到一边并重新保存</translation>
     </message>
@@ -699,6 +684,29 @@ Try &apos;reelwatch --help&apos;.</source>
         <source>Go on…</source>
         <extracomment>a button: goes on with an import that was interrupted</extracomment>
         <translation>继续…</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <extracomment>%1 is what a server said, without a full stop</extracomment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1 Showing saved data.</source>
+        <extracomment>%1 is a sentence, such as &quot;Offline since 14:02.&quot;</extracomment>
+        <translation>%1显示的是已保存的数据。</translation>
+    </message>
+    <message>
+        <source>%1 Showing data of %2.</source>
+        <extracomment>%1 is a sentence, such as &quot;Offline since 14:02.&quot;; %2 is a time, with a date when it is not today</extracomment>
+        <translation>%1显示的是 %2 的数据。</translation>
+    </message>
+    <message>
+        <source>Offline since %1.</source>
+        <translation>自 %1 起离线。</translation>
+    </message>
+    <message>
+        <source>This API key may not list the tasks of the account. Single tasks can still be asked for.</source>
+        <translation>此 API 密钥无权列出该账户的任务。仍可单独查询任务。</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +3020,58 @@ Prints its base address when ready. The key stands in the file key of its folder
         <source>A new import is listed half a minute later.</source>
         <translation>新导入会在半分钟后列出。</translation>
     </message>
+    <message>
+        <source>Connections closed without an answer</source>
+        <translation>连接在没有回答时关闭</translation>
+    </message>
+    <message>
+        <source>The window says since when it is offline and tries again by itself.</source>
+        <translation>窗口会说明从何时起离线,并自动重试。</translation>
+    </message>
+    <message>
+        <source>Answers longer than announced</source>
+        <translation>回答比声明的长</translation>
+    </message>
+    <message>
+        <source>Too many requests until a moment</source>
+        <translation>在某一时刻之前请求过多</translation>
+    </message>
+    <message>
+        <source>The server names a moment in place of seconds; the window counts down to it.</source>
+        <translation>服务器给出的是时刻而非秒数;窗口会倒计时到那一刻。</translation>
+    </message>
+    <message>
+        <source>Too many requests, no wait named</source>
+        <translation>请求过多,未说明等待时间</translation>
+    </message>
+    <message>
+        <source>The window chooses itself how long it waits, and counts down.</source>
+        <translation>窗口自行决定等待多久,并倒计时。</translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>被漏掉的行</translation>
+    </message>
+    <message>
+        <source>What is left out comes with a check of the whole list, once all is normal again.</source>
+        <translation>恢复正常后核对完整列表,漏掉的任务就会出现。</translation>
+    </message>
+    <message>
+        <source>Row that is no task</source>
+        <translation>不是任务的行</translation>
+    </message>
+    <message>
+        <source>The window counts what it could not read; the other tasks stay listed.</source>
+        <translation>窗口会统计无法读取的内容;其他任务仍在列表中。</translation>
+    </message>
+    <message>
+        <source>Task that is gone</source>
+        <translation>已消失的任务</translation>
+    </message>
+    <message>
+        <source>A made-up task is gone after 20 seconds. Check the whole list: its row stays, marked.</source>
+        <translation>一个虚构任务在 20 秒后消失。请核对完整列表:它的行会保留并带有标记。</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::FieldGrid</name>
@@ -4711,6 +4771,23 @@ Imports and uploads appear here while they are worked on.</source>
         <source>Older tasks are not fetched</source>
         <translation>未获取更早的任务</translation>
     </message>
+    <message>
+        <source>Offline since %1, updated %2</source>
+        <extracomment>%1 is a time such as 14:02, %2 an age such as &quot;4 h ago&quot;</extracomment>
+        <translation>自 %1 起离线，%2更新</translation>
+    </message>
+    <message>
+        <source>No update since %1, updated %2</source>
+        <translation>自 %1 起未更新，%2更新</translation>
+    </message>
+    <message>
+        <source>Asking the server, updated %1</source>
+        <translation>正在询问服务器，%1更新</translation>
+    </message>
+    <message>
+        <source>Not updated yet</source>
+        <translation>尚未更新</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::TaskActions</name>
@@ -4911,6 +4988,29 @@ Imports and uploads appear here while they are worked on.</source>
     <message>
         <source>Put the rows in order now</source>
         <translation>立即重新排列各行</translation>
+    </message>
+</context>
+<context>
+    <name>reelwatch::TaskLookup</name>
+    <message>
+        <source>Open Task by Id</source>
+        <translation>按 ID 打开任务</translation>
+    </message>
+    <message>
+        <source>Id, or address of the task</source>
+        <translation>任务的 ID 或地址</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Task:</source>
+        <translation>任务(&amp;T):</translation>
+    </message>
+    <message>
+        <source>&amp;Account:</source>
+        <translation>账户(&amp;A):</translation>
     </message>
 </context>
 <context>
@@ -5412,6 +5512,11 @@ light or dark as the system is</extracomment>
     <message>
         <source>Pr&amp;eferences…</source>
         <translation>首选项(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Open by i&amp;d…</source>
+        <extracomment>opens a task that a person knows the id of</extracomment>
+        <translation>按 ID 打开(&amp;D)…</translation>
     </message>
 </context>
 </TS>
