@@ -51,6 +51,12 @@ StartedTask startedAs(const QString &taskId)
     return started;
 }
 
+//! Where \a import comes from, as the row of its task tells it.
+QString sourceInRows(const ManifestEntry &import)
+{
+    return text::oneLine(text::redactedUrl(import.source));
+}
+
 int *counted(State state, ManifestRun::Counts *counts)
 {
     switch (state) {
@@ -518,18 +524,30 @@ void ManifestRun::seekUncertain()
     });
 }
 
+//! Addresses that differ in what is masked only: their rows do not tell which is which.
+bool ManifestRun::isAlone(const QString &shownSource)
+{
+    if (m_sources.isEmpty()) {
+        for (const ManifestEntry &import : m_manifest.entries)
+            ++m_sources[sourceInRows(import)];
+    }
+    return m_sources.value(shownSource) == 1;
+}
+
 void ManifestRun::lookUpUncertain()
 {
-    QHash<QString, std::vector<int>> wanted; // by source as rows tell it
+    QHash<QString, int> wanted; // entries by source as rows tell it
     std::vector<int> absent;
     for (const int entry : std::exchange(m_uncertain, {})) {
         const ManifestEntry &import = m_manifest.entries[static_cast<std::size_t>(entry)];
-        if (import.isFile) {
-            if (!followUploadOf(entry) && !followTaskOf(entry))
-                absent.push_back(entry);
+        const bool isFound = import.isFile && (followUploadOf(entry) || followTaskOf(entry));
+        if (isFound)
             continue;
-        }
-        wanted[text::oneLine(text::redactedUrl(import.source))].push_back(entry);
+        const QString source = sourceInRows(import);
+        if (!import.isFile && isAlone(source))
+            wanted.insert(source, entry);
+        else
+            absent.push_back(entry);
     }
     const TaskStore *store = m_session->store();
     const qint64 offset = store->serverNowMs() - nowMs();
@@ -538,18 +556,14 @@ void ManifestRun::lookUpUncertain()
         const auto found = wanted.constFind(view.text(RowText::Source));
         if (found == wanted.constEnd())
             continue;
-        // Addresses that differ in what is masked only: their rows do not tell which is which.
-        if (found->size() > 1)
-            continue;
-        const int entry = found->front();
+        const int entry = *found;
         const qint64 sent = m_results[static_cast<std::size_t>(entry)].sentMs + offset - clockSlackMs;
-        if (view.facts().createdAtMs.value_or(0) < sent)
+        if (view.facts().createdAtMs.value_or(0) < sent || isTaskOfAnother(view.id(), entry))
             continue;
         wanted.erase(found);
         takeAnswer(entry, startedAs(view.id()));
     }
-    for (const std::vector<int> &entries : std::as_const(wanted))
-        absent.insert(absent.end(), entries.begin(), entries.end());
+    absent.insert(absent.end(), wanted.cbegin(), wanted.cend());
     if (m_searchedListMs <= m_uncertainSinceMs + longestOnItsWay.count()) {
         m_uncertain.insert(m_uncertain.end(), absent.begin(), absent.end());
         return;

@@ -93,6 +93,7 @@ private:
     bool isListFresh() const;
     void seekUncertain();
     void lookUpUncertain();
+    bool isAlone(const QString &shownSource);
     void block(const QString &reason);
 
     AccountSession *m_session;
@@ -106,6 +107,7 @@ private:
     qint64 m_uncertainSinceMs = 0; //!< the list must be newer to tell
     qint64 m_searchedListMs = 0; //!< when the list was read that was last searched for them
     QHash<QString, int> m_followed; //!< entries by task, until the task ends
+    QHash<QString, int> m_sources; //!< how many entries each has, as rows tell it; made when it is needed
     int m_asking = 0;
     QSet<int> m_sendingFiles; //!< entries whose uploads are under way
     int m_refusals = 0;

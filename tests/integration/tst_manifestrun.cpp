@@ -314,6 +314,36 @@ private Q_SLOTS:
         QVERIFY(run->result(0).taskId != run->result(1).taskId);
     }
 
+    void taskOfALineIsNotTakenForAnotherThatDiffersInASecretOnly()
+    {
+        StudioServer server(studioKey);
+        QVERIFY(server.listen());
+        AccountSession session(setupFor(server.baseUrl(), studioKey));
+        session.open();
+        QTRY_VERIFY_WITH_TIMEOUT(session.sync()->status().lastSuccessMs.has_value(), patienceMs);
+        const QByteArray bytes = "url,name\nhttps://a.example/get?token=AAAA1111,One\n"
+                                 "https://a.example/get?token=BBBB2222,Two\n";
+        RestClient client(server.baseUrl(), studioKey);
+        client.post(u"/asset/upload/url"_s,
+                    { { u"name"_s, u"One"_s }, { u"url"_s, u"https://a.example/get?token=AAAA1111"_s } });
+        const QString first = server.ids().constFirst();
+        ManifestJournal journal(m_journal);
+        QVERIFY(journal.begin(u"/m.csv"_s, ManifestJournal::digestOf(bytes), 2));
+        QVERIFY(journal.note(2, { .state = State::Accepted, .taskId = first }));
+        // The second one never reached the server.
+        QVERIFY(journal.note(3, { .state = State::Sent, .sentMs = QDateTime::currentMSecsSinceEpoch() }));
+        const auto run = resume(&session, bytes);
+        run->start();
+        QTRY_VERIFY_WITH_TIMEOUT(isAnswered(*run), patienceMs);
+        QCOMPARE(run->result(1).state, State::Accepted);
+        QVERIFY(run->result(1).taskId != first);
+        QCOMPARE(server.taskCount(), 2);
+        server.setStatus(first, { { u"phase"_s, u"completed"_s } });
+        session.sync()->refreshNow();
+        QTRY_COMPARE_WITH_TIMEOUT(run->result(0).state, State::Completed, patienceMs);
+        QCOMPARE(run->result(1).state, State::Accepted);
+    }
+
     void wrongKeyStopsItWithAReason()
     {
         StudioServer server(studioKey);
