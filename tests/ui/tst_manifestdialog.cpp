@@ -278,7 +278,7 @@ private Q_SLOTS:
         QVERIFY(dialog->load(m_folder->filePath(u"first.csv"_s)));
         button(dialog, u"startManifest"_s)->click();
         QTRY_VERIFY_WITH_TIMEOUT(summary(dialog).contains(u"80 under way, 10 waiting"_s), deadlineMs);
-        QCOMPARE(importsFrom("a.example"), 80);
+        QTRY_COMPARE_WITH_TIMEOUT(importsFrom("a.example"), 80, deadlineMs);
         button(dialog, u"startManifest"_s)->click(); // Stop
         QVERIFY(dialog->load(m_folder->filePath(u"second.csv"_s)));
         button(dialog, u"startManifest"_s)->click();
