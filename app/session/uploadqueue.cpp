@@ -75,6 +75,7 @@ void UploadQueue::insert(Upload *upload)
     connect(upload, &Upload::paused, this, tellEnd);
     connect(upload, &Upload::finished, this, tellEnd);
     connect(upload, &Upload::failed, this, tellEnd);
+    upload->setAsksAgain(true);
     m_uploads.push_back(upload);
     if (upload->stage() == Upload::Stage::Asking)
         m_waiting.append(upload);

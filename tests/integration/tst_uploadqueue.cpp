@@ -261,7 +261,6 @@ void TestUploadQueue::triesNowWhatTheServerHadNoRoomFor()
     Rig rig;
     rig.transport->setBaseUrl(server.baseUrl());
     Upload *upload = rig.queue->add(rig.makeFile(u"a.mp4"_s, 1000));
-    upload->setAsksAgain(true);
     QTRY_VERIFY(upload->trouble());
     QCOMPARE(upload->stage(), Upload::Stage::Asking);
     QVERIFY(rig.queue->isSending());
