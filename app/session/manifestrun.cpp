@@ -509,7 +509,7 @@ void ManifestRun::seekUncertain()
         // Asked for with every change of the sync's status, which each question is.
         if (std::abs(now - m_listAskedMs) >= listPause.count()) {
             m_listAskedMs = now;
-            m_session->sync()->refreshNow();
+            m_session->sync()->expectTask({});
         }
         return;
     }
