@@ -2,20 +2,26 @@
 
 #include "tasks/tasksync.h"
 
+#include <chrono>
+
 namespace reelwatch {
 
 namespace {
 
 constexpr int mostAtOnce = 20;
+//! Between two looks at whether anything may be asked again.
+constexpr std::chrono::milliseconds idleInterval = std::chrono::seconds(5);
 
 } // namespace
 
-TaskFollower::TaskFollower(TaskSync *sync, TaskStore *store, std::chrono::milliseconds interval,
-                           QObject *parent)
+TaskFollower::TaskFollower(TaskSync *sync, TaskStore *store, QObject *parent)
     : QObject(parent), m_sync(sync), m_store(store)
 {
-    m_timer.setInterval(interval);
-    connect(&m_timer, &QTimer::timeout, this, &TaskFollower::askForActive);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        askForActive();
+        arm();
+    });
     connect(sync, &TaskSync::statusChanged, this, &TaskFollower::watch);
     watch();
 }
@@ -27,7 +33,12 @@ void TaskFollower::watch()
     if (!isListRefused)
         m_timer.stop();
     else if (!m_timer.isActive())
-        m_timer.start();
+        arm();
+}
+
+void TaskFollower::arm()
+{
+    m_timer.start(m_sync->followInterval().value_or(idleInterval));
 }
 
 void TaskFollower::askForActive()

@@ -3,8 +3,6 @@
 #include <QObject>
 #include <QTimer>
 
-#include <chrono>
-
 namespace reelwatch {
 
 class TaskStore;
@@ -17,12 +15,12 @@ class TaskFollower : public QObject
 {
     Q_OBJECT
 public:
-    //! \a sync and \a store must outlive the follower. \a interval: between two rounds.
-    TaskFollower(TaskSync *sync, TaskStore *store,
-                 std::chrono::milliseconds interval = std::chrono::seconds(5), QObject *parent = nullptr);
+    //! \a sync and \a store must outlive the follower.
+    TaskFollower(TaskSync *sync, TaskStore *store, QObject *parent = nullptr);
 
 private:
     void watch();
+    void arm();
     void askForActive();
 
     TaskSync *m_sync;

@@ -109,7 +109,9 @@ struct TaskSync::Private
     QElapsedTimer polled; //!< since the end of the last poll
     QStringList singles;
     QHash<QString, int> expected; //!< id → questions that failed
-    QSet<QString> followed; //!< among the singles: a failure is not told
+    QStringList followed; //!< singles that nobody waits for
+    QString asking; //!< the single that is under way
+    bool isAskingTold = false; //!< whether its failure is told
 
     bool heard = false;
     bool deltaRefused = false;
@@ -156,7 +158,8 @@ struct TaskSync::Private
     //! A walk that was asked for goes on while paused, and so does what it waits for after an error.
     bool mayRetry() const { return !locked && (!paused || walkAsked); }
     PollSituation situation() const;
-    bool mustWait() const { return error && !serverWish.hasExpired() && nowMs() < serverWishMs; }
+    bool mustWait() const { return !serverWish.hasExpired() && nowMs() < serverWishMs; }
+    void takeWish(const ApiError &reason);
 
     void load();
     void takeFact(const QString &text);
@@ -176,13 +179,13 @@ struct TaskSync::Private
     void askNewest();
     void askDelta();
     void askWalkPage();
-    void askSingle(const QString &id);
+    void askSingle(const QString &id, bool isTold);
 
     void takePage(Ask ask, Result<TaskPage> answer);
     void takeNewest(TaskPage page);
     void takeDelta(TaskPage page);
     void takeWalkPage(TaskPage page);
-    void takeSingle(const QString &id, Result<ListedTask> answer, bool isTold);
+    void takeSingle(const QString &id, Result<ListedTask> answer);
     void takeError(Ask ask, const ApiError &reason);
 
     void noteHeard();
@@ -296,7 +299,7 @@ void TaskSync::Private::next()
         return;
     }
     if (!singles.isEmpty())
-        askSingle(singles.takeFirst());
+        askSingle(singles.takeFirst(), true);
     else if (delta)
         askDelta();
     else if (newest)
@@ -305,6 +308,8 @@ void TaskSync::Private::next()
         askPoll();
     else if (walk && !error && mayWalk(situation(), walkAsked))
         askWalkPage();
+    else if (!followed.isEmpty() && !isStill() && !mustWait())
+        askSingle(followed.takeFirst(), false);
     publish();
 }
 
@@ -325,8 +330,10 @@ void TaskSync::Private::publish()
     now.error = running ? error : std::nullopt;
     now.failingSinceMs = running ? failingSinceMs : std::nullopt;
     now.lastSuccessMs = lastSuccessMs;
-    if (lastSuccessMs || known.heardAtMs > 0)
-        now.asOfMs = lastSuccessMs.value_or(known.heardAtMs);
+    const qint64 heardMs = lastSuccessMs.value_or(known.heardAtMs);
+    // A clock that was ahead when the server was heard does not make the list newer than it is.
+    if (heardMs > 0 && heardMs <= nowMs() + heardPrecision.count())
+        now.asOfMs = heardMs;
     if (pollTimer.isActive())
         now.nextAttemptMs = dueMs;
     now.walking = running && walk && mayWalk(situation(), walkAsked);
@@ -386,6 +393,11 @@ void TaskSync::Private::pollSoon()
 
 void TaskSync::Private::timerFired()
 {
+    if (mustWait()) {
+        armPoll(milliseconds(serverWish.remainingTime()));
+        publish();
+        return;
+    }
     if (const auto slice = timerSlice(milliseconds(due.remainingTime()))) {
         pollTimer.start(*slice);
         return;
@@ -457,17 +469,19 @@ void TaskSync::Private::askWalkPage()
     askPage(Ask::WalkPage, walk->reading.query());
 }
 
-void TaskSync::Private::askSingle(const QString &id)
+void TaskSync::Private::askSingle(const QString &id, bool isTold)
 {
     inFlight = Ask::Single;
+    asking = id;
+    isAskingTold = isTold;
     asked.start();
     const quint64 mine = ++number;
-    const bool isTold = !followed.remove(id);
-    whenDone(client->retrieveTask(id), q, [this, mine, id, isTold](Result<ListedTask> answer) {
+    whenDone(client->retrieveTask(id), q, [this, mine, id](Result<ListedTask> answer) {
         if (mine != number)
             return;
         inFlight.reset();
-        takeSingle(id, std::move(answer), isTold);
+        asking.clear();
+        takeSingle(id, std::move(answer));
         next();
         publish();
     });
@@ -612,7 +626,7 @@ void TaskSync::Private::takeWalkPage(TaskPage page)
         endWalk();
 }
 
-void TaskSync::Private::takeSingle(const QString &id, Result<ListedTask> answer, bool isTold)
+void TaskSync::Private::takeSingle(const QString &id, Result<ListedTask> answer)
 {
     if (answer) {
         expected.remove(id);
@@ -624,6 +638,7 @@ void TaskSync::Private::takeSingle(const QString &id, Result<ListedTask> answer,
         return;
     }
     const ApiError reason = answer.error();
+    takeWish(reason);
     const auto waiting = expected.find(id);
     if (waiting != expected.end()) {
         const int tried = ++*waiting;
@@ -642,7 +657,7 @@ void TaskSync::Private::takeSingle(const QString &id, Result<ListedTask> answer,
         }
         expected.remove(id);
     }
-    if (isTold)
+    if (isAskingTold)
         Q_EMIT q->taskFailed(id, reason);
 }
 
@@ -763,6 +778,8 @@ void TaskSync::Private::pollSucceeded(bool broughtNews)
     failures = 0;
     error.reset();
     failingSinceMs.reset();
+    serverWish = QDeadlineTimer();
+    followed.clear();
     lastSuccessMs = nowMs();
     if (std::abs(*lastSuccessMs - known.heardAtMs) >= heardPrecision.count())
         noteHeard();
@@ -775,6 +792,21 @@ void TaskSync::Private::pollSucceeded(bool broughtNews)
         planPoll();
 }
 
+//! What was to be asked meanwhile waits, too.
+void TaskSync::Private::takeWish(const ApiError &reason)
+{
+    const milliseconds wait = reason.retryAfter.value_or(0ms);
+    if (wait <= 0ms)
+        return;
+    serverWish = QDeadlineTimer(wait);
+    serverWishMs = nowMs() + wait.count();
+    followed.clear();
+    if (std::exchange(pollDue, false) && !pollTimer.isActive())
+        armPoll(wait);
+    if (singles.removeIf([this](const QString &id) { return expected.contains(id); }) > 0)
+        expectTimer.start(std::min(wait, longestTimer));
+}
+
 void TaskSync::Private::failed(const ApiError &reason)
 {
     ++failures;
@@ -784,8 +816,7 @@ void TaskSync::Private::failed(const ApiError &reason)
         noteHeard();
         save();
     }
-    serverWish = QDeadlineTimer(reason.retryAfter.value_or(0ms));
-    serverWishMs = nowMs() + reason.retryAfter.value_or(0ms).count();
+    takeWish(reason);
     pollTimer.stop();
     const auto wait = policy.retry(reason, failures, QRandomGenerator::global()->generateDouble());
     if (wait && running && mayRetry() && !pollDue)
@@ -878,6 +909,10 @@ TaskSync::TaskSync(LivepeerClient *client, TaskStore *store, SyncPolicy policy, 
     d->expectTimer.setSingleShot(true);
     connect(&d->pollTimer, &QTimer::timeout, this, [this] { d->timerFired(); });
     connect(&d->expectTimer, &QTimer::timeout, this, [this] {
+        if (d->mustWait()) {
+            d->expectTimer.start(std::min(milliseconds(d->serverWish.remainingTime()), longestTimer));
+            return;
+        }
         for (auto it = d->expected.cbegin(); it != d->expected.cend(); ++it) {
             if (!d->singles.contains(it.key()))
                 d->singles.append(it.key());
@@ -932,6 +967,7 @@ void TaskSync::start()
     d->failures = 0;
     d->error.reset();
     d->failingSinceMs.reset();
+    d->serverWish = QDeadlineTimer();
     d->pollDue = !d->isStill();
     d->next();
     d->publish();
@@ -950,8 +986,12 @@ void TaskSync::stop()
     d->pollTimer.stop();
     d->expectTimer.stop();
     d->pollDue = false;
-    d->singles.clear();
+    QStringList dropped = std::exchange(d->singles, {});
+    if (!d->asking.isEmpty() && d->isAskingTold)
+        dropped.append(d->asking);
+    d->asking.clear();
     d->followed.clear();
+    dropped.removeIf([this](const QString &id) { return d->expected.contains(id); });
     d->expected.clear();
     d->delta.reset();
     d->newest.reset();
@@ -960,6 +1000,8 @@ void TaskSync::stop()
     d->walkAsked = false;
     d->walkNotBeforeMs = 0;
     d->publish();
+    for (const QString &id : std::as_const(dropped))
+        Q_EMIT taskFailed(id, { .kind = ApiError::Kind::Cancelled });
 }
 
 const SyncStatus &TaskSync::status() const
@@ -975,10 +1017,11 @@ void TaskSync::refreshNow()
     const bool isLate = d->inFlight && d->asked.elapsed() >= d->policy.supersedeAfter.count();
     if (polling && !isLate)
         return;
-    // The question for a single task is no poll, and its answer is waited for.
-    if (isLate && d->inFlight != Private::Ask::Single) {
+    // The question for a single task is no poll, and its answer may be waited for.
+    if (isLate && (d->inFlight != Private::Ask::Single || !d->isAskingTold)) {
         ++d->number;
         d->inFlight.reset();
+        d->asking.clear();
         d->delta.reset();
         d->newest.reset();
     }
@@ -1002,11 +1045,13 @@ void TaskSync::refreshSoon()
 
 void TaskSync::refreshTask(const QString &id)
 {
-    if (!d->running || id.isEmpty())
+    if (id.isEmpty() || d->singles.contains(id))
         return;
-    d->followed.remove(id);
-    if (d->singles.contains(id))
+    if (!d->running) {
+        Q_EMIT taskFailed(id, { .kind = ApiError::Kind::Offline });
         return;
+    }
+    d->followed.removeAll(id);
     d->singles.append(id);
     d->next();
     d->publish();
@@ -1014,12 +1059,20 @@ void TaskSync::refreshTask(const QString &id)
 
 void TaskSync::followTask(const QString &id)
 {
-    if (!d->running || id.isEmpty() || d->isStill() || d->mustWait() || d->singles.contains(id))
+    const bool isKnown
+        = d->singles.contains(id) || d->followed.contains(id) || (d->inFlight && d->asking == id);
+    if (!d->running || id.isEmpty() || isKnown || d->isStill() || d->mustWait())
         return;
-    d->followed.insert(id);
-    d->singles.append(id);
+    d->followed.append(id);
     d->next();
     d->publish();
+}
+
+std::optional<std::chrono::milliseconds> TaskSync::followInterval() const
+{
+    if (!d->running || d->isStill() || d->mustWait())
+        return std::nullopt;
+    return d->policy.interval(d->situation());
 }
 
 void TaskSync::expectTask(const QString &taskId)

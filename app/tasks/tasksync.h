@@ -100,9 +100,12 @@ public:
     void refreshSoon();
     //! GET /task/{id} now, for one task.
     void refreshTask(const QString &id);
-    //! The same for a task that is followed by itself: not while paused, locked, or asked by the server to
-    //! wait, and a failure is not told.
+    //! The same for a task that is followed by itself: when nothing else is to be asked, not while paused,
+    //! locked, or asked by the server to wait, and a failure is not told.
     void followTask(const QString &id);
+    //! How long to wait between two rounds of followTask(), as between two polls; null while nothing is asked
+    //! by itself.
+    std::optional<std::chrono::milliseconds> followInterval() const;
     //! After an own action: a burst of polls, and \a taskId (may be empty) is asked for by itself until the
     //! list has it. A wait that the server has asked for is kept.
     void expectTask(const QString &taskId);
@@ -131,7 +134,7 @@ public:
 
 Q_SIGNALS:
     void statusChanged(const reelwatch::SyncStatus &status);
-    //! A single task asked for with refreshTask() or expectTask() could not be had.
+    //! A single task asked for with refreshTask() or expectTask() could not be had, or not be asked for.
     void taskFailed(const QString &id, const reelwatch::ApiError &error);
 
 private:

@@ -1,4 +1,5 @@
 #include "support/syncrig.h"
+#include "tasks/syncfact.h"
 #include "tasks/taskfollower.h"
 
 #include <QSignalSpy>
@@ -62,6 +63,83 @@ private Q_SLOTS:
 
         rig.sync.refreshNow();
         QTRY_VERIFY_WITH_TIMEOUT(rig.isIdle(), patienceMs);
+    }
+
+    void whatIsWantedWhileTheServerRefusesWaitsToo()
+    {
+        StudioServer server(testKey);
+        QVERIFY(server.listen());
+        addPlainTasks(server, 3);
+        Rig rig(server, patientPolicy());
+        rig.sync.start();
+        QTRY_VERIFY_WITH_TIMEOUT(rig.isIdle(), patienceMs);
+        server.setRetryAfterSeconds(wishSeconds);
+        server.setFault(StudioServer::Fault::Unavailable, 1);
+        server.beforeAnswer = [&rig](const StudioServer::Request &request) {
+            if (request.path == "/task"_L1)
+                rig.sync.expectTask(padded(1));
+        };
+        rig.sync.refreshNow();
+        QTRY_COMPARE_WITH_TIMEOUT(rig.sync.status().activity, Activity::Failing, patienceMs);
+        server.beforeAnswer = {};
+        server.clearRequests();
+        rig.sync.refreshTask(padded(2));
+        QTRY_VERIFY_WITH_TIMEOUT(!server.requests().isEmpty(), patienceMs);
+        QCOMPARE(server.requests().constFirst().path, u"/task/"_s + padded(2));
+        rig.settle();
+        QCOMPARE(server.requests().size(), 1);
+        QVERIFY(rig.sync.status().nextAttemptMs);
+    }
+
+    void waitThatASingleTaskWasAnsweredWithIsKept()
+    {
+        StudioServer server(testKey);
+        QVERIFY(server.listen());
+        addPlainTasks(server, 3);
+        Rig rig(server, patientPolicy());
+        QSignalSpy failures(&rig.sync, &TaskSync::taskFailed);
+        rig.sync.start();
+        QTRY_VERIFY_WITH_TIMEOUT(rig.isIdle(), patienceMs);
+        server.setRetryAfterSeconds(wishSeconds);
+        server.setFault(StudioServer::Fault::Unavailable, 1);
+        rig.sync.refreshTask(padded(1));
+        QTRY_COMPARE_WITH_TIMEOUT(failures.size(), 1, patienceMs);
+        server.clearRequests();
+        rig.sync.expectTask({});
+        rig.sync.refreshTask(padded(2));
+        QTRY_VERIFY_WITH_TIMEOUT(!server.requests().isEmpty(), patienceMs);
+        QCOMPARE(server.requests().constFirst().path, u"/task/"_s + padded(2));
+        rig.settle();
+        QCOMPARE(server.requests().size(), 1);
+    }
+
+    void taskThatCannotBeAskedForIsTold()
+    {
+        StudioServer server(testKey);
+        QVERIFY(server.listen());
+        Rig rig(server);
+        QSignalSpy failures(&rig.sync, &TaskSync::taskFailed);
+        rig.sync.refreshTask(u"early"_s);
+        QCOMPARE(failures.size(), 1);
+        rig.sync.start();
+        QTRY_VERIFY_WITH_TIMEOUT(rig.isIdle(), patienceMs);
+        rig.sync.refreshTask(u"under way"_s);
+        rig.sync.refreshTask(u"next"_s);
+        rig.sync.stop();
+        QCOMPARE(failures.size(), 3);
+    }
+
+    void clockThatWasAheadMakesTheListNoNewer()
+    {
+        StudioServer server(testKey);
+        Rig rig(server);
+        SyncFact fact;
+        fact.heardAtMs = QDateTime::currentMSecsSinceEpoch() + 7'200'000;
+        rig.store.setFact(u"sync"_s, fact.toText());
+        rig.settle();
+        rig.sync.remember();
+        rig.settle();
+        QCOMPARE(rig.sync.status().asOfMs, std::nullopt);
     }
 
     void listThatIsNotFoundIsAskedForAgain()
@@ -138,8 +216,11 @@ private Q_SLOTS:
         server.putTask(plainTask(u"lost"_s, server.nowMs(), u"running"_s));
         server.putTask(plainTask(u"ended"_s, server.nowMs(), u"completed"_s));
         server.setFault(StudioServer::Fault::ForbiddenList);
-        Rig rig(server);
-        const TaskFollower follower(&rig.sync, &rig.store, 5ms);
+        milliseconds interval = 1ms;
+        SyncPolicy policy = quietPolicy();
+        policy.interval = [&interval](const PollSituation &) { return interval; };
+        Rig rig(server, policy);
+        const TaskFollower follower(&rig.sync, &rig.store);
         const QSignalSpy failures(&rig.sync, &TaskSync::taskFailed);
         rig.sync.start();
         QTRY_COMPARE_WITH_TIMEOUT(rig.sync.status().activity, Activity::Failing, patienceMs);
@@ -158,7 +239,8 @@ private Q_SLOTS:
         QCOMPARE(failures.size(), 0);
         QVERIFY(server.requestsTo(u"/task/ended"_s).isEmpty());
 
-        // The list is given again: nobody is asked for alone any more.
+        // The list is given again, and nobody is asked for alone any more.
+        interval = 1h;
         server.setFault(StudioServer::Fault::None);
         QTRY_VERIFY_WITH_TIMEOUT(rig.isIdle(), patienceMs);
         rig.settle();
