@@ -4012,6 +4012,14 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <extracomment>%1: the system&apos;s reason</extracomment>
         <translation>Die Datei kann nicht gelesen werden: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Finding out what became of %Ln import(s).</source>
+        <extracomment>their answers were lost on the way</extracomment>
+        <translation>
+            <numerusform>Es wird festgestellt, was aus %Ln Import wurde.</numerusform>
+            <numerusform>Es wird festgestellt, was aus %Ln Importen wurde.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::ManifestModel</name>

@@ -303,6 +303,14 @@
             <numerusform>Of %Ln files nothing can be imported.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Finding out what became of %Ln import(s).</source>
+        <extracomment>their answers were lost on the way</extracomment>
+        <translation>
+            <numerusform>Finding out what became of %Ln import.</numerusform>
+            <numerusform>Finding out what became of %Ln imports.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::ProgressView</name>

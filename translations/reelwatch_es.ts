@@ -4012,6 +4012,14 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <extracomment>%1: the system&apos;s reason</extracomment>
         <translation>No se puede leer el archivo: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Finding out what became of %Ln import(s).</source>
+        <extracomment>their answers were lost on the way</extracomment>
+        <translation>
+            <numerusform>Averiguando qué ha sido de %Ln importación.</numerusform>
+            <numerusform>Averiguando qué ha sido de %Ln importaciones.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::ManifestModel</name>

@@ -3975,6 +3975,13 @@ Prints its base address when ready. The key stands in the file key of its folder
         <extracomment>%1: the system&apos;s reason</extracomment>
         <translation>无法读取文件：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>Finding out what became of %Ln import(s).</source>
+        <extracomment>their answers were lost on the way</extracomment>
+        <translation>
+            <numerusform>正在查明 %Ln 个导入的结果。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::ManifestModel</name>

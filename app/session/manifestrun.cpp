@@ -23,9 +23,6 @@ using State = ManifestResult::State;
 constexpr int filesAtOnce = 2;
 constexpr std::chrono::milliseconds listPause
     = std::chrono::seconds(2); //!< between looks at a list that is old
-//! So long after its answer was missed a request may still be taken by the server: it can lie in a queue
-//! there when the program that sent it is gone.
-constexpr std::chrono::milliseconds longestOnItsWay = std::chrono::seconds(10);
 constexpr std::chrono::milliseconds longestTimer = std::chrono::minutes(1);
 constexpr qint64 clockSlackMs = 60'000; //!< between our clock and that of the server
 
@@ -169,7 +166,7 @@ bool ManifestRun::sendNext()
         return false;
     const int entry = m_waiting.back();
     const bool isFile = m_manifest.entries[static_cast<std::size_t>(entry)].isFile;
-    if (isFile && m_sendingFiles.size() >= filesAtOnce)
+    if (isFile && filesUnderWay() >= filesAtOnce)
         return false;
     m_waiting.pop_back();
     send(entry);
@@ -234,13 +231,21 @@ void ManifestRun::sendFile(int entry)
 }
 
 //! Also one that is followed already.
+int ManifestRun::filesUnderWay() const
+{
+    return static_cast<int>(std::ranges::count_if(
+        m_sendingFiles, [](const Upload *upload) { return upload->stage() != Upload::Stage::Paused; }));
+}
+
 void ManifestRun::followUpload(int entry, Upload *upload)
 {
     disconnect(upload, nullptr, this, nullptr);
-    m_sendingFiles.insert(entry);
+    m_sendingFiles.insert(entry, upload);
     noteTask(entry, upload->taskId());
     connect(upload, &Upload::taskKnown, this,
             [this, entry](const QString &taskId) { noteTask(entry, taskId); });
+    // A person may want others to go first.
+    connect(upload, &Upload::paused, this, &ManifestRun::stepSoon);
     connect(upload, &Upload::finished, this, [this, entry](const QString &taskId) {
         // One that had failed may have been started again by a person.
         m_sendingFiles.remove(entry);
@@ -367,9 +372,13 @@ void ManifestRun::takeAnswer(int entry, const StartedTask &started)
     update(entry, result);
     if (!started.taskId.isEmpty())
         follow(entry, started.taskId);
-    // Asking for each by itself would be many questions where one burst of them tells of all.
+    // Asking for each by itself would be many questions where one burst of them tells of all, unless the key
+    // may not list.
+    TaskSync *sync = m_session->sync();
+    const std::optional<ApiError> &refusal = sync->status().error;
+    const bool isListRefused = refusal && refusal->kind == ApiError::Kind::Forbidden;
     if (!import.isFile)
-        m_session->sync()->expectTask({});
+        sync->expectTask(isListRefused ? started.taskId : QString());
     Q_EMIT accepted(started.taskId);
 }
 
@@ -502,15 +511,22 @@ bool ManifestRun::isListFresh() const
 
 void ManifestRun::seekUncertain()
 {
-    const qint64 now = nowMs();
-    if (m_uncertain.empty() || m_isSeeking || m_pace.wait(now))
+    if (m_uncertain.empty() || m_isSeeking || m_pace.wait(nowMs()))
+        return;
+    // A clock that was set back must not make every list an old one.
+    m_uncertainSinceMs = std::min(m_uncertainSinceMs, nowMs());
+    m_searchedListMs = std::min(m_searchedListMs, nowMs());
+    // What became of an upload, no list has to tell.
+    const std::vector<int> uncertain = std::exchange(m_uncertain, {});
+    for (const int entry : uncertain) {
+        const bool isFile = m_manifest.entries[static_cast<std::size_t>(entry)].isFile;
+        if (!isFile || !followUploadOf(entry))
+            m_uncertain.push_back(entry);
+    }
+    if (m_uncertain.empty())
         return;
     if (!isListFresh()) {
-        // Asked for with every change of the sync's status, which each question is.
-        if (std::abs(now - m_listAskedMs) >= listPause.count()) {
-            m_listAskedMs = now;
-            m_session->sync()->expectTask({});
-        }
+        seekList();
         return;
     }
     m_isSeeking = true;
@@ -522,6 +538,27 @@ void ManifestRun::seekUncertain()
             lookUpUncertain();
         stepSoon();
     });
+}
+
+//! After an error the sync asks again at its own pace.
+void ManifestRun::seekList()
+{
+    TaskSync *sync = m_session->sync();
+    const SyncStatus &status = sync->status();
+    if (status.error
+        && (status.error->kind == ApiError::Kind::Forbidden
+            || status.error->kind == ApiError::Kind::Unauthorized)) {
+        block(wordsOf(*status.error));
+        return;
+    }
+    // Asked for with every change of the sync's status, which each question is.
+    const qint64 now = nowMs();
+    const std::chrono::milliseconds pause = sync->isPaused() && status.error ? longestTimer : listPause;
+    const bool isLeftToTheSync = status.error && !sync->isPaused();
+    if (isLeftToTheSync || std::abs(now - m_listAskedMs) < pause.count())
+        return;
+    m_listAskedMs = now;
+    sync->expectTask({});
 }
 
 //! Addresses that differ in what is masked only: their rows do not tell which is which.
@@ -540,7 +577,7 @@ void ManifestRun::lookUpUncertain()
     std::vector<int> absent;
     for (const int entry : std::exchange(m_uncertain, {})) {
         const ManifestEntry &import = m_manifest.entries[static_cast<std::size_t>(entry)];
-        const bool isFound = import.isFile && (followUploadOf(entry) || followTaskOf(entry));
+        const bool isFound = import.isFile && followTaskOf(entry);
         if (isFound)
             continue;
         const QString source = sourceInRows(import);
@@ -564,7 +601,7 @@ void ManifestRun::lookUpUncertain()
         takeAnswer(entry, startedAs(view.id()));
     }
     absent.insert(absent.end(), wanted.cbegin(), wanted.cend());
-    if (m_searchedListMs <= m_uncertainSinceMs + longestOnItsWay.count()) {
+    if (m_searchedListMs <= m_uncertainSinceMs + m_longestOnItsWay.count()) {
         m_uncertain.insert(m_uncertain.end(), absent.begin(), absent.end());
         return;
     }

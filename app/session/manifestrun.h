@@ -10,6 +10,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <chrono>
 #include <vector>
 
 namespace reelwatch {
@@ -31,7 +32,7 @@ public:
         Stopped, //!< nothing more is sent; what was sent is followed
         Sending,
         Waiting, //!< for a place in the server's queue, or for the server
-        Following, //!< everything is sent; not everything has ended
+        Following, //!< nothing is left to send but what a person has paused; not everything has ended
         Done,
     };
     struct Counts
@@ -47,6 +48,10 @@ public:
                 const QHash<int, ManifestResult> &known = {}, QObject *parent = nullptr);
     ~ManifestRun() override;
 
+    //! So long after its answer was missed a request may still be taken by the server, and is not sent again:
+    //! it can lie in a queue there when the program that sent it is gone. Ten seconds unless told.
+    void setLongestOnItsWay(std::chrono::milliseconds longest) { m_longestOnItsWay = longest; }
+
     void start(); //!< or goes on
     void stop();
 
@@ -56,6 +61,8 @@ public:
     //! Why it stopped by itself; translated, empty when a person stopped it.
     const QString &obstacle() const { return m_obstacle; }
     Counts counts() const { return m_counts; }
+    //! Imports that were sent without an answer and are looked for in the account's list.
+    int uncertain() const { return static_cast<int>(m_uncertain.size()); }
     int refusals() const { return m_refusals; } //!< times the server said that it has too much to do
     const ManifestPace &pace() const { return m_pace; }
 
@@ -67,7 +74,8 @@ Q_SIGNALS:
 private:
     void step();
     void stepSoon();
-    int requests() const { return m_asking + static_cast<int>(m_sendingFiles.size()); } //!< under way
+    int filesUnderWay() const; //!< uploads that are not paused
+    int requests() const { return m_asking + filesUnderWay(); } //!< under way
     void update(int entry, const ManifestResult &result);
     void setActivity(Activity activity);
     bool sendNext();
@@ -92,6 +100,7 @@ private:
     void takeChanges(const TaskChanges &changes);
     bool isListFresh() const;
     void seekUncertain();
+    void seekList();
     void lookUpUncertain();
     bool isAlone(const QString &shownSource);
     void block(const QString &reason);
@@ -109,8 +118,9 @@ private:
     QHash<QString, int> m_followed; //!< entries by task, until the task ends
     QHash<QString, int> m_sources; //!< how many entries each has, as rows tell it; made when it is needed
     int m_asking = 0;
-    QSet<int> m_sendingFiles; //!< entries whose uploads are under way
+    QHash<int, const Upload *> m_sendingFiles; //!< by entry; not ended, maybe paused
     int m_refusals = 0;
+    std::chrono::milliseconds m_longestOnItsWay = std::chrono::seconds(10);
     bool m_isWanted = false;
     bool m_isStepDue = false;
     bool m_isSeeking = false;

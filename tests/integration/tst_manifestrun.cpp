@@ -13,6 +13,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -25,6 +26,8 @@ namespace {
 
 constexpr int patienceMs = 60'000;
 constexpr int longMs = 280'000;
+constexpr std::chrono::milliseconds shortWait(500); //!< in place of ten seconds, where nothing comes late
+constexpr std::chrono::seconds tenSeconds(10);
 const auto studioKey = "key-of-the-manifest-test-4711"_L1;
 
 AccountSession::Setup setupFor(const QUrl &baseUrl, const QString &key, const QString &path = u":memory:"_s)
@@ -79,16 +82,21 @@ class TestManifestRun : public QObject
             || !journal.begin(u"/some/manifest.csv"_s, ManifestJournal::digestOf(bytes),
                               static_cast<int>(manifest.entries.size())))
             qFatal("the manifest is not what it should be");
-        return std::make_unique<ManifestRun>(session, std::move(manifest), journal);
+        auto run = std::make_unique<ManifestRun>(session, std::move(manifest), journal);
+        run->setLongestOnItsWay(shortWait);
+        return run;
     }
-    std::unique_ptr<ManifestRun> resume(AccountSession *session, const QByteArray &bytes)
+    std::unique_ptr<ManifestRun> resume(AccountSession *session, const QByteArray &bytes,
+                                        std::chrono::milliseconds longestOnItsWay = shortWait)
     {
         const ManifestJournal journal(m_journal);
         const std::optional<ManifestJournal::Contents> contents = journal.read();
         if (!contents || contents->digest != ManifestJournal::digestOf(bytes))
             qFatal("the journal is not of this manifest");
-        return std::make_unique<ManifestRun>(session, readManifest(bytes, m_folder->path()), journal,
-                                             contents->results);
+        auto run = std::make_unique<ManifestRun>(session, readManifest(bytes, m_folder->path()), journal,
+                                                 contents->results);
+        run->setLongestOnItsWay(longestOnItsWay);
+        return run;
     }
     static int ended(const ManifestRun &run) { return run.counts().completed + run.counts().failed; }
     void writeFile(const QString &name, const QByteArray &bytes = "film")
@@ -187,7 +195,7 @@ private Q_SLOTS:
         }
         AccountSession session(setupFor(m_service->baseUrl(), m_service->key(), database));
         session.open();
-        const auto run = resume(&session, bytes);
+        const auto run = resume(&session, bytes, tenSeconds);
         QCOMPARE(run->activity(), Activity::Stopped); // a person says when
         QVERIFY(run->counts().waiting < 150);
         run->start();
@@ -272,7 +280,7 @@ private Q_SLOTS:
         QVERIFY(journal.begin(u"/m.csv"_s, ManifestJournal::digestOf(bytes), 1));
         QVERIFY(journal.note(2, { .state = State::Sent, .sentMs = QDateTime::currentMSecsSinceEpoch() }));
         server.clearRequests();
-        const auto run = resume(&session, bytes);
+        const auto run = resume(&session, bytes, tenSeconds);
         run->start();
         // What the earlier run sent lay in the server's queue while the list was read without it.
         QTRY_VERIFY_WITH_TIMEOUT(!server.requestsTo(u"/task"_s).isEmpty(), patienceMs);
@@ -514,6 +522,69 @@ private Q_SLOTS:
         run->start();
         QTRY_VERIFY_WITH_TIMEOUT(isAnswered(*run), patienceMs);
         QCOMPARE(run->counts().underWay, 2);
+    }
+
+    void keyThatMayNotListSeesItsManifestThrough()
+    {
+        StudioServer server(studioKey);
+        QVERIFY(server.listen());
+        server.setFault(StudioServer::Fault::ForbiddenList);
+        AccountSession session(setupFor(server.baseUrl(), studioKey));
+        session.open();
+        QTRY_VERIFY_WITH_TIMEOUT(session.sync()->status().error, patienceMs);
+        const auto run = begin(&session, manifestOf(3));
+        run->start();
+        QTRY_COMPARE_WITH_TIMEOUT(run->activity(), Activity::Following, patienceMs);
+        const QStringList ids = server.ids();
+        for (const QString &id : ids)
+            server.setStatus(id, { { u"phase"_s, u"completed"_s } });
+        QTRY_COMPARE_WITH_TIMEOUT(run->activity(), Activity::Done, patienceMs);
+        QCOMPARE(run->counts().completed, 3);
+    }
+
+    void lostAnswerIsNotWaitedForWithAKeyThatMayNotList()
+    {
+        StudioServer server(studioKey);
+        QVERIFY(server.listen());
+        server.setFault(StudioServer::Fault::ForbiddenList);
+        AccountSession session(setupFor(server.baseUrl(), studioKey));
+        session.open();
+        const QByteArray bytes = manifestOf(1);
+        ManifestJournal journal(m_journal);
+        QVERIFY(journal.begin(u"/m.csv"_s, ManifestJournal::digestOf(bytes), 1));
+        QVERIFY(journal.note(2, { .state = State::Sent, .sentMs = QDateTime::currentMSecsSinceEpoch() }));
+        const auto run = resume(&session, bytes);
+        run->start();
+        QTRY_VERIFY_WITH_TIMEOUT(!run->obstacle().isEmpty(), patienceMs);
+        QCOMPARE(run->activity(), Activity::Stopped);
+        QVERIFY(QFile::exists(m_journal));
+    }
+
+    void pausedFilesLetOthersGoFirst()
+    {
+        StudioServer server(studioKey);
+        QVERIFY(server.listen());
+        AccountSession session(setupFor(server.baseUrl(), studioKey));
+        session.open();
+        writeFile(u"a.mp4"_s);
+        writeFile(u"b.mp4"_s);
+        server.setAssetFault(StudioServer::Fault::Hold, 2);
+        const auto run = begin(&session,
+                               "{\"file\":\"a.mp4\"}\n{\"file\":\"b.mp4\"}\n"
+                               "{\"url\":\"https://a.example/1.mp4\"}");
+        run->start();
+        QTRY_COMPARE_WITH_TIMEOUT(server.heldCount(), 2, patienceMs);
+        QCOMPARE(run->result(2).state, State::Waiting);
+        const std::vector<Upload *> uploads = session.uploads()->uploads();
+        for (Upload *upload : uploads)
+            session.uploads()->pause(upload);
+        QTRY_COMPARE_WITH_TIMEOUT(run->result(2).state, State::Accepted, patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(run->activity(), Activity::Following, patienceMs);
+        for (Upload *upload : uploads)
+            session.uploads()->goOn(upload);
+        server.release();
+        QTRY_VERIFY_WITH_TIMEOUT(isAnswered(*run), patienceMs);
+        QCOMPARE(server.taskCount(), 3);
     }
 
     void uploadThatHasATaskGoesOnWithIt()

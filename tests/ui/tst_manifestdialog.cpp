@@ -291,6 +291,34 @@ private Q_SLOTS:
         QCOMPARE(importsFrom("a.example"), 80);
     }
 
+    void copyInAnotherFolderIsAnotherManifest()
+    {
+        QByteArray bytes;
+        for (int i = 0; i < 90; ++i)
+            bytes += "{\"url\":\"https://a.example/" + QByteArray::number(i) + ".mp4\"}\n";
+        bytes += "{\"file\":\"clip.mp4\"}\n";
+        for (const QString &folder : { u"a"_s, u"b"_s }) {
+            QVERIFY(QDir(m_folder->path()).mkpath(folder));
+            write(folder + u"/clip.mp4"_s, "film of " + folder.toLatin1());
+        }
+        Program program;
+        program.show();
+        openKept(program);
+        ManifestDialog *dialog = open(program);
+        beginAndStop(dialog, write(u"a/list.jsonl"_s, bytes));
+        QVERIFY(dialog->load(write(u"b/list.jsonl"_s, bytes)));
+        button(dialog, u"startManifest"_s)->click();
+        QPointer<QMessageBox> box = dialog->findChild<QMessageBox *>(u"otherManifest"_s);
+        QVERIFY(box);
+        box->reject();
+        QTRY_VERIFY(!box);
+        // Where the first one is gone, it was moved.
+        QVERIFY(QFile::remove(m_folder->filePath(u"a/list.jsonl"_s)));
+        button(dialog, u"startManifest"_s)->click();
+        QVERIFY(!dialog->findChild<QMessageBox *>(u"otherManifest"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(summary(dialog).contains(u"80 under way, 11 waiting"_s), deadlineMs);
+    }
+
     void stoppedOneGoesOnFromADialogThatIsOpenedAnew()
     {
         Program program;

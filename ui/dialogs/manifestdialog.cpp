@@ -225,6 +225,11 @@ QString ManifestDialog::Private::runText() const
             return run->obstacle() + u' ' + numbers;
         return ManifestDialog::tr("Stopped.") + u' ' + numbers;
     case ManifestRun::Activity::Waiting:
+        if (run->uncertain() > 0) {
+            //: their answers were lost on the way
+            return numbers + u' '
+                + ManifestDialog::tr("Finding out what became of %Ln import(s).", nullptr, run->uncertain());
+        }
         return numbers + u' ' + ManifestDialog::tr("The server has enough to do; the next ones follow.");
     default:
         return numbers;

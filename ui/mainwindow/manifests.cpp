@@ -8,6 +8,7 @@
 #include "ui/dialogs/manifestdialog.h"
 #include "ui/mainwindow/noticeboard.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QLocale>
 #include <QMessageBox>
@@ -201,8 +202,12 @@ void Manifests::start()
     }
     const ManifestJournal journal(journalOf(session->account()));
     const std::optional<ManifestJournal::Contents> before = journal.read();
-    if (before && before->digest == m_dialog->digest()) {
-        // The same file, wherever it lies now.
+    // Moved it is the same one, but a copy in another folder names the files that are there.
+    const auto isCopy = [this, &before] {
+        return before->manifestPath != m_dialog->path() && QFile::exists(before->manifestPath)
+            && std::ranges::any_of(m_dialog->manifest().entries, &ManifestEntry::isFile);
+    };
+    if (before && before->digest == m_dialog->digest() && !isCopy()) {
         follow(id, std::make_unique<ManifestRun>(session, m_dialog->manifest(), journal, before->results));
         runOf(id)->start();
     } else if (before || unfinished) {
