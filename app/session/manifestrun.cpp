@@ -230,13 +230,13 @@ void ManifestRun::sendFile(int entry)
     followUpload(entry, m_session->uploads()->uploads().back());
 }
 
-//! Also one that is followed already.
 int ManifestRun::filesUnderWay() const
 {
     return static_cast<int>(std::ranges::count_if(
         m_sendingFiles, [](const Upload *upload) { return upload->stage() != Upload::Stage::Paused; }));
 }
 
+//! Also one that is followed already.
 void ManifestRun::followUpload(int entry, Upload *upload)
 {
     disconnect(upload, nullptr, this, nullptr);
