@@ -158,7 +158,12 @@ struct TaskSync::Private
     //! A walk that was asked for goes on while paused, and so does what it waits for after an error.
     bool mayRetry() const { return !locked && (!paused || walkAsked); }
     PollSituation situation() const;
-    bool mustWait() const { return !serverWish.hasExpired() && nowMs() < serverWishMs; }
+    //! What is left of the wait that the server asked for.
+    milliseconds wishLeft() const
+    {
+        return nowMs() < serverWishMs ? milliseconds(serverWish.remainingTime()) : 0ms;
+    }
+    bool mustWait() const { return wishLeft() > 0ms; }
     void takeWish(const ApiError &reason);
 
     void load();
@@ -384,7 +389,7 @@ void TaskSync::Private::pollSoon()
 {
     if (mustWait()) {
         if (!pollTimer.isActive())
-            armPoll(milliseconds(serverWish.remainingTime()));
+            armPoll(wishLeft());
         return;
     }
     pollTimer.stop();
@@ -394,7 +399,7 @@ void TaskSync::Private::pollSoon()
 void TaskSync::Private::timerFired()
 {
     if (mustWait()) {
-        armPoll(milliseconds(serverWish.remainingTime()));
+        armPoll(wishLeft());
         publish();
         return;
     }
@@ -910,7 +915,7 @@ TaskSync::TaskSync(LivepeerClient *client, TaskStore *store, SyncPolicy policy, 
     connect(&d->pollTimer, &QTimer::timeout, this, [this] { d->timerFired(); });
     connect(&d->expectTimer, &QTimer::timeout, this, [this] {
         if (d->mustWait()) {
-            d->expectTimer.start(std::min(milliseconds(d->serverWish.remainingTime()), longestTimer));
+            d->expectTimer.start(std::min(d->wishLeft(), longestTimer));
             return;
         }
         for (auto it = d->expected.cbegin(); it != d->expected.cend(); ++it) {
@@ -1059,8 +1064,7 @@ void TaskSync::refreshTask(const QString &id)
 
 void TaskSync::followTask(const QString &id)
 {
-    const bool isKnown
-        = d->singles.contains(id) || d->followed.contains(id) || (d->inFlight && d->asking == id);
+    const bool isKnown = d->singles.contains(id) || d->followed.contains(id) || d->asking == id;
     if (!d->running || id.isEmpty() || isKnown || d->isStill() || d->mustWait())
         return;
     d->followed.append(id);
@@ -1072,7 +1076,10 @@ std::optional<std::chrono::milliseconds> TaskSync::followInterval() const
 {
     if (!d->running || d->isStill() || d->mustWait())
         return std::nullopt;
-    return d->policy.interval(d->situation());
+    // A burst is for the list, and goes on until that is given.
+    PollSituation situation = d->situation();
+    situation.burstLeft = 0;
+    return d->policy.interval(situation);
 }
 
 void TaskSync::expectTask(const QString &taskId)
@@ -1085,7 +1092,7 @@ void TaskSync::expectTask(const QString &taskId)
     if (!taskId.isEmpty()) {
         d->expected.insert(taskId, 0);
         if (d->mustWait())
-            d->expectTimer.start(std::min(milliseconds(d->serverWish.remainingTime()), longestTimer));
+            d->expectTimer.start(std::min(d->wishLeft(), longestTimer));
         else if (!d->singles.contains(taskId))
             d->singles.append(taskId);
     }

@@ -250,6 +250,22 @@ private Q_SLOTS:
         QCOMPARE(server.requests().constFirst().path, u"/task/ended"_s);
     }
 
+    void burstAfterAnOwnActionIsForTheListOnly()
+    {
+        StudioServer server(testKey);
+        QVERIFY(server.listen());
+        server.setFault(StudioServer::Fault::ForbiddenList);
+        SyncPolicy policy = quietPolicy();
+        policy.interval = pollInterval;
+        Rig rig(server, policy);
+        rig.sync.start();
+        QTRY_COMPARE_WITH_TIMEOUT(rig.sync.status().activity, Activity::Failing, patienceMs);
+        const auto before = rig.sync.followInterval();
+        rig.sync.expectTask({});
+        QVERIFY(before);
+        QCOMPARE(rig.sync.followInterval()->count(), before->count());
+    }
+
     void nothingIsFollowedWhilePausedOrLocked()
     {
         StudioServer server(testKey);
