@@ -335,6 +335,17 @@ private Q_SLOTS:
         QCOMPARE(text::moment(moment, QLocale::c()), u"2022-02-11 02:28:48"_s);
     }
 
+    void namesTheDayOnlyWhenItIsAnother()
+    {
+        qputenv("TZ", "UTC");
+        const qint64 moment = 1'644'546'528'663;
+        const qint64 hour = 3'600'000;
+        QCOMPARE(text::clockTime(moment, moment + 21 * hour, german), u"02:28"_s);
+        QCOMPARE(text::clockTime(moment, moment + 22 * hour, german), u"11.02.22 02:28"_s);
+        QCOMPARE(text::clockTime(moment, moment - 3 * hour, german), u"11.02.22 02:28"_s);
+        QCOMPARE(text::clockTime(moment, moment, english).simplified(), u"2:28 AM"_s);
+    }
+
     void writesIsoMomentsWithTheOffset_data()
     {
         QTest::addColumn<QByteArray>("zone");

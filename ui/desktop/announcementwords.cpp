@@ -3,7 +3,6 @@
 #include "text/quantities.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -67,16 +66,10 @@ QString endedCounts(int finished, int failed)
 
 QString wordsOf(const AbsenceReport &report)
 {
-    const QLocale locale;
-    const QDateTime from = QDateTime::fromMSecsSinceEpoch(report.fromMs);
-    const QDateTime to = QDateTime::fromMSecsSinceEpoch(report.toMs);
-    const auto words = [&](const QDateTime &moment) {
-        return from.date() == to.date() ? locale.toString(moment.time(), QLocale::ShortFormat)
-                                        : locale.toString(moment, QLocale::ShortFormat);
-    };
     //: %1 and %2: times of the day; %3: "12 finished, 3 failed"
     return Words::tr("While you were away (%1 – %2): %3")
-        .arg(words(from), words(to), endedCounts(report.finished, report.failed));
+        .arg(text::clockTime(report.fromMs, report.toMs), text::clockTime(report.toMs, report.fromMs),
+             endedCounts(report.finished, report.failed));
 }
 
 } // namespace reelwatch
