@@ -174,6 +174,8 @@ private Q_SLOTS:
             QTRY_COMPARE_WITH_TIMEOUT(program.rowCount(), 1, deadlineMs);
             program.window->close();
         }
+        // What the first program had sent is read before.
+        QCoreApplication::processEvents();
         m_server->clearRequests();
         Program again;
         start(again);
