@@ -64,10 +64,6 @@ private Q_SLOTS:
     void taskMissingFromAWholeWalkIsGone();
     void incompleteWalkConcludesNothing();
     void answerAfterStopIsDropped();
-    void expectedTaskMayComeLate();
-    void expectedTaskThatNeverComesIsToldOnce();
-    void refreshedTaskThatIsUnknownIsToldOnce();
-    void refreshDropsNoQuestionForATask();
     void refreshGivesUpALateList();
     void restartDoesNotWalkAgain();
     void interruptedWalkGoesOnWhereItWas();
@@ -835,84 +831,6 @@ void TestTaskSync::answerAfterStopIsDropped()
     rig.sync.start();
     QTRY_VERIFY(rig.isIdle() && rig.store.rowCount() == 1);
     QVERIFY(rig.find(u"only"_s));
-}
-
-void TestTaskSync::expectedTaskMayComeLate()
-{
-    StudioServer server(testKey);
-    QVERIFY(server.listen());
-    addPlainTasks(server, 5);
-    Rig rig(server);
-    rig.sync.start();
-    QTRY_VERIFY(rig.isIdle());
-    QSignalSpy failed(&rig.sync, &TaskSync::taskFailed);
-
-    server.putTask(plainTask(u"mine"_s, server.nowMs(), u"pending"_s));
-    server.hideTask(u"mine"_s, 3);
-    rig.sync.expectTask(u"mine"_s);
-    QTRY_COMPARE(rig.phase(u"mine"_s), TaskPhase::Pending);
-    QCOMPARE(server.requestsTo(u"/task/mine"_s).size(), 4);
-    QCOMPARE(failed.count(), 0);
-}
-
-void TestTaskSync::expectedTaskThatNeverComesIsToldOnce()
-{
-    StudioServer server(testKey);
-    QVERIFY(server.listen());
-    Rig rig(server);
-    rig.sync.start();
-    QTRY_VERIFY(rig.isIdle());
-    QSignalSpy failed(&rig.sync, &TaskSync::taskFailed);
-    rig.sync.expectTask(u"never"_s);
-    QTRY_COMPARE(failed.count(), 1);
-    QCOMPARE(failed.first().first().toString(), u"never"_s);
-    QCOMPARE(failed.first().last().value<ApiError>().kind, ApiError::Kind::NotFound);
-    QCOMPARE(server.requestsTo(u"/task/never"_s).size(), quietPolicy().expectAttempts);
-    QTRY_VERIFY(rig.isIdle());
-}
-
-void TestTaskSync::refreshedTaskThatIsUnknownIsToldOnce()
-{
-    StudioServer server(testKey);
-    QVERIFY(server.listen());
-    addPlainTasks(server, 5);
-    Rig rig(server);
-    rig.sync.start();
-    QTRY_VERIFY(rig.isIdle());
-    QSignalSpy failed(&rig.sync, &TaskSync::taskFailed);
-    rig.sync.refreshTask(u"unknown"_s);
-    QTRY_COMPARE(failed.count(), 1);
-    QCOMPARE(server.requestsTo(u"/task/unknown"_s).size(), 1);
-    // That says nothing of the account.
-    QCOMPARE(rig.sync.status().error, std::nullopt);
-
-    server.setStatus(padded(2), running(0.9));
-    rig.sync.refreshTask(padded(2));
-    QTRY_COMPARE(rig.phase(padded(2)), TaskPhase::Running);
-}
-
-void TestTaskSync::refreshDropsNoQuestionForATask()
-{
-    StudioServer server(testKey);
-    QVERIFY(server.listen());
-    addPlainTasks(server, 5);
-    SyncPolicy policy = quietPolicy();
-    policy.supersedeAfter = 0ms;
-    Rig rig(server, policy);
-    rig.sync.start();
-    QTRY_VERIFY(rig.isIdle() && rig.store.rowCount() == 5);
-    server.clearRequests();
-
-    // One that news would not bring.
-    server.putTask(plainTask(u"mine"_s, server.nowMs() - 900'000'000LL, u"completed"_s));
-    server.setFault(Fault::Hold, 1);
-    rig.sync.refreshTask(u"mine"_s);
-    QTRY_COMPARE(server.heldCount(), 1);
-    rig.sync.refreshNow();
-    server.release();
-    QTRY_COMPARE(server.requests().size(), 2);
-    QTRY_COMPARE(rig.phase(u"mine"_s), TaskPhase::Completed);
-    QCOMPARE(server.requestsTo(u"/task/mine"_s).size(), 1);
 }
 
 void TestTaskSync::refreshGivesUpALateList()
