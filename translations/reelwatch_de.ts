@@ -131,6 +131,14 @@
         <source>The server&apos;s answer is larger than any list of tasks. It was not taken.</source>
         <translation>Die Antwort des Servers ist größer als jede Aufgabenliste. Sie wurde nicht angenommen.</translation>
     </message>
+    <message>
+        <source>The server named an address for the file that is not secure, or that leads to this computer. Nothing was sent there.</source>
+        <translation>Der Server hat für die Datei eine Adresse genannt, die nicht sicher ist oder zu diesem Computer führt. Dorthin wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The address that the server named for the file leads on to another one. Nothing was sent there.</source>
+        <translation>Die Adresse, die der Server für die Datei genannt hat, führt zu einer anderen weiter. Dorthin wurde nichts gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>CaFile</name>
@@ -210,10 +218,6 @@ Try &apos;reelwatch --help&apos;.</source>
         <translation>Der Server nennt keine Adresse, von der die Datei heruntergeladen werden kann.</translation>
     </message>
     <message>
-        <source>The file was not fetched, because its address is not secure.</source>
-        <translation>Die Datei wurde nicht geholt, weil ihre Adresse nicht sicher ist.</translation>
-    </message>
-    <message>
         <source>The file is not at its address any more.</source>
         <translation>Die Datei ist unter ihrer Adresse nicht mehr vorhanden.</translation>
     </message>
@@ -259,6 +263,10 @@ Try &apos;reelwatch --help&apos;.</source>
     <message>
         <source>The server sends more than the file should have: %1.</source>
         <translation>Der Server sendet mehr, als die Datei haben sollte: %1.</translation>
+    </message>
+    <message>
+        <source>The file was not fetched, because its address is not secure, or leads to this computer.</source>
+        <translation>Die Datei wurde nicht geholt, weil ihre Adresse nicht sicher ist oder zu diesem Computer führt.</translation>
     </message>
 </context>
 <context>
@@ -4946,6 +4954,10 @@ Importe und Uploads erscheinen hier, während an ihnen gearbeitet wird.</transla
     <message>
         <source>Download the result</source>
         <translation>Ergebnis herunterladen</translation>
+    </message>
+    <message>
+        <source>Its address holds a secret that the server or Reelwatch has masked. Import it by the whole address instead.</source>
+        <translation>Die Adresse enthält ein Geheimnis, das der Server oder Reelwatch verdeckt hat. Importieren Sie stattdessen mit der ganzen Adresse.</translation>
     </message>
 </context>
 <context>

@@ -131,6 +131,14 @@
         <source>The server&apos;s answer is larger than any list of tasks. It was not taken.</source>
         <translation>La respuesta del servidor es mayor que cualquier lista de tareas. No se ha aceptado.</translation>
     </message>
+    <message>
+        <source>The server named an address for the file that is not secure, or that leads to this computer. Nothing was sent there.</source>
+        <translation>El servidor indicó para el archivo una dirección que no es segura o que lleva a este equipo. No se envió nada allí.</translation>
+    </message>
+    <message>
+        <source>The address that the server named for the file leads on to another one. Nothing was sent there.</source>
+        <translation>La dirección que el servidor indicó para el archivo lleva a otra. No se envió nada allí.</translation>
+    </message>
 </context>
 <context>
     <name>CaFile</name>
@@ -210,10 +218,6 @@ Pruebe «reelwatch --help».</translation>
         <translation>El servidor no da ninguna dirección desde la que descargar el archivo.</translation>
     </message>
     <message>
-        <source>The file was not fetched, because its address is not secure.</source>
-        <translation>El archivo no se descargó porque su dirección no es segura.</translation>
-    </message>
-    <message>
         <source>The file is not at its address any more.</source>
         <translation>El archivo ya no está en su dirección.</translation>
     </message>
@@ -259,6 +263,10 @@ Pruebe «reelwatch --help».</translation>
     <message>
         <source>The server sends more than the file should have: %1.</source>
         <translation>El servidor envía más de lo que debería tener el archivo: %1.</translation>
+    </message>
+    <message>
+        <source>The file was not fetched, because its address is not secure, or leads to this computer.</source>
+        <translation>El archivo no se descargó porque su dirección no es segura o lleva a este equipo.</translation>
     </message>
 </context>
 <context>
@@ -4946,6 +4954,10 @@ Las importaciones y subidas aparecen aquí mientras se procesan.</translation>
     <message>
         <source>Download the result</source>
         <translation>Descargar el resultado</translation>
+    </message>
+    <message>
+        <source>Its address holds a secret that the server or Reelwatch has masked. Import it by the whole address instead.</source>
+        <translation>La dirección contiene un secreto que el servidor o Reelwatch ha ocultado. Importe con la dirección completa.</translation>
     </message>
 </context>
 <context>

@@ -131,6 +131,14 @@
         <source>The server&apos;s answer is larger than any list of tasks. It was not taken.</source>
         <translation>服务器的回答比任何任务列表都大,未予接收。</translation>
     </message>
+    <message>
+        <source>The server named an address for the file that is not secure, or that leads to this computer. Nothing was sent there.</source>
+        <translation>服务器为此文件给出的地址不安全，或指向本机。未向该地址发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The address that the server named for the file leads on to another one. Nothing was sent there.</source>
+        <translation>服务器为此文件给出的地址又指向另一个地址。未向后者发送任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>CaFile</name>
@@ -208,10 +216,6 @@ Try &apos;reelwatch --help&apos;.</source>
         <translation>服务器未给出下载此文件的地址。</translation>
     </message>
     <message>
-        <source>The file was not fetched, because its address is not secure.</source>
-        <translation>未获取文件，因为其地址不安全。</translation>
-    </message>
-    <message>
         <source>The file is not at its address any more.</source>
         <translation>文件已不在其地址上。</translation>
     </message>
@@ -257,6 +261,10 @@ Try &apos;reelwatch --help&apos;.</source>
     <message>
         <source>The server sends more than the file should have: %1.</source>
         <translation>服务器发送的数据超过文件应有的大小:%1。</translation>
+    </message>
+    <message>
+        <source>The file was not fetched, because its address is not secure, or leads to this computer.</source>
+        <translation>未获取文件，因为其地址不安全，或指向本机。</translation>
     </message>
 </context>
 <context>
@@ -4895,6 +4903,10 @@ Imports and uploads appear here while they are worked on.</source>
     <message>
         <source>Download the result</source>
         <translation>下载结果</translation>
+    </message>
+    <message>
+        <source>Its address holds a secret that the server or Reelwatch has masked. Import it by the whole address instead.</source>
+        <translation>其地址包含已被服务器或 Reelwatch 遮盖的机密信息。请改用完整地址导入。</translation>
     </message>
 </context>
 <context>

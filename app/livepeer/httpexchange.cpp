@@ -2,6 +2,7 @@
 
 #include "livepeer/httpdate.h"
 #include "livepeer/redirect.h"
+#include "text/knownsecrets.h"
 #include "text/redaction.h"
 
 #include <QDateTime>
@@ -429,7 +430,8 @@ HttpResponse HttpExchange::response(int status)
 {
     HttpResponse answer;
     answer.status = status;
-    answer.body = std::exchange(m_body, {});
+    answer.body = m_plan.expectsJson ? text::withoutSecrets(std::exchange(m_body, {}), m_plan.secrets)
+                                     : std::exchange(m_body, {});
     answer.contentType = m_reply->rawHeader("Content-Type");
     answer.etag = m_reply->rawHeader("ETag");
     answer.link = m_reply->rawHeader("Link");

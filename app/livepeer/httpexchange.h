@@ -32,7 +32,7 @@ public:
         QByteArray ifNoneMatch {};
         QByteArray bearer {}; //!< empty: no Authorization header
         QList<QSslCertificate> caCertificates {}; //!< trusted beside the system's
-        QStringList secrets {}; //!< masked in every text of an error
+        QStringList secrets {}; //!< masked in every text of an error, and in JSON
         std::chrono::milliseconds silence {}; //!< starts anew with every byte that moves
         std::optional<std::chrono::milliseconds> deadline {}; //!< over all redirects
         qint64 maxBytes = 0;

@@ -58,6 +58,7 @@ struct HttpTransport::Private
 {
     QUrl baseUrl;
     QByteArray key;
+    QStringList keys; //!< all of this run, because a server may still quote an earlier one
     QString caFile;
     QList<QSslCertificate> caCertificates; //!< those of caFile; empty until they could be read
     std::shared_ptr<TransferMeter> meter = std::make_shared<TransferMeter>();
@@ -110,11 +111,6 @@ struct HttpTransport::Private
             return reader && exchange->reader() == reader;
         });
         return found == exchanges.end() ? nullptr : *found;
-    }
-
-    QStringList secrets() const
-    {
-        return key.isEmpty() ? QStringList() : QStringList { QString::fromUtf8(key) };
     }
 };
 
@@ -203,6 +199,9 @@ void HttpTransport::setBaseUrl(const QUrl &baseUrl)
 void HttpTransport::setKey(const QString &key)
 {
     d->key = cleanKey(key);
+    const QString text = QString::fromUtf8(d->key);
+    if (!text.isEmpty() && !d->keys.contains(text))
+        d->keys.append(text);
 }
 
 void HttpTransport::setCaFile(const QString &path)
@@ -237,7 +236,7 @@ QFuture<Result<HttpResponse>> HttpTransport::send(const HttpRequest &request)
     plan.ifNoneMatch = request.ifNoneMatch;
     plan.bearer = d->key;
     plan.caCertificates = d->caCertificates;
-    plan.secrets = d->secrets();
+    plan.secrets = d->keys;
     plan.silence = request.silence;
     plan.deadline = request.deadline;
     plan.maxBytes = request.maxBytes;
@@ -261,7 +260,7 @@ QFuture<Result<HttpResponse>> HttpTransport::put(const QUrl &url, QIODevice *sou
     plan.caCertificates = d->caCertificates;
     plan.url = url;
     plan.contentType = contentType.isEmpty() ? QByteArray("application/octet-stream") : contentType;
-    plan.secrets = d->secrets() + addressSecrets(url);
+    plan.secrets = d->keys + addressSecrets(url);
     plan.silence = silence;
     plan.maxBytes = 1024 * 1024;
     plan.expectsJson = false;
@@ -284,7 +283,7 @@ QFuture<Result<HttpResponse>> HttpTransport::sendUpload(UploadRequest request)
     plan.url = request.url;
     plan.headers = std::move(request.headers);
     plan.caCertificates = d->caCertificates;
-    plan.secrets = d->secrets() + addressSecrets(request.url);
+    plan.secrets = d->keys + addressSecrets(request.url);
     plan.silence = request.silence;
     plan.maxBytes = 1024 * 1024;
     plan.expectsJson = false;
@@ -318,7 +317,7 @@ QFuture<Result<HttpResponse>> HttpTransport::fetch(DownloadRequest request)
     if (isSameOrigin(request.url, d->baseUrl))
         plan.bearer = d->key;
     plan.caCertificates = d->caCertificates;
-    plan.secrets = d->secrets() + addressSecrets(request.url);
+    plan.secrets = d->keys + addressSecrets(request.url);
     plan.silence = request.silence;
     plan.maxBytes = 1024 * 1024;
     plan.expectsJson = false;

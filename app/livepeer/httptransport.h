@@ -113,7 +113,8 @@ public:
     void setCaFile(const QString &path);
 
     //! A non-2xx status (but 304) is an error of the kind that errorKindOfStatus() gives, with the body's
-    //! texts.
+    //! texts. A body comes without the keys that this transport has had: tasks and assets may quote them, and
+    //! nobody else knows what to mask. Only keys that text::isUnmistakable() are sought there.
     QFuture<Result<HttpResponse>> send(const HttpRequest &request);
 
     //! Streams \a source (open, not sequential, kept alive by the caller until the future is finished) with

@@ -116,6 +116,53 @@ private Q_SLOTS:
         QVERIFY(!m_server->requests().first().hasHeader("X-Evil"));
     }
 
+    void answersHoldNoKeyThatTheAccountHad()
+    {
+        const QByteArray both
+            = "[{\"id\":\"a\",\"errorMessage\":\"401 for " + key.toLatin1() + ", not %1\",\"n\":1.50}]";
+        m_server->enqueue(FaultyServer::json(QByteArray(both).replace("%1", "another")));
+        Result<HttpResponse> answer = awaited(m_transport->send(get()));
+        QVERIFY(answer);
+        QCOMPARE(answer->body, "[{\"id\":\"a\",\"errorMessage\":\"401 for ***, not another\",\"n\":1.50}]");
+
+        m_transport->setKey(u"7700-another-key"_s);
+        m_server->enqueue(FaultyServer::json(QByteArray(both).replace("%1", "7700-another-key")));
+        answer = awaited(m_transport->send(get()));
+        QVERIFY(answer);
+        QCOMPARE(answer->body, "[{\"id\":\"a\",\"errorMessage\":\"401 for ***, not ***\",\"n\":1.50}]");
+
+        m_server->enqueue(FaultyServer::error(500, "no " + key.toLatin1()));
+        answer = awaited(m_transport->send(get()));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().serverWords, QStringList { u"no ***"_s });
+    }
+
+    void shortKeysLeaveAnswersAsTheyAre()
+    {
+        m_transport->setKey(u"abc"_s);
+        m_server->enqueue(FaultyServer::json("[{\"id\":\"abcdef\"}]"));
+        const Result<HttpResponse> answer = awaited(m_transport->send(get()));
+        QVERIFY(answer);
+        QCOMPARE(answer->body, "[{\"id\":\"abcdef\"}]");
+    }
+
+    void filesAreFetchedAsTheyAre()
+    {
+        const QByteArray file = "\"" + key.toLatin1() + "\"";
+        Answer whole = FaultyServer::json(file);
+        whole.contentType = "application/octet-stream";
+        m_server->enqueue(whole);
+        QByteArray fetched;
+        DownloadRequest request;
+        request.url = QUrl(QString::fromLatin1(m_server->origin()) + u"/file"_s);
+        request.onBytes = [&fetched](const QByteArray &bytes) {
+            fetched += bytes;
+            return true;
+        };
+        QVERIFY(awaited(m_transport->fetch(request)));
+        QCOMPARE(fetched, file);
+    }
+
     void keepsEncodedSlashesInThePath()
     {
         m_transport->setBaseUrl(QUrl(m_server->baseUrl().toString() + u"/"_s));

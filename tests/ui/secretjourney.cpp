@@ -546,6 +546,11 @@ struct SecretJourney::Private
             "upload",
             R"("params":{"upload":{"url":"https://h.example/a.mp4"}},"output":{"upload":{"assetSpec":{"name":"a?token=@asset name@.mp4","type":"video","size":5,"downloadUrl":"https://h.example/d?jwt=@download jwt@","playbackUrl":"https://u:@playback@@h.example/p","hash":[{"hash":"5eb63bbbe01eeed093cb22bb8f5acdc3","algorithm":"md5"}],"videoSpec":{"format":"mp4","duration":3,"tracks":[{"type":"video","codec":"token=@track codec@"}]}}}})",
             R"("phase":"completed","step":"https://u:@step@@h.example/")");
+        // Nothing but the account tells that this is a secret.
+        task(
+            "upload",
+            R"("name":"clip of @api key@","params":{"upload":{"url":"https://h.example/@api key@/c.mp4"},"note":"@api key@"})",
+            R"("phase":"failed","errorMessage":"401 for @api key@ at step 2")");
         task("upload", R"("params":{"upload":{"url":"https://h.example/b.mp4"}})",
              R"("phase":"running","progress":0.5)");
         runningTask = number;

@@ -566,6 +566,25 @@ private Q_SLOTS:
         scene.program.window->close();
     }
 
+    void startsNoImportAgainWhoseAddressHoldsTheKey()
+    {
+        Scene scene;
+        QVERIFY(scene.open({ u"completed"_s }));
+        ServerTask task = *scene.server.task(u"task-0"_s);
+        QJsonObject json = QJsonDocument::fromJson(task.json).object();
+        json.insert("params"_L1,
+                    QJsonObject { { "upload"_L1,
+                                    QJsonObject { { "url"_L1, QString(u"https://h.example/"_s + key) } } } });
+        task.json = QJsonDocument(json).toJson(QJsonDocument::Compact);
+        scene.server.putTask(task);
+        scene.select(0);
+        QTRY_VERIFY(scene.program.action(u"startAgain"_s)->isEnabled());
+        scene.program.action(u"startAgain"_s)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(scene.cell(0, TaskColumn::State), u"Not started"_s, deadlineMs);
+        QVERIFY(!scene.program.find<QPlainTextEdit>(u"lines"_s));
+        scene.program.window->close();
+    }
+
     void startingAgainLeavesAnImportThatIsBeingMadeAlone()
     {
         Scene scene;

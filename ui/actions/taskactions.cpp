@@ -6,6 +6,7 @@
 #include "session/openaccounts.h"
 #include "tasks/tasktablemodel.h"
 #include "text/quantities.h"
+#include "text/redaction.h"
 #include "ui/actions/clipdialog.h"
 #include "ui/actions/curltext.h"
 #include "ui/actions/deletedialog.h"
@@ -320,9 +321,15 @@ void TaskActions::importAgain(const Selected &chosen, const QJsonObject &task)
     AccountSession *session = sessionOf(chosen.task);
     if (!session)
         return;
-    const auto want = [this, accountId = chosen.task.accountId, task](const QJsonObject &asset) {
-        if (const ToldImport told = toldImport(task, asset); !told.address.isEmpty())
-            Q_EMIT importWanted(accountId, told);
+    const auto want = [this, chosen, task](const QJsonObject &asset) {
+        const ToldImport told = toldImport(task, asset);
+        if (told.address.contains(text::mask())) {
+            m_parts.desk->refuse(chosen.task, tr("Not started"),
+                                 tr("Its address holds a secret that the server or Reelwatch has masked. "
+                                    "Import it by the whole address instead."));
+        } else if (!told.address.isEmpty()) {
+            Q_EMIT importWanted(chosen.task.accountId, told);
+        }
     };
     const QString assetId = task.value("outputAssetId"_L1).toString();
     if (assetId.isEmpty()) {
