@@ -298,6 +298,17 @@ std::optional<Answer> Api::refusal(const Request &request) const
     return std::nullopt;
 }
 
+bool Api::isOfKnownUpload(const Request &request) const
+{
+    const auto target = tusTarget(request.path);
+    if (target && !target->fileId.isEmpty())
+        return m_catalog.taskOfFile(target->fileId).has_value();
+    if (!target && !isUpload(request))
+        return true;
+    const QString token = queryValue(request.query, "token");
+    return !token.isEmpty() && m_catalog.taskOfUploadToken(token).has_value();
+}
+
 Answer Api::answer(const Request &request)
 {
     if (auto refused = refusal(request))

@@ -63,6 +63,9 @@ public:
 
     //! What must be refused before a body is read; empty when the request may go on.
     std::optional<Answer> refusal(const Request &request) const;
+    //! Whether \a request is about an upload that there is, or about none at all: where uploads go, nobody is
+    //! asked for a key.
+    bool isOfKnownUpload(const Request &request) const;
     //! Answers everything but the bytes of uploads. Calls refusal() by itself.
     Answer answer(const Request &request);
 

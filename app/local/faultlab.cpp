@@ -1,5 +1,7 @@
 #include "local/faultlab.h"
 
+#include "local/tus.h"
+
 #include <QDateTime>
 #include <QFile>
 #include <QJsonArray>
@@ -19,6 +21,7 @@ namespace reelwatch::local {
 namespace {
 
 using What = Fault::What;
+using Where = Fault::Where;
 
 constexpr qint64 hourMs = 3'600'000;
 constexpr qint64 monthMs = 30 * 24 * hourMs;
@@ -34,6 +37,57 @@ bool isList(const Request &request)
 bool isTask(const Request &request)
 {
     return request.path.startsWith("/api/task/");
+}
+
+//! Which kind of work \a request asks for; null for a question.
+std::optional<Where> workOf(const Request &request)
+{
+    const QByteArray &method = request.method;
+    const QByteArray &path = request.path;
+    if (tusTarget(path)) {
+        if (method == "POST")
+            return Where::UploadMake;
+        if (method == "HEAD")
+            return Where::UploadOffset;
+        return method == "PATCH" ? Where::UploadBytes : Where::Upload;
+    }
+    if (!path.startsWith("/api/") || method == "GET" || method == "HEAD" || method == "OPTIONS")
+        return std::nullopt;
+    if (method == "PUT" && path == "/api/asset/upload/direct")
+        return Where::UploadBytes;
+    if (method == "POST" && path == "/api/asset/request-upload")
+        return Where::UploadRequest;
+    if (method == "POST" && (path == "/api/asset/upload/url" || path == "/api/asset/import"))
+        return Where::Import;
+    return Where::Action;
+}
+
+bool isOfUpload(Where where)
+{
+    return where >= Where::Upload && where <= Where::UploadBytes;
+}
+
+//! Whether \a fault comes while the file is on its way, when it meets the \a work of taking it.
+bool comesMidway(const Fault &fault, Where work)
+{
+    return work == Where::UploadBytes
+        && (fault.what == What::Stall || fault.what == What::Cut || fault.isMidway);
+}
+
+//! Whether what is asked for is not done, where \a fault meets it.
+bool prevents(const Fault &fault)
+{
+    switch (fault.what) {
+    case What::NoAnswer:
+    case What::Html:
+    case What::RedirectLoop:
+    case What::RedirectAway:
+        return true;
+    case What::Status:
+        return !fault.isMidway;
+    default:
+        return false;
+    }
 }
 
 bool isInvented(What what)
@@ -235,18 +289,29 @@ Answer errorOf(const Fault &fault, const Request &request, qint64 nowMs)
     return answer;
 }
 
+//! Whether \a fault is for requests of the kind \a work.
+bool meetsWork(const Fault &fault, Where work)
+{
+    // An error in the midst of a file comes only where there is one.
+    if (fault.isMidway && work != Where::UploadBytes)
+        return false;
+    return fault.where == work || (fault.where == Where::Upload && isOfUpload(work));
+}
+
 //! Whether \a fault is for \a request, to which \a answer is the true one. A page that is not full ends the
 //! list, so that the oldest task is on it.
 bool meets(const Fault &fault, const Request &request, const Answer &answer)
 {
+    if (const auto work = workOf(request))
+        return meetsWork(fault, *work) && !comesMidway(fault, *work);
     if (request.method != "GET" || !request.path.startsWith("/api"))
         return false;
     switch (fault.where) {
-    case Fault::Where::List:
+    case Where::List:
         return isList(request);
-    case Fault::Where::Task:
+    case Where::Task:
         return isTask(request);
-    case Fault::Where::Oldest: {
+    case Where::Oldest: {
         // As on the real server, every page that holds the task is hit, however it was asked for.
         if (!isList(request) || answer.status != 200)
             return false;
@@ -257,10 +322,16 @@ bool meets(const Fault &fault, const Request &request, const Answer &answer)
         const qsizetype rows = QJsonDocument::fromJson(answer.body).array().size();
         return rows > 0 && rows < limit;
     }
-    case Fault::Where::All:
+    case Where::All:
         return true;
+    default:
+        return false;
     }
-    return false;
+}
+
+bool hasBody(const Request &request, const Answer &answer)
+{
+    return request.method != "HEAD" && (answer.file || !answer.body.isEmpty());
 }
 
 void replaceHeader(Answer &answer, const QByteArray &name, const QByteArray &value)
@@ -311,6 +382,29 @@ Request faultedRequest(const std::vector<Fault> &faults, const Request &request)
     return changed;
 }
 
+FaultyCourse faultedCourse(const std::vector<Fault> &faults, const Request &request, qint64 nowMs)
+{
+    FaultyCourse course;
+    const auto work = workOf(request);
+    if (!work)
+        return course;
+    for (const Fault &fault : faults) {
+        if (!meetsWork(fault, *work))
+            continue;
+        if (!comesMidway(fault, *work)) {
+            course.isCarriedOut = course.isCarriedOut && !prevents(fault);
+        } else if (!course.takenBytes || fault.bytes < *course.takenBytes) {
+            course.takenBytes = fault.bytes;
+            course.whenTaken = {};
+            course.whenTaken.isWithheld = fault.what != What::Status;
+            course.whenTaken.stalls = fault.what == What::Stall;
+            if (fault.what == What::Status)
+                course.whenTaken.answer = errorOf(fault, request, nowMs);
+        }
+    }
+    return course;
+}
+
 FaultyAnswer faultedAnswer(const std::vector<Fault> &faults, const Request &request, const Answer &answer,
                            qint64 sinceMs, qint64 nowMs)
 {
@@ -332,9 +426,16 @@ FaultyAnswer faultedAnswer(const std::vector<Fault> &faults, const Request &requ
         case What::Cut:
             faulty.stalls = fault.what == What::Stall;
             faulty.sentBytes = fault.bytes;
+            // Without a body there is nothing after which it could come.
+            faulty.isWithheld = faulty.isWithheld || !hasBody(request, faulty.answer);
             break;
         case What::NoAnswer:
             faulty.isWithheld = true;
+            break;
+        case What::Lost:
+            faulty.isWithheld = faulty.isWithheld || fault.status == 0;
+            if (fault.status != 0)
+                faulty.answer = errorOf(fault, request, nowMs);
             break;
         case What::LongLength:
             faulty.claimedLength = faulty.answer.body.size() + fault.bytes;
@@ -365,6 +466,12 @@ FaultyAnswer faultedAnswer(const std::vector<Fault> &faults, const Request &requ
             break;
         case What::TooLarge:
             faulty.blankBytes = fault.bytes;
+            break;
+        case What::WrongOffset:
+            if (const auto offset = tusNumber(faulty.answer.header("Upload-Offset"))) {
+                replaceHeader(faulty.answer, "Upload-Offset",
+                              QByteArray::number(std::max<qint64>(0, *offset + fault.bytes)));
+            }
             break;
         default:
             if (isList(request) || isTask(request))

@@ -19,13 +19,25 @@ struct FaultyAnswer
     std::chrono::milliseconds delay { 0 }; //!< before the first byte
     std::optional<qint64> claimedLength; //!< in place of the body's own
     std::optional<qint64> sentBytes; //!< of the body; then the connection is closed
-    bool stalls = false; //!< after sentBytes the connection stays open instead
+    bool stalls = false; //!< where it would be closed, the connection stays open instead
     bool isWithheld = false; //!< the connection is closed without a byte
     qint64 blankBytes = 0; //!< sent in place of the body
 };
 
+//! What becomes of a request before there is an answer to it.
+struct FaultyCourse
+{
+    bool isCarriedOut = true; //!< else no answer of the routes is there to be changed
+    std::optional<qint64> takenBytes; //!< of the file that comes; when so many are there, no more is read
+    FaultyAnswer whenTaken; //!< is given then, in place of what the routes say
+};
+
 //! Changes \a request before it is answered (clock), for \a faults.
 Request faultedRequest(const std::vector<Fault> &faults, const Request &request);
+
+//! What \a faults make of \a request, by \a nowMs since the epoch. Questions are always carried out: what
+//! they are answered may decide whether a fault meets them. Pure.
+FaultyCourse faultedCourse(const std::vector<Fault> &faults, const Request &request, qint64 nowMs);
 
 //! What \a faults make of \a answer to \a request, both as without them. \a nowMs since the epoch; \a sinceMs
 //! is when the faults began. Pure.

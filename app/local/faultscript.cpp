@@ -14,10 +14,27 @@ namespace reelwatch::local {
 namespace {
 
 using What = Fault::What;
+using Where = Fault::Where;
 
 constexpr double longestWaitSeconds = 86'400.0;
 constexpr qint64 mostBytes = 1024LL * 1024 * 1024;
 constexpr int mostHours = 24 * 366;
+constexpr int leastStatus = 400;
+constexpr int mostStatus = 599;
+
+constexpr std::array places {
+    std::pair { "list"_L1, Where::List },
+    std::pair { "task"_L1, Where::Task },
+    std::pair { "oldest"_L1, Where::Oldest },
+    std::pair { "all"_L1, Where::All },
+    std::pair { "import"_L1, Where::Import },
+    std::pair { "upload"_L1, Where::Upload },
+    std::pair { "upload-request"_L1, Where::UploadRequest },
+    std::pair { "upload-make"_L1, Where::UploadMake },
+    std::pair { "upload-offset"_L1, Where::UploadOffset },
+    std::pair { "upload-bytes"_L1, Where::UploadBytes },
+    std::pair { "action"_L1, Where::Action },
+};
 
 //! Faults that take no figure.
 constexpr std::array plainFaults {
@@ -71,15 +88,37 @@ std::optional<qint64> wholeOf(const QString &word, qint64 least, qint64 most)
 
 std::optional<Fault::Where> whereOf(const QString &word)
 {
-    if (word == "list"_L1)
-        return Fault::Where::List;
-    if (word == "task"_L1)
-        return Fault::Where::Task;
-    if (word == "oldest"_L1)
-        return Fault::Where::Oldest;
-    if (word == "all"_L1)
-        return Fault::Where::All;
+    for (const auto &[name, where] : places) {
+        if (word == name)
+            return where;
+    }
     return std::nullopt;
+}
+
+QString placeWords()
+{
+    QStringList words;
+    for (const auto &[name, where] : places)
+        words.append(name);
+    return words.join(", "_L1);
+}
+
+//! Whether \a fault can come about there; one that cannot would be taken for one that does no harm.
+bool isPossible(const Fault &fault)
+{
+    const Where where = fault.where;
+    const bool isQuestion = where <= Where::All;
+    const bool hasBytes = where == Where::Upload || where == Where::UploadBytes;
+    switch (fault.what) {
+    case What::Lost:
+        return !isQuestion;
+    case What::WrongOffset:
+        return hasBytes || where == Where::UploadOffset;
+    case What::Status:
+        return !fault.isMidway || hasBytes;
+    default:
+        return isQuestion || fault.what < What::CursorUndefined;
+    }
 }
 
 //! The fault that \a words name, or what is wrong with them.
@@ -123,14 +162,30 @@ tl::expected<Fault, QString> faultOf(const QStringList &words)
             return onlyWith(2);
         }
     }
-    if (name == "clock"_L1) {
+    if (name == "wrong-offset"_L1) {
+        const auto bytes = wholeOf(words.value(1), -mostBytes, mostBytes);
+        if (!bytes)
+            return wrongFigure(u"a number of bytes"_s);
+        fault.what = What::WrongOffset;
+        fault.bytes = *bytes;
+    } else if (name == "lost"_L1) {
+        fault.what = What::Lost;
+        used = 1;
+        if (words.size() > 1) {
+            const auto status = wholeOf(words.at(1), leastStatus, mostStatus);
+            if (!status)
+                return wrongFigure(u"nothing, or a code from 400 to 599"_s);
+            fault.status = static_cast<int>(*status);
+            used = 2;
+        }
+    } else if (name == "clock"_L1) {
         const auto hours = wholeOf(words.value(1), -mostHours, mostHours);
         if (!hours)
             return wrongFigure(u"a number of hours"_s);
         fault.what = What::Clock;
         fault.hours = static_cast<int>(*hours);
     } else if (name == "status"_L1) {
-        const auto status = wholeOf(words.value(1), 400, 599);
+        const auto status = wholeOf(words.value(1), leastStatus, mostStatus);
         if (!status)
             return wrongFigure(u"a code from 400 to 599"_s);
         fault.what = What::Status;
@@ -139,6 +194,13 @@ tl::expected<Fault, QString> faultOf(const QStringList &words)
         if (extra == "echo"_L1) {
             fault.echoesKey = true;
             used = 3;
+        } else if (extra == "after"_L1) {
+            const auto bytes = wholeOf(words.value(3), 0, mostBytes);
+            if (!bytes)
+                return tl::unexpected(u"“after” needs a number of bytes"_s);
+            fault.bytes = *bytes;
+            fault.isMidway = true;
+            used = 4;
         } else if (extra == "retry-after"_L1 || extra == "retry-date"_L1) {
             const auto wait = secondsOf(words.value(3));
             if (!wait)
@@ -176,11 +238,16 @@ tl::expected<std::vector<Fault>, QString> parsedFaultScript(const QByteArray &sc
             const QString whereWord = text.left(colon).trimmed();
             const auto where = whereOf(whereWord);
             if (!where)
-                return wrong(u"“%1” is not one of list, task, oldest, all"_s.arg(whereWord.left(60)));
-            auto fault = faultOf(text.mid(colon + 1).split(u' ', Qt::SkipEmptyParts));
+                return wrong(u"“%1” is not one of %2"_s.arg(whereWord.left(60), placeWords()));
+            const QStringList words = text.mid(colon + 1).split(u' ', Qt::SkipEmptyParts);
+            auto fault = faultOf(words);
             if (!fault)
                 return wrong(fault.error());
             fault->where = *where;
+            if (!isPossible(*fault)) {
+                const QString name = fault->isMidway ? words.mid(2).join(u' ') : words.first();
+                return wrong(u"“%1” is not for %2"_s.arg(name, whereWord));
+            }
             faults.push_back(*fault);
         }
     }
@@ -189,18 +256,41 @@ tl::expected<std::vector<Fault>, QString> parsedFaultScript(const QByteArray &sc
 
 QString faultScriptHelp()
 {
-    return QStringLiteral("A fault script has one fault per line, or between semicolons: WHERE: WHAT\n"
-                          "WHERE is list, task, oldest (pages with the oldest task) or all.\n"
-                          "WHAT is one of:\n"
-                          "  slow SECONDS                  stall BYTES         cut BYTES\n"
-                          "  long-length BYTES             short-length BYTES  too-large BYTES\n"
-                          "  status CODE [echo | retry-after SECONDS | retry-date SECONDS]\n"
-                          "  html                          redirect-loop       redirect-away\n"
-                          "  cursor-undefined              duplicate-rows      missing-rows\n"
-                          "  unreadable-row                no-answer           gone SECONDS\n"
-                          "  progress-backwards            progress-missing    progress-text\n"
-                          "  progress-above-one            retrying            zombie\n"
-                          "  clock HOURS                   lag SECONDS\n");
+    return QStringLiteral(
+        "A fault script has one fault per line, or between semicolons: WHERE: WHAT\n"
+        "\n"
+        "WHERE is, of what is asked:\n"
+        "  list                 pages of the task list\n"
+        "  oldest               those of them that hold the oldest task\n"
+        "  task                 single tasks\n"
+        "  all                  every question\n"
+        "and, of what is to be done:\n"
+        "  import               of an address\n"
+        "  upload               all of an upload, or one step of it:\n"
+        "    upload-request       for its addresses\n"
+        "    upload-make          of one that comes in parts\n"
+        "    upload-offset        the question how much has come\n"
+        "    upload-bytes         the file, or a part of it\n"
+        "  action               everything else: retry, delete, rename, export…\n"
+        "\n"
+        "WHAT is one of:\n"
+        "  slow SECONDS                  stall BYTES         cut BYTES\n"
+        "  long-length BYTES             short-length BYTES  too-large BYTES\n"
+        "  status CODE [echo | retry-after SECONDS | retry-date SECONDS | after BYTES]\n"
+        "  html                          redirect-loop       redirect-away\n"
+        "  no-answer                     lost [CODE]         wrong-offset BYTES\n"
+        "and, for questions only:\n"
+        "  cursor-undefined              duplicate-rows      missing-rows\n"
+        "  unreadable-row                gone SECONDS        lag SECONDS\n"
+        "  progress-backwards            progress-missing    progress-text\n"
+        "  progress-above-one            retrying            zombie\n"
+        "  clock HOURS\n"
+        "\n"
+        "What stands in place of an answer (status, html, a redirect, no-answer) comes before anything was\n"
+        "done. “lost” comes after: the work is done, but there is no answer, or an error in its place.\n"
+        "For upload-bytes, stall, cut and “after” count the bytes of the file; of one that comes in parts, "
+        "they\n"
+        "are kept.\n");
 }
 
 } // namespace reelwatch::local

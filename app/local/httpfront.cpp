@@ -23,6 +23,7 @@
 #include <array>
 #include <atomic>
 #include <cerrno>
+#include <limits>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -51,6 +52,8 @@ constexpr std::chrono::milliseconds headerDeadline(10'000);
 constexpr qint64 maximumDrainBytes = 64 * 1024 * 1024;
 constexpr std::chrono::milliseconds drainPause(1000);
 constexpr std::chrono::milliseconds drainDeadline(2000);
+//! How long a connection that stalls on purpose stays open.
+constexpr int stallSilences = 4;
 
 //! Waits until \a descriptor is ready for \a events.
 bool waitFor(int descriptor, short events, std::chrono::milliseconds limit)
@@ -78,8 +81,12 @@ public:
     bool headerIsTooLarge() const { return m_headerBytes > maximumHeaderBytes; }
     //! The client sent too little in its time.
     bool isTooSlow() const { return m_isTooSlow; }
-    //! What is written from now on is not sent.
-    void mute() { m_isMute = true; }
+    //! Ends the connection at once; what is written from now on is not sent.
+    void hangUp()
+    {
+        m_isMute = true;
+        ::shutdown(m_descriptor, SHUT_RDWR);
+    }
     //! The body is no file and has to come within \a limit as a whole.
     void endBodyWithin(std::chrono::milliseconds limit) { m_readEnd = Clock::now() + limit; }
 
@@ -317,7 +324,9 @@ void giveFaulty(const FaultyAnswer &faulty, std::chrono::milliseconds silence, h
     if (faulty.delay.count() > 0)
         waitWhileOpen(faulty.delay);
     if (faulty.isWithheld) {
-        answeredStream->mute();
+        if (faulty.stalls)
+            waitWhileOpen(stallSilences * silence);
+        answeredStream->hangUp();
         return;
     }
     give(faulty.answer, to, faulty.clockOffsetMs);
@@ -341,7 +350,7 @@ void giveFaulty(const FaultyAnswer &faulty, std::chrono::milliseconds silence, h
                                 if (!sink.write(part.data(), static_cast<std::size_t>(part.size())))
                                     return false;
                                 if (faulty.stalls)
-                                    waitWhileOpen(4 * silence);
+                                    waitWhileOpen(stallSilences * silence);
                                 return false;
                             });
 }
@@ -364,6 +373,10 @@ struct HttpFront::Private
         void answerWithBody(const httplib::Request &from, httplib::Response &to,
                             const httplib::ContentReader &reader);
         Answer received(const Request &request, const httplib::ContentReader &reader);
+        Answer receivedUpload(const Request &request, const httplib::ContentReader &reader,
+                              std::optional<qint64> takenBytes, bool *isCutShort);
+        //! The faults that \a request is to meet; null when there are none.
+        std::optional<FaultLab::Current> faultsFor(const Request &request);
 
         void answerWithoutBody(const Request &request, httplib::Response &to);
 
@@ -421,7 +434,7 @@ HttpFront::Private::Server::Server(Api &api, FaultLab &faults, std::chrono::mill
     Patch(anything, withBody);
     Delete(anything, withBody);
     set_error_handler([](const httplib::Request &, httplib::Response &to) {
-        if (to.body.empty() && to.status >= 400) {
+        if (to.body.empty() && !to.content_provider_ && to.status >= 400) {
             const QString text
                 = to.status == 414 ? u"the address is too long"_s : u"the request cannot be read"_s;
             to.set_content(errorAnswer(to.status, text).body.toStdString(),
@@ -433,18 +446,27 @@ HttpFront::Private::Server::Server(Api &api, FaultLab &faults, std::chrono::mill
     });
 }
 
+std::optional<FaultLab::Current> HttpFront::Private::Server::faultsFor(const Request &request)
+{
+    FaultLab::Current current = m_faults.current();
+    // Whoever may not ask learns nothing, not even which fault is on.
+    if (current.faults->empty() || m_api.refusal(request) || !m_api.isOfKnownUpload(request))
+        return std::nullopt;
+    return current;
+}
+
 void HttpFront::Private::Server::answerWithoutBody(const Request &request, httplib::Response &to)
 {
-    const FaultLab::Current current = m_faults.current();
-    // Whoever may not ask learns nothing, not even which fault is on.
-    if (current.faults->empty() || m_api.refusal(request)) {
+    const auto current = faultsFor(request);
+    if (!current) {
         give(m_api.answer(request), to);
         return;
     }
-    const Answer answer = m_api.answer(faultedRequest(*current.faults, request));
-    giveFaulty(
-        faultedAnswer(*current.faults, request, answer, current.sinceMs, QDateTime::currentMSecsSinceEpoch()),
-        m_silence, to);
+    const std::vector<Fault> &faults = *current->faults;
+    const FaultyCourse course = faultedCourse(faults, request, QDateTime::currentMSecsSinceEpoch());
+    const Answer answer = course.isCarriedOut ? m_api.answer(faultedRequest(faults, request)) : Answer();
+    giveFaulty(faultedAnswer(faults, request, answer, current->sinceMs, QDateTime::currentMSecsSinceEpoch()),
+               m_silence, to);
 }
 
 bool HttpFront::Private::Server::process_and_close_socket(socket_t sock)
@@ -501,26 +523,55 @@ void HttpFront::Private::Server::answerWithBody(const httplib::Request &from, ht
         give(errorAnswer(415, u"form data is not accepted"_s), to);
         return;
     }
-    give(received(request, reader), to);
+    const auto current = faultsFor(request);
+    const FaultyCourse course = current
+        ? faultedCourse(*current->faults, request, QDateTime::currentMSecsSinceEpoch())
+        : FaultyCourse();
+    bool isCutShort = false;
+    Answer answer;
+    if (course.isCarriedOut) {
+        answer = Api::isUpload(request) ? receivedUpload(request, reader, course.takenBytes, &isCutShort)
+                                        : received(request, reader);
+    }
+    if (!current) {
+        give(answer, to);
+    } else if (isCutShort) {
+        giveFaulty(course.whenTaken, m_silence, to);
+    } else {
+        giveFaulty(faultedAnswer(*current->faults, request, answer, current->sinceMs,
+                                 QDateTime::currentMSecsSinceEpoch()),
+                   m_silence, to);
+    }
+}
+
+//! \a takenBytes: no more than so many are read, and what came ends there; \a isCutShort says that it did.
+Answer HttpFront::Private::Server::receivedUpload(const Request &request,
+                                                  const httplib::ContentReader &reader,
+                                                  std::optional<qint64> takenBytes, bool *isCutShort)
+{
+    Answer refused;
+    // The session ends before its connection does, so the number is this connection's whenever it is used.
+    const auto interrupt = [descriptor = answeredStream->socket()] { ::shutdown(descriptor, SHUT_RDWR); };
+    const auto session = m_api.beginUpload(request, interrupt, refused);
+    if (!session)
+        return refused;
+    qint64 room = takenBytes.value_or(std::numeric_limits<qint64>::max());
+    *isCutShort = room == 0;
+    const bool isWhole = !*isCutShort && reader([&](const char *bytes, std::size_t size) {
+        const auto taken = static_cast<std::size_t>(std::min(static_cast<qint64>(size), room));
+        if (!session->write({ bytes, taken }))
+            return false;
+        room -= static_cast<qint64>(taken);
+        *isCutShort = room == 0;
+        return !*isCutShort;
+    });
+    if (!isWhole && answeredStream->isTooSlow())
+        return errorAnswer(408, u"the upload came too slowly; send the file again"_s);
+    return session->finish(isWhole);
 }
 
 Answer HttpFront::Private::Server::received(const Request &request, const httplib::ContentReader &reader)
 {
-    if (Api::isUpload(request)) {
-        Answer refused;
-        // The session ends before its connection does, so the number is this connection's whenever it is
-        // used.
-        const auto interrupt = [descriptor = answeredStream->socket()] { ::shutdown(descriptor, SHUT_RDWR); };
-        const auto session = m_api.beginUpload(request, interrupt, refused);
-        if (!session)
-            return refused;
-        const bool isWhole = reader([&](const char *bytes, std::size_t size) {
-            return session->write({ bytes, size });
-        });
-        if (!isWhole && answeredStream->isTooSlow())
-            return errorAnswer(408, u"the upload came too slowly; send the file again"_s);
-        return session->finish(isWhole);
-    }
     if (auto refused = m_api.refusal(request))
         return *refused;
     Request whole = request;

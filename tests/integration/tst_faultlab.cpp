@@ -1,9 +1,9 @@
 #include "support/localservice.h"
+#include "support/rawhttp.h"
 #include "support/restclient.h"
 
 #include <QFile>
 #include <QProcess>
-#include <QTcpSocket>
 #include <QTest>
 
 #include <algorithm>
@@ -13,39 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int deadlineMs = 20'000;
-
-//! What came over the wire, byte by byte, and whether the server closed the connection.
-struct RawAnswer
-{
-    QByteArray head;
-    QByteArray body;
-    bool isClosed = false;
-    qint64 announced() const
-    {
-        const qsizetype at = head.indexOf("Content-Length: ");
-        return at < 0 ? -1 : head.mid(at + 16, head.indexOf('\r', at) - at - 16).toLongLong();
-    }
-};
-
-RawAnswer rawGet(const LocalService &service, const QByteArray &target, int patienceMs = deadlineMs)
-{
-    RawAnswer answer;
-    const auto port = static_cast<quint16>(service.baseUrl().port());
-    QTcpSocket socket;
-    socket.connectToHost(u"127.0.0.1"_s, port);
-    if (!socket.waitForConnected(deadlineMs))
-        return answer;
-    socket.write("GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port)
-                 + "\r\nAuthorization: Bearer " + service.key().toUtf8() + "\r\n\r\n");
-    QByteArray bytes;
-    while (socket.waitForReadyRead(patienceMs))
-        bytes += socket.readAll();
-    answer.isClosed = socket.state() == QAbstractSocket::UnconnectedState;
-    const qsizetype end = bytes.indexOf("\r\n\r\n");
-    answer.head = bytes.left(end);
-    answer.body = end < 0 ? QByteArray() : bytes.mid(end + 4);
-    return answer;
-}
 
 //! A task that fails at once, because nobody listens at its source.
 QString addTask(RestClient &client, const QString &url)
@@ -87,7 +54,7 @@ private Q_SLOTS:
     void bodyIsCut()
     {
         use("list: cut 10");
-        const RawAnswer answer = rawGet(m_service, "/api/task");
+        const rawhttp::Answer answer = rawhttp::get(m_service, "/api/task");
         QVERIFY(answer.head.startsWith("HTTP/1.1 200"));
         QCOMPARE(answer.body.size(), 10);
         QVERIFY(answer.announced() > 10);
@@ -96,30 +63,30 @@ private Q_SLOTS:
     void connectionIsClosedWithoutAnAnswer()
     {
         use("all: no-answer");
-        const RawAnswer answer = rawGet(m_service, "/api/task");
+        const rawhttp::Answer answer = rawhttp::get(m_service, "/api/task");
         QCOMPARE(answer.head, QByteArray());
         QCOMPARE(answer.body, QByteArray());
         QVERIFY(answer.isClosed);
         use({});
-        QVERIFY(rawGet(m_service, "/api/task").head.startsWith("HTTP/1.1 200"));
+        QVERIFY(rawhttp::get(m_service, "/api/task").head.startsWith("HTTP/1.1 200"));
     }
     void bodyStalls()
     {
         use("list: stall 10");
-        const RawAnswer answer = rawGet(m_service, "/api/task", 700);
+        const rawhttp::Answer answer = rawhttp::get(m_service, "/api/task", 700);
         QCOMPARE(answer.body.size(), 10);
         QVERIFY(answer.announced() > 10);
         QVERIFY(!answer.isClosed);
     }
     void lengthPromisesTooMuchOrTooLittle()
     {
-        const qint64 whole = rawGet(m_service, "/api/task").body.size();
+        const qint64 whole = rawhttp::get(m_service, "/api/task").body.size();
         use("list: long-length 5");
-        RawAnswer answer = rawGet(m_service, "/api/task");
+        rawhttp::Answer answer = rawhttp::get(m_service, "/api/task");
         QCOMPARE(answer.announced(), whole + 5);
         QCOMPARE(answer.body.size(), whole);
         use("list: short-length 5");
-        answer = rawGet(m_service, "/api/task");
+        answer = rawhttp::get(m_service, "/api/task");
         QCOMPARE(answer.announced(), whole - 5);
         QCOMPARE(answer.body.size(), whole);
     }
@@ -128,13 +95,13 @@ private Q_SLOTS:
         use("list: slow 0.4");
         QElapsedTimer timer;
         timer.start();
-        QVERIFY(rawGet(m_service, "/api/task").head.startsWith("HTTP/1.1 200"));
+        QVERIFY(rawhttp::get(m_service, "/api/task").head.startsWith("HTTP/1.1 200"));
         QVERIFY(timer.elapsed() >= 400);
     }
     void answerIsTooLarge()
     {
         use("list: too-large 3000000");
-        const RawAnswer answer = rawGet(m_service, "/api/task");
+        const rawhttp::Answer answer = rawhttp::get(m_service, "/api/task");
         QCOMPARE(answer.body.size(), 3'000'000);
     }
 
@@ -273,7 +240,7 @@ private Q_SLOTS:
     {
         LocalService service;
         QVERIFY(service.start({ u"--fault"_s, u"list: status 503"_s }));
-        QVERIFY(rawGet(service, "/api/task").head.startsWith("HTTP/1.1 503"));
+        QVERIFY(rawhttp::get(service, "/api/task").head.startsWith("HTTP/1.1 503"));
         QTemporaryDir folder;
         QFile file(folder.filePath(u"script"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -281,7 +248,7 @@ private Q_SLOTS:
         file.close();
         LocalService other;
         QVERIFY(other.start({ u"--fault"_s, file.fileName() }));
-        QVERIFY(rawGet(other, "/api/task").head.startsWith("HTTP/1.1 502"));
+        QVERIFY(rawhttp::get(other, "/api/task").head.startsWith("HTTP/1.1 502"));
     }
     void wrongScriptEndsTheProgramWithItsLine()
     {
@@ -301,9 +268,9 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("all: status 500");
         file.close();
-        QVERIFY(rawGet(service, "/api/task").head.startsWith("HTTP/1.1 500"));
+        QVERIFY(rawhttp::get(service, "/api/task").head.startsWith("HTTP/1.1 500"));
         QVERIFY(service.start());
-        QVERIFY(rawGet(service, "/api/task").head.startsWith("HTTP/1.1 200"));
+        QVERIFY(rawhttp::get(service, "/api/task").head.startsWith("HTTP/1.1 200"));
     }
 };
 

@@ -70,6 +70,27 @@ private Q_SLOTS:
         fault = plain(Where::All, What::Clock);
         fault.hours = -5;
         row("all: clock -5", fault);
+
+        row("import: no-answer", plain(Where::Import, What::NoAnswer));
+        row("import: lost", plain(Where::Import, What::Lost));
+        row("action: cut 3", plain(Where::Action, What::Cut, 3));
+        row("upload: html", plain(Where::Upload, What::Html));
+        row("upload-make: redirect-away", plain(Where::UploadMake, What::RedirectAway));
+        row("upload-offset: wrong-offset -5", plain(Where::UploadOffset, What::WrongOffset, -5));
+        row("upload-bytes: wrong-offset 5", plain(Where::UploadBytes, What::WrongOffset, 5));
+        row("upload-bytes: stall 1000", plain(Where::UploadBytes, What::Stall, 1000));
+        fault = plain(Where::Action, What::Lost);
+        fault.status = 504;
+        row("action: lost 504", fault);
+        fault = plain(Where::UploadBytes, What::Status, 1000);
+        fault.status = 500;
+        fault.isMidway = true;
+        row("upload-bytes: status 500 after 1000", fault);
+        fault = plain(Where::UploadRequest, What::Status);
+        fault.status = 429;
+        fault.wait = 3s;
+        fault.retryAfter = Fault::RetryAfter::Seconds;
+        row("upload-request: status 429 retry-after 3", fault);
     }
     void readsEachFault()
     {
@@ -92,9 +113,24 @@ private Q_SLOTS:
     void helpNamesEachFault()
     {
         const QString help = faultScriptHelp();
-        for (const auto name : { "slow"_L1, "stall"_L1, "cut"_L1, "no-answer"_L1, "unreadable-row"_L1,
-                                 "missing-rows"_L1, "gone SECONDS"_L1, "lag"_L1 })
+        for (const auto name :
+             { "slow"_L1, "stall"_L1, "cut"_L1, "no-answer"_L1, "unreadable-row"_L1, "missing-rows"_L1,
+               "gone SECONDS"_L1, "lag"_L1, "lost [CODE]"_L1, "wrong-offset BYTES"_L1, "after BYTES"_L1 })
             QVERIFY2(help.contains(name), name.data());
+    }
+
+    void helpNamesEachPlaceThatIsTaken()
+    {
+        const QString help = faultScriptHelp();
+        const auto wrong = parsedFaultScript("here: html");
+        QVERIFY(!wrong);
+        const QStringList places
+            = wrong.error().section(u"one of "_s, 1).chopped(1).split(u", "_s, Qt::SkipEmptyParts);
+        QCOMPARE(places.size(), 11);
+        for (const QString &place : places) {
+            QVERIFY2(help.contains(u' ' + place + u' '), qPrintable(place));
+            QVERIFY2(parsedFaultScript(place.toLatin1() + ": html"), qPrintable(place));
+        }
     }
 
     void saysWhatIsWrongAndWhere_data()
@@ -115,6 +151,17 @@ private Q_SLOTS:
         QTest::newRow("too much") << QByteArray("list: html 3") << u"“3” is not expected"_s;
         QTest::newRow("too many bytes") << QByteArray("list: cut 3 4") << u"“4” is not expected"_s;
         QTest::newRow("unknown extra") << QByteArray("list: status 500 loud") << u"“loud”"_s;
+        QTest::newRow("lost code") << QByteArray("import: lost 200") << u"“lost” needs nothing, or a code"_s;
+        QTest::newRow("lost too much") << QByteArray("import: lost 504 1") << u"“1” is not expected"_s;
+        QTest::newRow("lost question") << QByteArray("list: lost") << u"“lost” is not for list"_s;
+        QTest::newRow("rows of work") << QByteArray("import: zombie") << u"“zombie” is not for import"_s;
+        QTest::newRow("clock of work") << QByteArray("action: clock 3") << u"“clock” is not for action"_s;
+        QTest::newRow("midway of no file")
+            << QByteArray("upload-make: status 500 after 10") << u"“after 10” is not for upload-make"_s;
+        QTest::newRow("midway when") << QByteArray("upload: status 500 after x") << u"“after” needs"_s;
+        QTest::newRow("offset of no upload")
+            << QByteArray("all: wrong-offset 1") << u"“wrong-offset” is not for all"_s;
+        QTest::newRow("offset by what") << QByteArray("upload: wrong-offset") << u"a number of bytes"_s;
     }
     void saysWhatIsWrongAndWhere()
     {
