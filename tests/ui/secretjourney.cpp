@@ -549,8 +549,8 @@ struct SecretJourney::Private
         // Nothing but the account tells that this is a secret.
         task(
             "upload",
-            R"("name":"clip of @api key@","params":{"upload":{"url":"https://h.example/@api key@/c.mp4"},"note":"@api key@"})",
-            R"("phase":"failed","errorMessage":"401 for @api key@ at step 2")");
+            R"("name":"clip of @studio key@","params":{"upload":{"url":"https://h.example/@studio key@/c.mp4"},"note":"@studio key@"})",
+            R"("phase":"failed","errorMessage":"401 for @studio key@ at step 2")");
         task("upload", R"("params":{"upload":{"url":"https://h.example/b.mp4"}})",
              R"("phase":"running","progress":0.5)");
         runningTask = number;

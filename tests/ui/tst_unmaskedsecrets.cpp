@@ -76,7 +76,7 @@ private Q_SLOTS:
         for (const auto place : { " curl "_L1, "import again"_L1, "manifest stopped"_L1, ".manifest"_L1 })
             QVERIFY2(!everywhere.filter(place).isEmpty(), place.data());
         for (const auto kind : { "database: "_L1, "model: "_L1, "painted: "_L1 })
-            QVERIFY2(!journey.foundAt(u"api key"_s).filter(kind).isEmpty(), kind.data());
+            QVERIFY2(!journey.foundAt(u"studio key"_s).filter(kind).isEmpty(), kind.data());
     }
 };
 
