@@ -56,6 +56,27 @@ QString sentenceOfTlsFault(const ApiError &error)
                                        "and the clock of this computer.");
 }
 
+QString sentenceOfRefusedAddress(const ApiError &error)
+{
+    switch (error.refusedAddress) {
+    case ApiError::RefusedAddress::OfServer:
+        break;
+    case ApiError::RefusedAddress::OfFile:
+        return QCoreApplication::translate(
+            "ApiError",
+            "The server named an address for the file that is not secure, or that leads to this computer. "
+            "Nothing was sent there.");
+    case ApiError::RefusedAddress::OfFileElsewhere:
+        return QCoreApplication::translate("ApiError",
+                                           "The address that the server named for the file leads on to "
+                                           "another one. Nothing was sent there.");
+    }
+    return QCoreApplication::translate(
+        "ApiError",
+        "The request was stopped, because the API key would have gone to another "
+        "or an insecure address. Check the server address of this account.");
+}
+
 QString sentenceOfKind(const ApiError &error)
 {
     switch (error.kind) {
@@ -99,10 +120,7 @@ QString sentenceOfKind(const ApiError &error)
     case ApiError::Kind::Server:
         return QCoreApplication::translate("ApiError", "The server has a fault of its own. Try again later.");
     case ApiError::Kind::RedirectRefused:
-        return QCoreApplication::translate(
-            "ApiError",
-            "The request was stopped, because the API key would have gone to another "
-            "or an insecure address. Check the server address of this account.");
+        return sentenceOfRefusedAddress(error);
     case ApiError::Kind::RedirectLoop:
         return QCoreApplication::translate(
             "ApiError", "The server leads in a circle. Check the server address of this account.");

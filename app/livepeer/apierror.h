@@ -28,7 +28,7 @@ struct ApiError
         Invalid, //!< 400, 413, 422: the server refuses what was asked
         RateLimited, //!< 429
         Server, //!< 5xx
-        RedirectRefused, //!< a redirect to another or an insecure origin
+        RedirectRefused, //!< a redirect to another or an insecure origin; refusedAddress says whose
         RedirectLoop, //!< more redirects than anyone needs
         TooLarge, //!< the answer is larger than we take
         UnexpectedContent, //!< success, but not JSON: a captive portal, a proxy page
@@ -47,6 +47,13 @@ struct ApiError
         CaFile, //!< the account's own file of certificates cannot be used; detail is a translated sentence
     };
 
+    //! What a refused address was meant for.
+    enum class RefusedAddress {
+        OfServer, //!< the key would have gone there
+        OfFile, //!< the server named it to send a file to or fetch one from
+        OfFileElsewhere, //!< an address that takes a file led on to it
+    };
+
     Kind kind = Kind::Offline;
     int httpStatus = 0; //!< 0 when there was no answer
     QStringList serverWords {}; //!< the texts of the server's error body, redacted, each on one line
@@ -55,6 +62,7 @@ struct ApiError
     std::optional<std::chrono::milliseconds>
         retryAfter {}; //!< from Retry-After, relative to when the answer came
     TlsFault tlsFault = TlsFault::Handshake; //!< with Tls only
+    RefusedAddress refusedAddress = RefusedAddress::OfServer; //!< with RedirectRefused only
 
     //! True for faults that may pass by themselves: Offline, Timeout, Proxy, RateLimited, Server,
     //! UnexpectedContent, Malformed.

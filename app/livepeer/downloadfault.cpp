@@ -26,7 +26,8 @@ QString DownloadFault::sentence() const
     case Kind::NoAddress:
         return Words::tr("The server gives no address to download the file from.");
     case Kind::UnsafeAddress:
-        return Words::tr("The file was not fetched, because its address is not secure.");
+        return Words::tr(
+            "The file was not fetched, because its address is not secure, or leads to this computer.");
     case Kind::Gone:
         return Words::tr("The file is not at its address any more.");
     case Kind::Refused:

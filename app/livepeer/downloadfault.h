@@ -14,7 +14,7 @@ struct DownloadFault
     enum class Kind {
         Request, //!< what the network or the server said: error
         NoAddress, //!< the asset has none to download from
-        UnsafeAddress, //!< neither https nor on this computer, or a redirect to such a one
+        UnsafeAddress, //!< neither https nor on the server's own computer, or a redirect to such a one
         Gone, //!< the file is not at its address
         Refused, //!< the address refuses to give the file
         Page, //!< a web page came in place of the file

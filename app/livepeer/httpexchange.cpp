@@ -385,6 +385,8 @@ void HttpExchange::redirect(int status)
     const bool mayRepeat = isReading || (!m_plan.source && (status == 307 || status == 308));
     if (verdict != RedirectVerdict::Follow || !mayRepeat) {
         ApiError error = refusal(ApiError::Kind::RedirectRefused);
+        if (!m_plan.expectsJson)
+            error.refusedAddress = ApiError::RefusedAddress::OfFileElsewhere;
         switch (verdict) {
         case RedirectVerdict::RefuseOtherOrigin:
             error.detail = redacted(u"redirect to another origin: "_s + to.toString(QUrl::RemoveQuery));

@@ -127,7 +127,8 @@ QFuture<ResponseResult> readyError(ApiError error)
 ApiError refusedFileAddress()
 {
     return { .kind = ApiError::Kind::RedirectRefused,
-             .detail = u"the address of the file is not secure, or leads from elsewhere to this computer"_s };
+             .detail = u"the address of the file is not secure, or leads from elsewhere to this computer"_s,
+             .refusedAddress = ApiError::RefusedAddress::OfFile };
 }
 
 //! The last step of an upload's address and the values of its query: whoever knows them can write to the

@@ -140,7 +140,8 @@ void TusUpload::onMade(const HttpResponse &answer)
     if (!location) {
         if (end()) {
             Q_EMIT failed({ .kind = ApiError::Kind::RedirectRefused,
-                            .detail = u"the upload server names no address of its own"_s });
+                            .detail = u"the upload server names no address of its own"_s,
+                            .refusedAddress = ApiError::RefusedAddress::OfFileElsewhere });
         }
         return;
     }

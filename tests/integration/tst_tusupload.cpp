@@ -394,6 +394,8 @@ private Q_SLOTS:
         Upload *upload = run.queue.add(film());
         QTRY_COMPARE_WITH_TIMEOUT(upload->stage(), Stage::Failed, patienceMs);
         QCOMPARE(upload->error().kind, Kind::RedirectRefused);
+        QVERIFY2(upload->error().sentence().contains("leads on to another one"_L1),
+                 qPrintable(upload->error().sentence()));
         QCOMPARE(other.connections(), 0);
     }
 };

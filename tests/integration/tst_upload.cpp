@@ -216,6 +216,37 @@ private Q_SLOTS:
         QCOMPARE(upload.taskId(), u"T"_s);
     }
 
+    void saysThatTheAddressOfTheFileIsWhatIsRefused()
+    {
+        // 192.0.2.0/24 is set aside for documentation; nothing may be sent there.
+        m_server->setHandler([](const auto &) {
+            return FaultyServer::json("{\"url\":\"http://192.0.2.1/put?token=t1\",\"task\":{\"id\":\"T\"}}");
+        });
+        Upload upload(m_client.get(), file("film.mp4", "abc"), u"Film"_s);
+        upload.start();
+        QTRY_COMPARE(upload.stage(), Upload::Stage::Failed);
+        QCOMPARE(upload.error().kind, Kind::RedirectRefused);
+        const QString sentence = upload.error().sentence();
+        QVERIFY2(!sentence.contains("key"_L1) && sentence.contains("not secure"_L1)
+                     && sentence.contains("Nothing was sent"_L1),
+                 qPrintable(sentence));
+        QCOMPARE(m_transport->meter().requests, 1);
+    }
+
+    void saysThatTheBytesWereLedElsewhere()
+    {
+        FaultyServer other;
+        m_store->setHandler(
+            [&other](const auto &) { return FaultyServer::redirect(other.origin() + "/put", 307); });
+        Upload upload(m_client.get(), file("film.mp4", "abc"), u"Film"_s);
+        upload.start();
+        QTRY_COMPARE(upload.stage(), Upload::Stage::Failed);
+        QCOMPARE(upload.error().kind, Kind::RedirectRefused);
+        QVERIFY2(upload.error().sentence().contains("leads on to another one"_L1),
+                 qPrintable(upload.error().sentence()));
+        QCOMPARE(other.connections(), 0);
+    }
+
     void cancelsAtEachStage_data()
     {
         QTest::addColumn<int>("stage");

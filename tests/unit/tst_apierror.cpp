@@ -234,6 +234,20 @@ private Q_SLOTS:
         QCOMPARE(sentences.size(), qsizetype(std::size(allKinds)));
     }
 
+    void eachRefusedAddressHasASentenceOfItsOwn()
+    {
+        using Address = ApiError::RefusedAddress;
+        QSet<QString> sentences;
+        for (const Address address : { Address::OfServer, Address::OfFile, Address::OfFileElsewhere }) {
+            const QString sentence
+                = ApiError { .kind = Kind::RedirectRefused, .refusedAddress = address }.sentence();
+            // A file goes without the key.
+            QCOMPARE(sentence.contains("API key"_L1), address == Address::OfServer);
+            sentences.insert(sentence);
+        }
+        QCOMPARE(sentences.size(), 3);
+    }
+
     void theServersWordsFollowTheSentence()
     {
         ApiError error { .kind = Kind::Invalid, .serverWords = { u"50%1 of %2"_s, u"b"_s, u"c"_s, u"d"_s } };
