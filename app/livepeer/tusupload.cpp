@@ -136,6 +136,12 @@ void TusUpload::make()
 
 void TusUpload::onMade(const HttpResponse &answer)
 {
+    if (answer.location.isEmpty()) {
+        // Whatever spoke was no upload server: a network that wants a sign-in, a proxy.
+        onError(int(tus::Step::Make),
+                { .kind = ApiError::Kind::UnexpectedContent, .httpStatus = answer.status });
+        return;
+    }
     const auto location = tus::locationOf(answer.location, current(m_plan.endpoint));
     if (!location) {
         if (end()) {

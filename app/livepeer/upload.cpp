@@ -46,6 +46,13 @@ bool isTurnedAway(const ApiError &error)
         || (error.httpStatus == serviceUnavailable && error.retryAfter);
 }
 
+//! Whether \a answer is no word of the server's but a page, as of a network that wants a sign-in. A type
+//! alone says nothing: some stores of files call an empty answer HTML.
+bool isPage(const HttpResponse &answer)
+{
+    return answer.contentType.toLower().startsWith("text/html") && !answer.body.trimmed().isEmpty();
+}
+
 } // namespace
 
 struct Upload::Private
@@ -53,6 +60,8 @@ struct Upload::Private
     QPointer<LivepeerClient> client;
     UploadRecord record;
     QUrl putUrl; //!< for the bytes in one piece
+    //! The task that has the file if it arrived in one piece: that was tried, and no answer is known.
+    QString wholeTaskId;
     qint64 chunkBytes = TusUpload::usualChunkBytes;
     Stage stage = Stage::Asking;
     bool isStarted = false;
@@ -89,6 +98,8 @@ Upload::Upload(LivepeerClient *client, UploadRecord record, QObject *parent)
     d->client = client;
     d->record = std::move(record);
     d->isBegunEarlier = d->hasPlace();
+    if (!d->isBegunEarlier)
+        d->wholeTaskId = std::exchange(d->record.taskId, {});
     d->sent = d->record.bytesSent;
     d->total = d->record.file.size;
     if (d->record.isPaused)
@@ -157,10 +168,15 @@ void Upload::onIdentity(const FileIdentity &identity)
         failChanged();
         return;
     }
+    // What an earlier run sent in one piece was another file then.
+    if (identity != d->record.file)
+        d->wholeTaskId.clear();
     d->record.file = identity;
     d->total = identity.size;
     if (d->hasPlace()) {
         sendInParts();
+    } else if (!d->wholeTaskId.isEmpty()) {
+        askWhetherItArrived();
     } else if (d->putUrl.isValid()) {
         sendWhole();
     } else {
@@ -310,19 +326,76 @@ void Upload::sendWhole()
               if (self)
                   self->noteSent(sent);
           });
-    const auto endCancelled = [this] { fail({ .kind = ApiError::Kind::Cancelled }); };
+    d->wholeTaskId = d->record.taskId;
     whenDone(
-        sending, this,
-        [this](const Result<HttpResponse> &response) {
-            if (d->isOver())
+        sending, this, [this](const Result<HttpResponse> &answer) { onSentWhole(answer); },
+        [this] { fail({ .kind = ApiError::Kind::Cancelled }); });
+}
+
+void Upload::onSentWhole(const Result<HttpResponse> &answer)
+{
+    if (d->isOver())
+        return;
+    if (!answer) {
+        if (isTurnedAway(answer.error()))
+            d->wholeTaskId.clear();
+        failSending(answer.error());
+    } else if (isPage(*answer)) {
+        fail({ .kind = ApiError::Kind::UnexpectedContent, .httpStatus = answer->status });
+    } else {
+        succeed();
+    }
+}
+
+//! Where an answer was lost, the server may have the file, and would refuse it or take it a second time.
+void Upload::askWhetherItArrived()
+{
+    if (!d->client) {
+        fail({ .kind = ApiError::Kind::Cancelled });
+        return;
+    }
+    const auto sendAgain = [this] {
+        d->wholeTaskId.clear();
+        if (d->putUrl.isValid())
+            sendWhole();
+        else
+            ask();
+    };
+    const auto isAwaited
+        = [this, round = d->round] { return round == d->round && d->stage == Stage::Asking; };
+    whenDone(
+        d->client->retrieveTask(d->wholeTaskId), this,
+        [this, sendAgain, isAwaited](const Result<ListedTask> &task) {
+            if (!isAwaited())
                 return;
-            if (response) {
-                succeed();
+            if (!task && task.error().isTransient()) {
+                fail(task.error());
                 return;
             }
-            failSending(response.error());
+            switch (task ? task->phase : TaskPhase::Unknown) {
+            case TaskPhase::Unknown:
+            case TaskPhase::Pending:
+                sendAgain();
+                return;
+            case TaskPhase::Failed:
+            case TaskPhase::Cancelled:
+                failExpired();
+                return;
+            case TaskPhase::Waiting:
+            case TaskPhase::Running:
+            case TaskPhase::Completed:
+                break;
+            }
+            const QPointer<Upload> self(this);
+            d->record.taskId = d->wholeTaskId;
+            Q_EMIT taskKnown(d->record.taskId);
+            if (self && isAwaited())
+                succeed();
         },
-        endCancelled);
+        [this, isAwaited] {
+            if (isAwaited())
+                fail({ .kind = ApiError::Kind::Cancelled });
+        });
 }
 
 void Upload::noteSent(qint64 sent)
@@ -561,7 +634,7 @@ std::optional<UploadRecord> Upload::record() const
         return std::nullopt;
     UploadRecord record = d->record;
     if (!d->hasPlace()) {
-        record.taskId.clear();
+        record.taskId = d->wholeTaskId;
         record.assetId.clear();
         record.bytesSent = 0;
     }

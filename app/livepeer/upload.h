@@ -23,6 +23,7 @@ struct UploadRecord
     QString name;
     QJsonObject options; //!< as LivepeerClient::requestUpload() takes them
     FileIdentity file;
+    //! Without an address, it is that of a file sent in one piece which may have arrived, or not.
     QString taskId;
     QString assetId;
     QUrl tusEndpoint; //!< where it is made
@@ -119,6 +120,8 @@ private:
     void send(const UploadTicket &ticket);
     void sendInParts();
     void sendWhole();
+    void onSentWhole(const Result<HttpResponse> &answer);
+    void askWhetherItArrived();
     void noteSent(qint64 sent);
     void noteOffset(qint64 offset);
     void failSending(ApiError error);

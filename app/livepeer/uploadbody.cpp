@@ -34,7 +34,7 @@ qint64 UploadBody::readData(char *data, qint64 maxSize)
     if (!m_bytes.isEmpty()) {
         std::memcpy(data, m_bytes.constData() + m_given, static_cast<size_t>(wanted));
         got = wanted;
-    } else if (m_source) {
+    } else if (m_source && m_source->isOpen()) {
         got = m_source->read(data, wanted);
     }
     if (got <= 0) {
