@@ -116,7 +116,8 @@ QFuture<SecretStore::Kept> SecretStore::write(const QString &accountId, const QS
     const auto finish = [deferred](Kept kept) { deferred->give(kept); };
 
     m_session.insert(accountId, key);
-    m_writes.insert(accountId, ++m_lastWrite);
+    const quint64 number = ++m_lastWrite;
+    m_writes.insert(accountId, number);
 #ifdef REELWATCH_HAS_KEYRING
     auto *job = new QKeychain::WritePasswordJob(serviceName());
     job->setKey(accountId);
@@ -127,7 +128,10 @@ QFuture<SecretStore::Kept> SecretStore::write(const QString &accountId, const QS
             const bool written = ended && ended->error() == QKeychain::NoError;
             finish(written ? Kept::InKeyring : Kept::ThisSessionOnly);
         },
-        [](const QKeychain::WritePasswordJob *) {});
+        [this, accountId, number](const QKeychain::WritePasswordJob *ended) {
+            if (ended->error() == QKeychain::NoError && m_writes.value(accountId) == number)
+                Q_EMIT keptLate(accountId);
+        });
 #else
     finish(Kept::ThisSessionOnly);
 #endif

@@ -27,6 +27,7 @@ public:
 
     //! Empty when there is none, or the keyring does not answer in time; see foundLate().
     QFuture<QString> read(const QString &accountId);
+    //! ThisSessionOnly also when the keyring does not answer in time; see keptLate().
     QFuture<Kept> write(const QString &accountId, const QString &key);
     void remove(const QString &accountId);
 
@@ -34,6 +35,9 @@ Q_SIGNALS:
     //! The keyring, which may have waited for a person to unlock it, gave the \a key after read() had ended
     //! without one. Not told when a key was written or removed in between.
     void foundLate(const QString &accountId, const QString &key);
+    //! The keyring took the key after write() had ended without its answer. Not told when a key was written
+    //! or removed in between.
+    void keptLate(const QString &accountId);
 
 private:
     QHash<QString, QString> m_session;

@@ -103,6 +103,16 @@ private Q_SLOTS:
                       u"late"_s),
             QString());
     }
+
+    void aKeyThatIsTakenAfterTheDeadlineIsTold()
+    {
+        if (QStandardPaths::findExecutable(u"dbus-send"_s).isEmpty())
+            QSKIP("dbus-send is not installed");
+        QCOMPARE(
+            runInside(u"printf password | gnome-keyring-daemon --unlock --components=secrets >/dev/null;"_s,
+                      u"late write"_s),
+            QString());
+    }
 };
 
 //! The process of the keyring, which has answered before; 0 when it is not known.
@@ -172,6 +182,43 @@ const char *problemWithLateKeys()
     return late.size() == 2 ? nullptr : "a key was told twice";
 }
 
+//! What is wrong with how it is told that the keyring took keys after the deadline; null for nothing.
+const char *problemWithLateWrites()
+{
+    if (awaited(SecretStore(nullptr, 20s).write(u"other"_s, key)) != SecretStore::Kept::InKeyring)
+        return "the key was not kept";
+    const pid_t keyring = keyringProcess();
+    if (keyring <= 1)
+        return "the process of the keyring is not known";
+
+    SecretStore secrets(nullptr, 1s);
+    QSignalSpy late(&secrets, &SecretStore::keptLate);
+    {
+        const Stopped stopped(keyring);
+        const QList<QFuture<SecretStore::Kept>> writes { secrets.write(u"a-1"_s, key),
+                                                         secrets.write(u"b-1"_s, key),
+                                                         secrets.write(u"c-1"_s, key) };
+        const auto areOver = [&writes] {
+            return std::ranges::all_of(writes, [](const auto &write) { return write.isFinished(); });
+        };
+        if (!QTest::qWaitFor(areOver, 30'000))
+            return "the deadline was missed";
+        if (std::ranges::any_of(writes, [](const auto &write) {
+                return write.result() != SecretStore::Kept::ThisSessionOnly;
+            }))
+            return "a stopped keyring took a key";
+        secrets.remove(u"b-1"_s);
+    }
+    // The library asks the keyring for one after the other.
+    if (!QTest::qWaitFor([&late] { return late.size() >= 2; }, 30'000))
+        return "it was not told that the keys were taken";
+    if (late.at(0) != QVariantList { u"a-1"_s } || late.at(1) != QVariantList { u"c-1"_s })
+        return "other keys were told of than those that are kept";
+    if (awaited(SecretStore(nullptr, 20s).read(u"c-1"_s)) != key)
+        return "a key was told of that is not kept";
+    return late.size() == 2 ? nullptr : "a key was told of twice";
+}
+
 //! What is done inside the session; the exit status is told to the outer run.
 int runPart(const QByteArray &part)
 {
@@ -206,6 +253,10 @@ int runPart(const QByteArray &part)
         return awaited(secrets.read(u"a-1"_s)).isEmpty() ? 0 : fail("the key is still there");
     if (part == "late") {
         const char *problem = problemWithLateKeys();
+        return problem ? fail(problem) : 0;
+    }
+    if (part == "late write") {
+        const char *problem = problemWithLateWrites();
         return problem ? fail(problem) : 0;
     }
     QElapsedTimer timer;

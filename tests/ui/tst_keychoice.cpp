@@ -145,6 +145,30 @@ private Q_SLOTS:
         program.window->close();
     }
 
+    void asksNothingMoreWhenTheKeyringTakesTheKeyLate()
+    {
+        Program program;
+        connectTo(program);
+        Q_EMIT program.secrets.keptLate(u"another-account"_s);
+        QVERIFY(choiceDialog(program));
+        Q_EMIT program.secrets.keptLate(onlyAccount(program));
+        QTRY_VERIFY(!choiceDialog(program));
+        QCOMPARE(program.accounts.keyWish(onlyAccount(program)), Wish::Undecided);
+        program.window->close();
+    }
+
+    void forgetsTheChoiceWhenTheKeyringTakesTheKeyLate()
+    {
+        Program program;
+        connectTo(program);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(!choiceDialog(program));
+        QCOMPARE(program.accounts.keyWish(onlyAccount(program)), Wish::AskAtStart);
+        Q_EMIT program.secrets.keptLate(onlyAccount(program));
+        QCOMPARE(program.accounts.keyWish(onlyAccount(program)), Wish::Undecided);
+        program.window->close();
+    }
+
     void asksForTheKeyWhenTheProgramStarts()
     {
         remembered(Wish::AskAtStart);

@@ -78,6 +78,9 @@ AccountControl::AccountControl(const Parts &parts) : QObject(parts.window), m_pa
         m_keysToAsk.append(accountId);
         askNextKey();
     });
+    connect(parts.secrets, &SecretStore::keptLate, this, [this](const QString &accountId) {
+        m_parts.accounts->setKeyWish(accountId, AccountList::KeyWish::Undecided);
+    });
 }
 
 Unfinished AccountControl::unfinished(const QString &accountId) const
@@ -299,6 +302,11 @@ void AccountControl::chooseKeyWish(const QString &accountId)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog, accountId] { m_parts.accounts->setKeyWish(accountId, dialog->wish()); });
+    // The keyring may take the key after all, and then there is nothing to choose.
+    connect(m_parts.secrets, &SecretStore::keptLate, dialog, [dialog, accountId](const QString &id) {
+        if (id == accountId)
+            dialog->reject();
+    });
     dialog->open();
 }
 
