@@ -2,6 +2,7 @@
 
 #include "livepeer/whendone.h"
 #include "tasks/listreading.h"
+#include "tasks/singletasks.h"
 #include "tasks/syncfact.h"
 #include "tasks/taskwalk.h"
 
@@ -51,7 +52,7 @@ bool isBadRowAnswer(const ApiError &error)
 
 struct TaskSync::Private
 {
-    enum class Ask { NewestPage, Delta, WalkPage, Single };
+    enum class Ask { NewestPage, Delta, WalkPage };
 
     //! A poll of what changed: one page as a rule, more after a long absence.
     struct Delta
@@ -83,7 +84,8 @@ struct TaskSync::Private
     };
 
     Private(TaskSync *sync, LivepeerClient *api, TaskStore *tasks, SyncPolicy figures)
-        : q(sync), client(api), store(tasks), policy(std::move(figures))
+        : q(sync), client(api), store(tasks), policy(std::move(figures)),
+          singles(api, { policy.expectWait, policy.expectAttempts, policy.retry })
     {
     }
 
@@ -91,27 +93,22 @@ struct TaskSync::Private
     LivepeerClient *client;
     TaskStore *store;
     SyncPolicy policy;
+    SingleTasks singles;
 
     QTimer pollTimer;
-    QTimer expectTimer;
     bool running = false;
     bool paused = false;
     bool loading = false;
     bool loaded = false;
 
-    quint64 number = 0; //!< of the request whose answer counts
-    std::optional<Ask> inFlight;
-    QElapsedTimer asked;
+    quint64 number = 0; //!< of the request for a page whose answer counts
+    std::optional<Ask> inFlight; //!< the request for a page that is under way
+    QElapsedTimer asked; //!< since the request that is under way, also one for a single task
 
     bool pollDue = false;
     qint64 dueMs = 0; //!< local clock; only while pollTimer runs
     QDeadlineTimer due; //!< the same moment, whatever becomes of the local clock
     QElapsedTimer polled; //!< since the end of the last poll
-    QStringList singles;
-    QHash<QString, int> expected; //!< id → questions that failed
-    QStringList followed; //!< singles that nobody waits for
-    QString asking; //!< the single that is under way
-    bool isAskingTold = false; //!< whether its failure is told
 
     bool heard = false;
     bool deltaRefused = false;
@@ -155,6 +152,8 @@ struct TaskSync::Private
     void noteRows(int first, int end);
     bool isAnythingActive() const;
     bool isStill() const { return paused || locked; } //!< nothing is asked by itself
+    //! A request is under way, for a page or a single task: nothing else is asked.
+    bool isBusy() const { return inFlight || singles.isAsking(); }
     //! A walk that was asked for goes on while paused, and so does what it waits for after an error.
     bool mayRetry() const { return !locked && (!paused || walkAsked); }
     PollSituation situation() const;
@@ -184,13 +183,13 @@ struct TaskSync::Private
     void askNewest();
     void askDelta();
     void askWalkPage();
-    void askSingle(const QString &id, bool isTold);
 
     void takePage(Ask ask, Result<TaskPage> answer);
     void takeNewest(TaskPage page);
     void takeDelta(TaskPage page);
     void takeWalkPage(TaskPage page);
-    void takeSingle(const QString &id, Result<ListedTask> answer);
+    void takeSingle(const QString &id, const ListedTask &task);
+    void takeSingleError(const QString &id, const ApiError &reason, bool isTold);
     void takeError(Ask ask, const ApiError &reason);
 
     void noteHeard();
@@ -297,14 +296,14 @@ void TaskSync::Private::save()
 
 void TaskSync::Private::next()
 {
-    if (!running || inFlight)
+    if (!running || isBusy())
         return;
     if (!loaded) {
         load();
         return;
     }
-    if (!singles.isEmpty())
-        askSingle(singles.takeFirst(), true);
+    if (singles.askWanted())
+        asked.start();
     else if (delta)
         askDelta();
     else if (newest)
@@ -313,8 +312,8 @@ void TaskSync::Private::next()
         askPoll();
     else if (walk && !error && mayWalk(situation(), walkAsked))
         askWalkPage();
-    else if (!followed.isEmpty() && !isStill() && !mustWait())
-        askSingle(followed.takeFirst(), false);
+    else if (!isStill() && !mustWait() && singles.askFollowed())
+        asked.start();
     publish();
 }
 
@@ -326,7 +325,7 @@ void TaskSync::Private::publish()
         now.activity = SyncStatus::Activity::Idle;
     else if (error)
         now.activity = SyncStatus::Activity::Failing;
-    else if (!heard && (!paused || inFlight))
+    else if (!heard && (!paused || isBusy()))
         now.activity = SyncStatus::Activity::FirstPage;
     else if (polling)
         now.activity = SyncStatus::Activity::Polling;
@@ -474,24 +473,6 @@ void TaskSync::Private::askWalkPage()
     askPage(Ask::WalkPage, walk->reading.query());
 }
 
-void TaskSync::Private::askSingle(const QString &id, bool isTold)
-{
-    inFlight = Ask::Single;
-    asking = id;
-    isAskingTold = isTold;
-    asked.start();
-    const quint64 mine = ++number;
-    whenDone(client->retrieveTask(id), q, [this, mine, id](Result<ListedTask> answer) {
-        if (mine != number)
-            return;
-        inFlight.reset();
-        asking.clear();
-        takeSingle(id, std::move(answer));
-        next();
-        publish();
-    });
-}
-
 // Answers.
 
 void TaskSync::Private::takePage(Ask ask, Result<TaskPage> answer)
@@ -510,8 +491,6 @@ void TaskSync::Private::takePage(Ask ask, Result<TaskPage> answer)
         break;
     case Ask::WalkPage:
         takeWalkPage(*std::move(answer));
-        break;
-    case Ask::Single:
         break;
     }
 }
@@ -631,39 +610,24 @@ void TaskSync::Private::takeWalkPage(TaskPage page)
         endWalk();
 }
 
-void TaskSync::Private::takeSingle(const QString &id, Result<ListedTask> answer)
+void TaskSync::Private::takeSingle(const QString &id, const ListedTask &task)
 {
-    if (answer) {
-        expected.remove(id);
-        if (walk)
-            walk->seenElsewhere.insert(id);
-        TaskBatch batch;
-        batch.tasks.push_back(*std::move(answer));
-        store->apply(std::move(batch));
-        return;
-    }
-    const ApiError reason = answer.error();
+    if (walk)
+        walk->seenElsewhere.insert(id);
+    TaskBatch batch;
+    batch.tasks.push_back(task);
+    store->apply(std::move(batch));
+    next();
+    publish();
+}
+
+void TaskSync::Private::takeSingleError(const QString &id, const ApiError &reason, bool isTold)
+{
     takeWish(reason);
-    const auto waiting = expected.find(id);
-    if (waiting != expected.end()) {
-        const int tried = ++*waiting;
-        // A server that reads from a copy of its database may not know the task yet.
-        const bool mayCome = reason.kind == ApiError::Kind::NotFound || reason.isTransient();
-        if (mayCome && tried < policy.expectAttempts) {
-            if (!expectTimer.isActive()) {
-                milliseconds wait = policy.expectWait;
-                if (reason.kind != ApiError::Kind::NotFound) {
-                    const double random = QRandomGenerator::global()->generateDouble();
-                    wait = policy.retry(reason, tried, random).value_or(wait);
-                }
-                expectTimer.start(std::min(wait, longestTimer));
-            }
-            return;
-        }
-        expected.remove(id);
-    }
-    if (isAskingTold)
+    if (isTold)
         Q_EMIT q->taskFailed(id, reason);
+    next();
+    publish();
 }
 
 void TaskSync::Private::takeError(Ask ask, const ApiError &reason)
@@ -719,7 +683,7 @@ void TaskSync::Private::apply(TaskPage &&page, std::vector<DecodeProblem> extra)
             walk->seenElsewhere.insert(task.id);
     }
     for (const ListedTask &task : page.items)
-        expected.remove(task.id);
+        singles.forgetExpected(task.id);
     TaskBatch batch;
     batch.tasks = std::move(page.items);
     batch.problems = std::move(page.problems);
@@ -784,7 +748,7 @@ void TaskSync::Private::pollSucceeded(bool broughtNews)
     error.reset();
     failingSinceMs.reset();
     serverWish = QDeadlineTimer();
-    followed.clear();
+    singles.forgetFollowed();
     lastSuccessMs = nowMs();
     if (std::abs(*lastSuccessMs - known.heardAtMs) >= heardPrecision.count())
         noteHeard();
@@ -805,11 +769,8 @@ void TaskSync::Private::takeWish(const ApiError &reason)
         return;
     serverWish = QDeadlineTimer(wait);
     serverWishMs = nowMs() + wait.count();
-    followed.clear();
     if (std::exchange(pollDue, false) && !pollTimer.isActive())
         armPoll(wait);
-    if (singles.removeIf([this](const QString &id) { return expected.contains(id); }) > 0)
-        expectTimer.start(std::min(wait, longestTimer));
 }
 
 void TaskSync::Private::failed(const ApiError &reason)
@@ -822,6 +783,7 @@ void TaskSync::Private::failed(const ApiError &reason)
         save();
     }
     takeWish(reason);
+    singles.hold(reason.retryAfter.value_or(0ms));
     pollTimer.stop();
     const auto wait = policy.retry(reason, failures, QRandomGenerator::global()->generateDouble());
     if (wait && running && mayRetry() && !pollDue)
@@ -911,18 +873,16 @@ TaskSync::TaskSync(LivepeerClient *client, TaskStore *store, SyncPolicy policy, 
     : QObject(parent), d(std::make_unique<Private>(this, client, store, std::move(policy)))
 {
     d->pollTimer.setSingleShot(true);
-    d->expectTimer.setSingleShot(true);
     connect(&d->pollTimer, &QTimer::timeout, this, [this] { d->timerFired(); });
-    connect(&d->expectTimer, &QTimer::timeout, this, [this] {
-        if (d->mustWait()) {
-            d->expectTimer.start(std::min(d->wishLeft(), longestTimer));
-            return;
-        }
-        for (auto it = d->expected.cbegin(); it != d->expected.cend(); ++it) {
-            if (!d->singles.contains(it.key()))
-                d->singles.append(it.key());
-        }
-        d->next();
+    connect(&d->singles, &SingleTasks::found, this,
+            [this](const QString &id, const ListedTask &task) { d->takeSingle(id, task); });
+    connect(&d->singles, &SingleTasks::failed, this,
+            [this](const QString &id, const ApiError &error, bool isTold) {
+                d->takeSingleError(id, error, isTold);
+            });
+    connect(&d->singles, &SingleTasks::expectedDue, this, [this] {
+        if (d->singles.queueExpected(d->wishLeft()))
+            d->next();
     });
     d->noteRows(0, store->rowCount());
     connect(store, &TaskStore::changed, this, [this](const TaskChanges &changes) {
@@ -989,15 +949,8 @@ void TaskSync::stop()
     ++d->number;
     d->inFlight.reset();
     d->pollTimer.stop();
-    d->expectTimer.stop();
     d->pollDue = false;
-    QStringList dropped = std::exchange(d->singles, {});
-    if (!d->asking.isEmpty() && d->isAskingTold)
-        dropped.append(d->asking);
-    d->asking.clear();
-    d->followed.clear();
-    dropped.removeIf([this](const QString &id) { return d->expected.contains(id); });
-    d->expected.clear();
+    const QStringList dropped = d->singles.clear();
     d->delta.reset();
     d->newest.reset();
     if (d->walk)
@@ -1005,7 +958,7 @@ void TaskSync::stop()
     d->walkAsked = false;
     d->walkNotBeforeMs = 0;
     d->publish();
-    for (const QString &id : std::as_const(dropped))
+    for (const QString &id : dropped)
         Q_EMIT taskFailed(id, { .kind = ApiError::Kind::Cancelled });
 }
 
@@ -1019,14 +972,14 @@ void TaskSync::refreshNow()
     if (!d->running)
         return;
     const bool polling = d->inFlight == Private::Ask::NewestPage || d->inFlight == Private::Ask::Delta;
-    const bool isLate = d->inFlight && d->asked.elapsed() >= d->policy.supersedeAfter.count();
+    const bool isLate = d->isBusy() && d->asked.elapsed() >= d->policy.supersedeAfter.count();
     if (polling && !isLate)
         return;
     // The question for a single task is no poll, and its answer may be waited for.
-    if (isLate && (d->inFlight != Private::Ask::Single || !d->isAskingTold)) {
+    if (isLate && !d->singles.isAwaited()) {
         ++d->number;
         d->inFlight.reset();
-        d->asking.clear();
+        d->singles.giveUp();
         d->delta.reset();
         d->newest.reset();
     }
@@ -1050,24 +1003,22 @@ void TaskSync::refreshSoon()
 
 void TaskSync::refreshTask(const QString &id)
 {
-    if (id.isEmpty() || d->singles.contains(id))
+    if (id.isEmpty())
         return;
     if (!d->running) {
         Q_EMIT taskFailed(id, { .kind = ApiError::Kind::Offline });
         return;
     }
-    d->followed.removeAll(id);
-    d->singles.append(id);
+    if (!d->singles.want(id))
+        return;
     d->next();
     d->publish();
 }
 
 void TaskSync::followTask(const QString &id)
 {
-    const bool isKnown = d->singles.contains(id) || d->followed.contains(id) || d->asking == id;
-    if (!d->running || id.isEmpty() || isKnown || d->isStill() || d->mustWait())
+    if (!d->running || d->isStill() || d->mustWait() || !d->singles.follow(id))
         return;
-    d->followed.append(id);
     d->next();
     d->publish();
 }
@@ -1089,13 +1040,8 @@ void TaskSync::expectTask(const QString &taskId)
     d->burstLeft = 3;
     if (!d->locked)
         d->pollSoon();
-    if (!taskId.isEmpty()) {
-        d->expected.insert(taskId, 0);
-        if (d->mustWait())
-            d->expectTimer.start(std::min(d->wishLeft(), longestTimer));
-        else if (!d->singles.contains(taskId))
-            d->singles.append(taskId);
-    }
+    if (!taskId.isEmpty())
+        d->singles.expect(taskId, d->wishLeft());
     d->next();
     d->publish();
 }

@@ -1,7 +1,9 @@
 #include "support/syncrig.h"
+#include "tasks/singletasks.h"
 
 #include <QSignalSpy>
 
+#include <cmath>
 #include <memory>
 
 using namespace syncrig;
@@ -32,6 +34,46 @@ class TestSingleTasks : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void expectedTaskIsAskedForAgainWhereThatCanHelp_data()
+    {
+        QTest::addColumn<ApiError>("error");
+        QTest::addColumn<int>("tried");
+        QTest::addColumn<double>("random");
+        QTest::addColumn<std::optional<milliseconds>>("delay");
+        using Kind = ApiError::Kind;
+        const auto row = [](const char *name, const ApiError &error, int tried, double random,
+                            std::optional<milliseconds> delay) {
+            QTest::newRow(name) << error << tried << random << delay;
+        };
+        row("not known yet", { .kind = Kind::NotFound }, 1, 0.5, 7ms);
+        row("not known for long", { .kind = Kind::NotFound }, 3, 0.5, 7ms);
+        row("not known at last", { .kind = Kind::NotFound }, 4, 0.5, std::nullopt);
+        row("not known, and to be left alone", { .kind = Kind::NotFound, .retryAfter = 1h }, 1, 0.5, 7ms);
+        row("server fails", { .kind = Kind::Server, .httpStatus = 503 }, 1, 0.5, 1050ms);
+        row("server fails again", { .kind = Kind::Server, .httpStatus = 503 }, 3, 0.25, 3025ms);
+        row("server fails at last", { .kind = Kind::Server, .httpStatus = 503 }, 4, 0.5, std::nullopt);
+        row("offline", { .kind = Kind::Offline }, 2, 1.0, 2100ms);
+        row("limited without another attempt", { .kind = Kind::RateLimited }, 1, 0.5, 7ms);
+        row("wrong key", { .kind = Kind::Unauthorized }, 1, 0.5, std::nullopt);
+        row("not allowed", { .kind = Kind::Forbidden }, 1, 0.5, std::nullopt);
+        row("refused", { .kind = Kind::Invalid }, 1, 0.5, std::nullopt);
+        row("given up", { .kind = Kind::Cancelled }, 1, 0.5, std::nullopt);
+    }
+
+    void expectedTaskIsAskedForAgainWhereThatCanHelp()
+    {
+        QFETCH(ApiError, error);
+        QFETCH(int, tried);
+        QFETCH(double, random);
+        QFETCH(std::optional<milliseconds>, delay);
+        const auto retry = [](const ApiError &reason, int failures, double share) {
+            return reason.kind == ApiError::Kind::RateLimited
+                ? std::nullopt
+                : std::optional(failures * 1000ms + milliseconds(std::lround(share * 100)));
+        };
+        QCOMPARE(expectDelay(error, tried, { .wait = 7ms, .attempts = 4, .retry = retry }, random), delay);
+    }
+
     void expectedTaskMayComeLate()
     {
         StudioServer server(testKey);
@@ -108,6 +150,30 @@ private Q_SLOTS:
         QTRY_COMPARE(server.requests().size(), 2);
         QTRY_COMPARE(rig.phase(u"mine"_s), TaskPhase::Completed);
         QCOMPARE(server.requestsTo(u"/task/mine"_s).size(), 1);
+    }
+
+    void taskThatAListTellsOfIsExpectedNoMore()
+    {
+        StudioServer server(testKey);
+        QVERIFY(server.listen());
+        SyncPolicy policy = quietPolicy();
+        policy.expectWait = 1h;
+        Rig rig(server, policy);
+        rig.sync.start();
+        QTRY_VERIFY_WITH_TIMEOUT(rig.isIdle(), patienceMs);
+        const QSignalSpy failed(&rig.sync, &TaskSync::taskFailed);
+        server.putTask(plainTask(u"mine"_s, server.nowMs(), u"pending"_s));
+        server.hideTask(u"mine"_s, 1);
+        rig.sync.expectTask(u"mine"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.phase(u"mine"_s), TaskPhase::Pending, patienceMs);
+        QCOMPARE(server.requestsTo(pathOf(u"mine"_s)).size(), 1);
+        QCOMPARE(failed.size(), 0);
+
+        // Of one that is expected, this would not be told before the next question.
+        server.removeTask(u"mine"_s);
+        rig.sync.refreshTask(u"mine"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patienceMs);
+        QCOMPARE(server.requestsTo(pathOf(u"mine"_s)).size(), 2);
     }
 
     void oneQuestionIsUnderWayAtATimeAndAPersonGoesFirst()
