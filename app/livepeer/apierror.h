@@ -63,6 +63,8 @@ struct ApiError
         retryAfter {}; //!< from Retry-After, relative to when the answer came
     TlsFault tlsFault = TlsFault::Handshake; //!< with Tls only
     RefusedAddress refusedAddress = RefusedAddress::OfServer; //!< with RedirectRefused only
+    bool isUnsent = false; //!< with Offline: nothing of the request's body has left, so that the server
+                           //!< surely did nothing
 
     //! True for faults that may pass by themselves: Offline, Timeout, Proxy, RateLimited, Server,
     //! UnexpectedContent, Malformed.

@@ -367,6 +367,9 @@ void HttpExchange::endWithNetworkError()
     }
     if (m_reply->error() == QNetworkReply::ProxyAuthenticationRequiredError)
         error.httpStatus = proxyAuthenticationRequired;
+    // A body is read when there is a connection that takes it, and no server acts on a request without it.
+    error.isUnsent = error.kind == ApiError::Kind::Offline && m_uploadBody && m_uploadBody->length() > 0
+        && m_uploadBody->isUntouched();
     end(std::move(error));
 }
 

@@ -42,7 +42,7 @@ UploadRecord newRecord(QString filePath, QString name)
 //! names no time to come again then.
 bool isTurnedAway(const ApiError &error)
 {
-    return error.kind == ApiError::Kind::RateLimited
+    return error.isUnsent || error.kind == ApiError::Kind::RateLimited
         || (error.httpStatus == serviceUnavailable && error.retryAfter);
 }
 

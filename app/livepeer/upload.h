@@ -76,7 +76,8 @@ public:
     void giveUp(const ApiError &error);
     //! What is sent in one request, in bytes. Before start().
     void setChunkBytes(qint64 bytes);
-    //! Whether it asks again by itself, some times, when the server has no room for it now. Before start().
+    //! Whether it asks again by itself when the server has no room for it now, some times, or cannot be
+    //! reached. Before start().
     void setAsksAgain(bool asksAgain);
 
     //! Whether it can stop now and go on later without losing what was sent.

@@ -19,6 +19,7 @@ public:
     UploadBody(const QByteArray &bytes, QObject *parent);
 
     qint64 length() const { return m_length; } //!< bytes in all
+    bool isUntouched() const { return m_given == 0; } //!< not a byte was read
     bool failed() const { return m_failed; } //!< the source ended early or could not be read
 
     bool isSequential() const override { return true; }

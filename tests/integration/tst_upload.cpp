@@ -1,9 +1,12 @@
 #include "livepeer/upload.h"
+#include "support/awaited.h"
 #include "support/faultyserver.h"
 
 #include <QDateTime>
 #include <QFile>
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -152,6 +155,68 @@ private Q_SLOTS:
         QCOMPARE(m_server->requests().size(), asksAgain ? 2 : 1);
         QCOMPARE(troubles->size(), asksAgain ? 1 : 0);
         QVERIFY(!upload.trouble());
+    }
+
+    void asksAgainWhereNoConnectionCameAbout()
+    {
+        QTcpServer nobody;
+        QVERIFY(nobody.listen(QHostAddress::LocalHost));
+        m_transport->setBaseUrl(QUrl(u"http://127.0.0.1:%1/api"_s.arg(nobody.serverPort())));
+        nobody.close();
+        Upload upload(m_client.get(), file("film.mp4", "abc"), u"Film"_s);
+        upload.setAsksAgain(true);
+        upload.start();
+        QTRY_VERIFY(upload.trouble() || upload.stage() == Upload::Stage::Failed);
+        QVERIFY(upload.trouble());
+        QCOMPARE(upload.trouble()->error.kind, Kind::Offline);
+        QCOMPARE(upload.stage(), Upload::Stage::Asking);
+        m_transport->setBaseUrl(m_server->baseUrl());
+        upload.tryNow();
+        QTRY_COMPARE(upload.stage(), Upload::Stage::Done);
+        QCOMPARE(m_server->requests().size(), 1);
+    }
+
+    void asksOnceWhereTheServerIsGoneWithItsAnswer_data()
+    {
+        QTest::addColumn<bool>("isReused");
+        QTest::addRow("new connection") << false;
+        QTest::addRow("connection that is used again") << true;
+    }
+
+    void asksOnceWhereTheServerIsGoneWithItsAnswer()
+    {
+        QFETCH(const bool, isReused);
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        int questions = 0;
+        connect(&server, &QTcpServer::newConnection, this, [&] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [&server, &questions, socket] {
+                const QByteArray bytes = socket->readAll();
+                if (bytes.startsWith("GET")) {
+                    socket->write(
+                        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n[]");
+                } else if (bytes.contains("Film")) {
+                    ++questions;
+                    server.close();
+                    socket->abort();
+                }
+            });
+        });
+        m_transport->setBaseUrl(QUrl(u"http://127.0.0.1:%1/api"_s.arg(server.serverPort())));
+        if (isReused) {
+            HttpRequest list;
+            list.path = u"/task"_s;
+            QVERIFY(awaited(m_transport->send(list)));
+        }
+        Upload upload(m_client.get(), file("film.mp4", "abc"), u"Film"_s);
+        upload.setAsksAgain(true);
+        const auto troubles = tryAtOnce(upload);
+        upload.start();
+        QTRY_COMPARE(upload.stage(), Upload::Stage::Failed);
+        QCOMPARE(upload.error().kind, Kind::Offline);
+        QVERIFY(troubles->isEmpty());
+        QCOMPARE(questions, 1);
     }
 
     void endsWhenTheServerKeepsRefusing()
