@@ -70,6 +70,7 @@ struct Upload::Private
     bool isAsking = false; //!< the server was asked for a place, and has not answered
     bool awaitsPlace = false; //!< is to be sent as soon as that answer is there
     bool asksAgain = false;
+    std::function<bool(const ApiError &)> isTriedAgainAfter;
     int refusals = 0; //!< in a row
     QTimer askAgain;
     int round = 0; //!< of starts: what an earlier one has asked is not listened to any more
@@ -519,6 +520,11 @@ void Upload::setAsksAgain(bool asksAgain)
     d->asksAgain = asksAgain;
 }
 
+void Upload::setTriedAgainAfter(std::function<bool(const ApiError &error)> isTriedAgainAfter)
+{
+    d->isTriedAgainAfter = std::move(isTriedAgainAfter);
+}
+
 void Upload::setChunkBytes(qint64 bytes)
 {
     d->chunkBytes = bytes;
@@ -620,6 +626,11 @@ ApiError Upload::error() const
 Upload::Obstacle Upload::obstacle() const
 {
     return d->obstacle;
+}
+
+bool Upload::isTriedAgain() const
+{
+    return d->stage == Stage::Failed && d->isTriedAgainAfter && d->isTriedAgainAfter(d->error);
 }
 
 const std::optional<Upload::Trouble> &Upload::trouble() const

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -79,6 +80,8 @@ public:
     //! Whether it asks again by itself when the server has no room for it now, some times, or cannot be
     //! reached. Before start().
     void setAsksAgain(bool asksAgain);
+    //! After which errors whoever began it tries the file again, without a person's doing; none unless told.
+    void setTriedAgainAfter(std::function<bool(const ApiError &error)> isTriedAgainAfter);
 
     //! Whether it can stop now and go on later without losing what was sent.
     bool canPause() const;
@@ -99,6 +102,8 @@ public:
     QString taskId() const; //!< empty until the server has answered
     ApiError error() const; //!< meaningful in Failed
     Obstacle obstacle() const; //!< meaningful in Failed
+    //! Whether it has failed, but its file is tried again without a person's doing.
+    bool isTriedAgain() const;
     const std::optional<Trouble> &trouble() const; //!< in Asking and Sending
     //! What another run needs to do the rest: all of it, when the server takes no parts. Null when it has
     //! ended.

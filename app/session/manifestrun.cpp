@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QFileInfo>
+#include <QPointer>
 
 #include <algorithm>
 #include <functional>
@@ -242,6 +243,9 @@ void ManifestRun::followUpload(int entry, Upload *upload)
     disconnect(upload, nullptr, this, nullptr);
     m_sendingFiles.insert(entry, upload);
     noteTask(entry, upload->taskId());
+    upload->setTriedAgainAfter([run = QPointer<ManifestRun>(this), entry](const ApiError &error) {
+        return run && run->isTriedAgain(entry, error);
+    });
     connect(upload, &Upload::taskKnown, this,
             [this, entry](const QString &taskId) { noteTask(entry, taskId); });
     // A person may want others to go first.
@@ -423,6 +427,13 @@ void ManifestRun::takeError(int entry, const ApiError &error, Upload *upload)
         refuse(entry, wordsOf(error));
         break;
     }
+}
+
+//! Whether the file of \a entry is sent again by itself after \a error.
+bool ManifestRun::isTriedAgain(int entry, const ApiError &error) const
+{
+    return m_isWanted && m_results[static_cast<std::size_t>(entry)].state == State::Sent
+        && error.isTransient();
 }
 
 void ManifestRun::takeRefusal(const ApiError &error)

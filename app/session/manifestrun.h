@@ -92,6 +92,7 @@ private:
     void takeUploadAway(int entry);
     void takeAnswer(int entry, const StartedTask &started);
     void takeError(int entry, const ApiError &error, Upload *upload = nullptr);
+    bool isTriedAgain(int entry, const ApiError &error) const;
     void takeRefusal(const ApiError &error);
     void waitAgain(int entry, Upload *upload);
     void refuse(int entry, const QString &words);

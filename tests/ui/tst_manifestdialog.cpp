@@ -334,6 +334,49 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(summary(dialog).contains(u"80 under way, 10 waiting"_s), deadlineMs);
     }
 
+    void failureOfAFileIsToldOnlyWhenItIsNotTriedAgain_data()
+    {
+        QTest::addColumn<StudioServer::Fault>("fault");
+        QTest::addColumn<bool>("isTold");
+        QTest::addRow("fault of the server that passes") << StudioServer::Fault::InternalError << false;
+        QTest::addRow("answer that is cut") << StudioServer::Fault::Cut << false;
+        QTest::addRow("refusal") << StudioServer::Fault::NotFound << true;
+    }
+
+    void failureOfAFileIsToldOnlyWhenItIsNotTriedAgain()
+    {
+        QFETCH(const StudioServer::Fault, fault);
+        QFETCH(const bool, isTold);
+        m_server->setAssetFault(fault, 1);
+        write(u"a.mp4"_s, "film");
+        Program program;
+        program.show();
+        program.openForThisRun(m_server->baseUrl(), key);
+        ManifestDialog *dialog = open(program);
+        QVERIFY(dialog->load(write(u"list.csv"_s, "file\na.mp4\n")));
+        button(dialog, u"startManifest"_s)->click();
+        const QString end = isTold ? u"Refused"_s : u"Accepted"_s;
+        QTRY_VERIFY_WITH_TIMEOUT(cell(dialog, 0, ManifestModel::Result).startsWith(end), deadlineMs);
+        QCOMPARE(noticesOf(program).filter(u"a.mp4 could not be imported"_s).size(), isTold ? 1 : 0);
+    }
+
+    void failureOfAFileIsToldWhenTheImportIsStopped()
+    {
+        m_server->setAssetFault(StudioServer::Fault::Hold, 1);
+        write(u"a.mp4"_s, "film");
+        Program program;
+        program.show();
+        program.openForThisRun(m_server->baseUrl(), key);
+        ManifestDialog *dialog = open(program);
+        QVERIFY(dialog->load(write(u"list.csv"_s, "file\na.mp4\n")));
+        button(dialog, u"startManifest"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_server->taskCount() == 1, deadlineMs);
+        button(dialog, u"startManifest"_s)->click(); // Stop
+        m_server.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(noticesOf(program).filter(u"a.mp4 could not be imported"_s).size(), 1,
+                                  deadlineMs);
+    }
+
     void noticeLeadsBackToTheUnfinishedOne()
     {
         const QString path = write(u"list.csv"_s, manifestOf(90));

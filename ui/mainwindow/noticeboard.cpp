@@ -125,7 +125,8 @@ void NoticeBoard::watchImports(const Watched *watched)
                          .arg(text::oneLine(text::redactedUrl(url), 120)));
             });
     connect(watched->session->uploads(), &UploadQueue::changed, this, [failed](const Upload *upload) {
-        if (upload->stage() == Upload::Stage::Failed && upload->error().kind != ApiError::Kind::Cancelled)
+        if (upload->stage() == Upload::Stage::Failed && upload->error().kind != ApiError::Kind::Cancelled
+            && !upload->isTriedAgain())
             failed(upload->name(), upload->error());
     });
 }
