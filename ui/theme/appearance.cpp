@@ -1,6 +1,7 @@
 #include "ui/theme/appearance.h"
 
 #include <QApplication>
+#include <QProxyStyle>
 #include <QSettings>
 #include <QStyle>
 #include <QStyleFactory>
@@ -64,6 +65,20 @@ const QPalette &desktopPalette()
     return palette;
 }
 
+//! Leaves out the pictures on the buttons of dialogs: those that come without a desktop look like nothing
+//! else here.
+class PlainButtons : public QProxyStyle
+{
+public:
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *returned) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons
+            ? 0
+            : QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+};
+
 constexpr std::array<const char16_t *, 3> schemeNames { u"system", u"light", u"dark" };
 
 } // namespace
@@ -117,6 +132,8 @@ QPalette darkPalette()
 void use(Scheme scheme)
 {
     const QPalette &desktop = desktopPalette();
+    if (desktop == QPalette() && !dynamic_cast<PlainButtons *>(QApplication::style()))
+        QApplication::setStyle(new PlainButtons);
     if (scheme == Scheme::Dark)
         QApplication::setPalette(darkPalette());
     else if (scheme == Scheme::Light || desktop == QPalette())
