@@ -3100,6 +3100,38 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <source>A made-up task is gone after 20 seconds. Check the whole list: its row stays, marked.</source>
         <translation>Eine erfundene Aufgabe verschwindet nach 20 Sekunden. Prüfen Sie die ganze Liste: Ihre Zeile bleibt, markiert.</translation>
     </message>
+    <message>
+        <source>Imports whose answer is lost</source>
+        <translation>Importe, deren Antwort verloren geht</translation>
+    </message>
+    <message>
+        <source>The window says that the server cannot be reached, but the import has begun: its task is listed.</source>
+        <translation>Das Fenster sagt, dass der Server nicht erreichbar ist, aber der Import hat begonnen: Seine Aufgabe steht in der Liste.</translation>
+    </message>
+    <message>
+        <source>No room for uploads</source>
+        <translation>Kein Platz für Uploads</translation>
+    </message>
+    <message>
+        <source>An upload waits 20 seconds, as the server asks, and asks again by itself.</source>
+        <translation>Ein Upload wartet 20 Sekunden, wie der Server es verlangt, und fragt von selbst noch einmal.</translation>
+    </message>
+    <message>
+        <source>Uploads that are cut</source>
+        <translation>Uploads, die abbrechen</translation>
+    </message>
+    <message>
+        <source>The connection is closed after each megabyte. The upload goes on where it was cut.</source>
+        <translation>Die Verbindung endet nach jedem Megabyte. Der Upload geht dort weiter, wo er abgebrochen ist.</translation>
+    </message>
+    <message>
+        <source>Uploads whose answers are lost</source>
+        <translation>Uploads, deren Antworten verloren gehen</translation>
+    </message>
+    <message>
+        <source>The upload asks how much has arrived and goes on from there; nothing is sent twice.</source>
+        <translation>Der Upload fragt, wie viel angekommen ist, und geht von dort weiter; nichts wird doppelt gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::FieldGrid</name>

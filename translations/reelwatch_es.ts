@@ -3100,6 +3100,38 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <source>A made-up task is gone after 20 seconds. Check the whole list: its row stays, marked.</source>
         <translation>Una tarea inventada desaparece a los 20 segundos. Compruebe la lista completa: su fila queda, marcada.</translation>
     </message>
+    <message>
+        <source>Imports whose answer is lost</source>
+        <translation>Importaciones cuya respuesta se pierde</translation>
+    </message>
+    <message>
+        <source>The window says that the server cannot be reached, but the import has begun: its task is listed.</source>
+        <translation>La ventana dice que no se puede acceder al servidor, pero la importación ha empezado: su tarea aparece en la lista.</translation>
+    </message>
+    <message>
+        <source>No room for uploads</source>
+        <translation>Sin sitio para subidas</translation>
+    </message>
+    <message>
+        <source>An upload waits 20 seconds, as the server asks, and asks again by itself.</source>
+        <translation>Una subida espera 20 segundos, como pide el servidor, y vuelve a preguntar por sí sola.</translation>
+    </message>
+    <message>
+        <source>Uploads that are cut</source>
+        <translation>Subidas cortadas</translation>
+    </message>
+    <message>
+        <source>The connection is closed after each megabyte. The upload goes on where it was cut.</source>
+        <translation>La conexión se cierra después de cada megabyte. La subida continúa donde se cortó.</translation>
+    </message>
+    <message>
+        <source>Uploads whose answers are lost</source>
+        <translation>Subidas cuyas respuestas se pierden</translation>
+    </message>
+    <message>
+        <source>The upload asks how much has arrived and goes on from there; nothing is sent twice.</source>
+        <translation>La subida pregunta cuánto ha llegado y continúa desde ahí; nada se envía dos veces.</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::FieldGrid</name>

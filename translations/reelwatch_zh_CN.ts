@@ -3080,6 +3080,38 @@ Prints its base address when ready. The key stands in the file key of its folder
         <source>A made-up task is gone after 20 seconds. Check the whole list: its row stays, marked.</source>
         <translation>一个虚构任务在 20 秒后消失。请核对完整列表:它的行会保留并带有标记。</translation>
     </message>
+    <message>
+        <source>Imports whose answer is lost</source>
+        <translation>导入的回答丢失</translation>
+    </message>
+    <message>
+        <source>The window says that the server cannot be reached, but the import has begun: its task is listed.</source>
+        <translation>窗口会说明无法连接服务器，但导入已经开始：其任务会列出。</translation>
+    </message>
+    <message>
+        <source>No room for uploads</source>
+        <translation>没有上传名额</translation>
+    </message>
+    <message>
+        <source>An upload waits 20 seconds, as the server asks, and asks again by itself.</source>
+        <translation>上传按服务器要求等待 20 秒，然后自动再次请求。</translation>
+    </message>
+    <message>
+        <source>Uploads that are cut</source>
+        <translation>上传被截断</translation>
+    </message>
+    <message>
+        <source>The connection is closed after each megabyte. The upload goes on where it was cut.</source>
+        <translation>每传 1 MB 连接就会关闭。上传会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>Uploads whose answers are lost</source>
+        <translation>上传的回答丢失</translation>
+    </message>
+    <message>
+        <source>The upload asks how much has arrived and goes on from there; nothing is sent twice.</source>
+        <translation>上传会询问已收到多少，并从那里继续；不会重复发送任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::FieldGrid</name>

@@ -97,6 +97,22 @@ constexpr OfferedFault offeredFaults[] = {
       QT_TRANSLATE_NOOP("reelwatch::FaultDialog", "News still arrive.") },
     { "all: lag 30", QT_TRANSLATE_NOOP("reelwatch::FaultDialog", "New tasks that appear late"),
       QT_TRANSLATE_NOOP("reelwatch::FaultDialog", "A new import is listed half a minute later.") },
+    { "import: lost", QT_TRANSLATE_NOOP("reelwatch::FaultDialog", "Imports whose answer is lost"),
+      QT_TRANSLATE_NOOP("reelwatch::FaultDialog",
+                        "The window says that the server cannot be reached, but the import has begun: its "
+                        "task is listed.") },
+    { "upload-request: status 429 retry-after 20",
+      QT_TRANSLATE_NOOP("reelwatch::FaultDialog", "No room for uploads"),
+      QT_TRANSLATE_NOOP("reelwatch::FaultDialog",
+                        "An upload waits 20 seconds, as the server asks, and asks again by itself.") },
+    { "upload-bytes: cut 1000000", QT_TRANSLATE_NOOP("reelwatch::FaultDialog", "Uploads that are cut"),
+      QT_TRANSLATE_NOOP(
+          "reelwatch::FaultDialog",
+          "The connection is closed after each megabyte. The upload goes on where it was cut.") },
+    { "upload-bytes: lost", QT_TRANSLATE_NOOP("reelwatch::FaultDialog", "Uploads whose answers are lost"),
+      QT_TRANSLATE_NOOP(
+          "reelwatch::FaultDialog",
+          "The upload asks how much has arrived and goes on from there; nothing is sent twice.") },
 };
 
 } // namespace
