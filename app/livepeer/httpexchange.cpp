@@ -108,7 +108,8 @@ HttpExchange::HttpExchange(Plan plan, QNetworkAccessManager *manager, std::share
     for (QTimer *timer : { &m_silence, &m_deadline }) {
         timer->setSingleShot(true);
         connect(timer, &QTimer::timeout, this, [this] {
-            end(ApiError { .kind = ApiError::Kind::Timeout, .detail = u"no answer in time"_s });
+            end(m_awaited.value_or(
+                ApiError { .kind = ApiError::Kind::Timeout, .detail = u"no answer in time"_s }));
         });
     }
 }
@@ -118,8 +119,16 @@ HttpExchange::~HttpExchange()
     letGoOfReply();
 }
 
-void HttpExchange::start()
+void HttpExchange::await(ApiError error)
 {
+    m_awaited = std::move(error);
+    m_silence.start(m_plan.silence);
+}
+
+void HttpExchange::start(const QList<QSslCertificate> &trusted)
+{
+    m_awaited.reset();
+    m_trusted = trusted;
     m_silence.start(m_plan.silence);
     if (m_plan.deadline)
         m_deadline.start(*m_plan.deadline);
@@ -129,6 +138,7 @@ void HttpExchange::start()
 Deferred<ResponseResult> HttpExchange::detached()
 {
     m_ended = true;
+    m_awaited.reset();
     m_silence.stop();
     m_deadline.stop();
     letGoOfReply();
@@ -150,9 +160,9 @@ void HttpExchange::sendTo(const QUrl &url)
     request.setDecompressedSafetyCheckThreshold(-1);
     request.setRawHeader("User-Agent", "Reelwatch/" REELWATCH_VERSION);
     request.setRawHeader("Accept", m_plan.expectsJson ? "application/json" : "*/*");
-    if (!m_plan.caCertificates.isEmpty()) {
+    if (!m_trusted.isEmpty()) {
         QSslConfiguration configuration = request.sslConfiguration();
-        configuration.addCaCertificates(m_plan.caCertificates);
+        configuration.addCaCertificates(m_trusted);
         request.setSslConfiguration(configuration);
     }
     if (!m_plan.bearer.isEmpty())

@@ -31,7 +31,6 @@ public:
         QList<std::pair<QByteArray, QByteArray>> headers {}; //!< beside those made of the other members
         QByteArray ifNoneMatch {};
         QByteArray bearer {}; //!< empty: no Authorization header
-        QList<QSslCertificate> caCertificates {}; //!< trusted beside the system's
         QStringList secrets {}; //!< masked in every text of an error, and in JSON
         std::chrono::milliseconds silence {}; //!< starts anew with every byte that moves
         std::optional<std::chrono::milliseconds> deadline {}; //!< over all redirects
@@ -57,7 +56,11 @@ public:
     //! Goes on after onBytes said that there is no room.
     void readOn();
 
-    void start();
+    //! Keeps still until start(). Ends with \a error when that does not come within Plan::silence.
+    void await(ApiError error);
+    bool isAwaiting() const { return m_awaited.has_value(); }
+    //! \a trusted: authorities beside the system's.
+    void start(const QList<QSslCertificate> &trusted);
 
     //! Lets go of the network and hands out the future's giving end; the caller gives a value when nothing
     //! depends on the exchange any more.
@@ -91,6 +94,8 @@ private:
     void end(Result<HttpResponse> result);
 
     Plan m_plan;
+    QList<QSslCertificate> m_trusted;
+    std::optional<ApiError> m_awaited; //!< what it ends with when it is not started in time
     QNetworkAccessManager *m_manager;
     std::shared_ptr<TransferMeter> m_meter;
     Deferred<Result<HttpResponse>> m_deferred;

@@ -3,9 +3,11 @@
 #include "livepeer/cafile.h"
 #include "livepeer/httpexchange.h"
 #include "livepeer/redirect.h"
+#include "livepeer/whendone.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
+#include <QPointer>
 #include <QSslConfiguration>
 
 #include <algorithm>
@@ -61,6 +63,8 @@ struct HttpTransport::Private
     QStringList keys; //!< all of this run, because a server may still quote an earlier one
     QString caFile;
     QList<QSslCertificate> caCertificates; //!< those of caFile; empty until they could be read
+    int caFileRound = 0; //!< of setCaFile(): what was read for an earlier one is not taken
+    bool isReadingCaFile = false;
     std::shared_ptr<TransferMeter> meter = std::make_shared<TransferMeter>();
     std::unique_ptr<QNetworkAccessManager> manager;
     std::vector<HttpExchange *> exchanges;
@@ -77,6 +81,8 @@ struct HttpTransport::Private
 
     QFuture<ResponseResult> begin(HttpExchange::Plan plan, HttpTransport *transport)
     {
+        const bool lacksCaFile
+            = !caFile.isEmpty() && caCertificates.isEmpty() && plan.url.scheme() == "https"_L1;
         auto *exchange = new HttpExchange(std::move(plan), network(), meter, transport);
         exchanges.push_back(exchange);
         QObject::connect(exchange, &HttpExchange::ended, transport, [this, exchange] {
@@ -84,24 +90,53 @@ struct HttpTransport::Private
             exchange->deleteLater();
         });
         const QFuture<ResponseResult> future = exchange->future();
-        exchange->start();
+        if (lacksCaFile) {
+            exchange->await(caFileFault(CaFile::Problem::Unreadable));
+            seekCaFile(transport);
+        } else {
+            exchange->start(caCertificates);
+        }
         return future;
     }
 
-    //! What is wrong with the account's file of certificates where \a url needs it; it is read when it was
-    //! not yet.
-    std::optional<ApiError> caFileFault(const QUrl &url)
+    ApiError caFileFault(CaFile::Problem problem) const
     {
-        if (caFile.isEmpty() || !caCertificates.isEmpty() || url.scheme() != "https"_L1)
-            return {};
-        CaFile read = readCaFile(caFile);
-        if (read.problem != CaFile::Problem::None) {
-            return ApiError { .kind = ApiError::Kind::Tls,
-                              .detail = caFileProblemText(read.problem, caFile),
-                              .tlsFault = ApiError::TlsFault::CaFile };
+        return { .kind = ApiError::Kind::Tls,
+                 .detail = caFileProblemText(problem, caFile),
+                 .tlsFault = ApiError::TlsFault::CaFile };
+    }
+
+    //! One that is being read for long is waited for, and not read once more besides.
+    void seekCaFile(HttpTransport *transport)
+    {
+        if (std::exchange(isReadingCaFile, true))
+            return;
+        whenDone(caFileBytes(caFile), transport,
+                 [this, round = caFileRound](const std::optional<QByteArray> &bytes) {
+                     if (round == caFileRound)
+                         takeCaFile(caFileOf(bytes));
+                 });
+    }
+
+    void takeCaFile(const CaFile &read)
+    {
+        isReadingCaFile = false;
+        caCertificates = read.certificates;
+        const ApiError fault = caFileFault(read.problem);
+        std::vector<QPointer<HttpExchange>> awaiting;
+        for (HttpExchange *exchange : exchanges) {
+            if (exchange->isAwaiting())
+                awaiting.emplace_back(exchange);
         }
-        caCertificates = std::move(read.certificates);
-        return {};
+        // Whoever hears of an end may destroy the transport: nothing of `this` is used from here on.
+        for (const QPointer<HttpExchange> &exchange : awaiting) {
+            if (!exchange || !exchange->isAwaiting())
+                continue;
+            if (read.certificates.isEmpty())
+                exchange->end(fault);
+            else
+                exchange->start(read.certificates);
+        }
     }
 
     //! Null when there is none.
@@ -209,6 +244,8 @@ void HttpTransport::setCaFile(const QString &path)
 {
     d->caFile = path;
     d->caCertificates.clear();
+    ++d->caFileRound;
+    d->isReadingCaFile = false;
     // Connections that are kept open were made with the authorities of before.
     if (d->manager)
         d->manager.release()->deleteLater();
@@ -221,8 +258,6 @@ QFuture<Result<HttpResponse>> HttpTransport::send(const HttpRequest &request)
         return readyError({ .kind = ApiError::Kind::RedirectRefused,
                             .detail = u"the address is neither https nor on this computer"_s });
     }
-    if (std::optional<ApiError> fault = d->caFileFault(d->baseUrl))
-        return readyError(*std::move(fault));
     QUrl url = d->baseUrl;
     url.setPath(url.path(QUrl::FullyEncoded) + request.path, QUrl::TolerantMode);
     if (!request.query.isEmpty())
@@ -236,7 +271,6 @@ QFuture<Result<HttpResponse>> HttpTransport::send(const HttpRequest &request)
         plan.contentType = "application/json";
     plan.ifNoneMatch = request.ifNoneMatch;
     plan.bearer = d->key;
-    plan.caCertificates = d->caCertificates;
     plan.secrets = d->keys;
     plan.silence = request.silence;
     plan.deadline = request.deadline;
@@ -253,12 +287,9 @@ QFuture<Result<HttpResponse>> HttpTransport::put(const QUrl &url, QIODevice *sou
         return readyError(refusedFileAddress());
     if (!source || !source->isOpen() || source->isSequential())
         return readyError({ .kind = ApiError::Kind::LocalFile });
-    if (std::optional<ApiError> fault = d->caFileFault(url))
-        return readyError(*std::move(fault));
 
     HttpExchange::Plan plan;
     plan.verb = "PUT";
-    plan.caCertificates = d->caCertificates;
     plan.url = url;
     plan.contentType = contentType.isEmpty() ? QByteArray("application/octet-stream") : contentType;
     plan.secrets = d->keys + addressSecrets(url);
@@ -276,14 +307,11 @@ QFuture<Result<HttpResponse>> HttpTransport::sendUpload(UploadRequest request)
         return readyError(refusedFileAddress());
     if (request.source && (!request.source->isOpen() || request.source->isSequential()))
         return readyError({ .kind = ApiError::Kind::LocalFile });
-    if (std::optional<ApiError> fault = d->caFileFault(request.url))
-        return readyError(*std::move(fault));
 
     HttpExchange::Plan plan;
     plan.verb = request.verb;
     plan.url = request.url;
     plan.headers = std::move(request.headers);
-    plan.caCertificates = d->caCertificates;
     plan.secrets = d->keys + addressSecrets(request.url);
     plan.silence = request.silence;
     plan.maxBytes = 1024 * 1024;
@@ -308,8 +336,6 @@ QFuture<Result<HttpResponse>> HttpTransport::fetch(DownloadRequest request)
 {
     if (!mayExchangeFile(request.url, d->baseUrl))
         return readyError(refusedFileAddress());
-    if (std::optional<ApiError> fault = d->caFileFault(request.url))
-        return readyError(*std::move(fault));
 
     HttpExchange::Plan plan;
     plan.verb = "GET";
@@ -317,7 +343,6 @@ QFuture<Result<HttpResponse>> HttpTransport::fetch(DownloadRequest request)
     plan.headers = std::move(request.headers);
     if (isSameOrigin(request.url, d->baseUrl))
         plan.bearer = d->key;
-    plan.caCertificates = d->caCertificates;
     plan.secrets = d->keys + addressSecrets(request.url);
     plan.silence = request.silence;
     plan.maxBytes = 1024 * 1024;

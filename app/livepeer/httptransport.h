@@ -108,8 +108,9 @@ public:
     void setBaseUrl(const QUrl &baseUrl);
     void setKey(const QString &key);
     //! Trusts the authorities in the file at \a path beside those of the system, for this transport only;
-    //! empty for the system's alone. Ends what is under way. While the file cannot be used, requests over
-    //! https end in Tls and look for it again.
+    //! empty for the system's alone. Ends what is under way. The first request over https waits for the file,
+    //! up to its silence; while the file cannot be used, requests over https end in Tls and look for it
+    //! again.
     void setCaFile(const QString &path);
 
     //! A non-2xx status (but 304) is an error of the kind that errorKindOfStatus() gives, with the body's

@@ -11,7 +11,10 @@
 #include <QStandardPaths>
 #include <QTest>
 
+#include <csignal>
+#include <fcntl.h>
 #include <memory>
+#include <unistd.h>
 
 using namespace reelwatch;
 using namespace Qt::StringLiterals;
@@ -48,6 +51,27 @@ public:
 
 private:
     QSslServer m_server;
+};
+
+//! Makes the opening of a file last, as on a network drive that is gone: the system asks whoever holds it to
+//! give it free first, for 45 seconds.
+class HeldFile
+{
+public:
+    explicit HeldFile(const QString &path) : m_file(::open(QFile::encodeName(path).constData(), O_RDWR))
+    {
+        std::signal(SIGIO, SIG_IGN);
+        m_isHeld = ::fcntl(m_file, F_SETLEASE, F_WRLCK) == 0;
+    }
+    ~HeldFile() { ::close(m_file); }
+    HeldFile(const HeldFile &) = delete;
+    HeldFile &operator=(const HeldFile &) = delete;
+
+    bool isHeld() const { return m_isHeld; }
+
+private:
+    int m_file;
+    bool m_isHeld = false;
 };
 
 HttpRequest list()
@@ -184,6 +208,55 @@ private Q_SLOTS:
 
         QVERIFY(QFile::copy(m_certificates.pem(u"ca"_s), path));
         QVERIFY(awaited(transport.send(list())));
+    }
+
+    void aCertificateFileThatCannotBeReadInTimeIsNamedAndTakenWhenItComes()
+    {
+        TlsServer tls(m_certificates, u"good"_s);
+        const QString path = m_certificates.path(u"held.pem"_s);
+        QVERIFY(QFile::copy(m_certificates.pem(u"ca"_s), path));
+        HttpTransport transport(tls.baseUrl(), key);
+        transport.setCaFile(path);
+        QFuture<Result<HttpResponse>> patient;
+        {
+            const HeldFile held(path);
+            if (!held.isHeld())
+                QSKIP("files cannot be held here");
+            HttpRequest request = list();
+            request.silence = 200ms;
+            const auto answer = awaited(transport.send(request));
+            QVERIFY(!answer);
+            QCOMPARE(answer.error().kind, Kind::Tls);
+            QCOMPARE(answer.error().tlsFault, Fault::CaFile);
+            QVERIFY2(answer.error().sentence().contains(path), qPrintable(answer.error().sentence()));
+
+            const auto cancelled = transport.send(list());
+            transport.abortAll();
+            QVERIFY(cancelled.isFinished());
+            QCOMPARE(cancelled.result().error().kind, Kind::Cancelled);
+            patient = transport.send(list());
+        }
+        const auto answer = awaited(patient);
+        QVERIFY2(answer, answer ? "" : qPrintable(answer.error().sentence()));
+        QCOMPARE(tls.received.count("GET "), 1);
+        QVERIFY(awaited(transport.send(list())));
+    }
+
+    void anotherCertificateFileNeedsNotWaitForOneThatCannotBeRead()
+    {
+        TlsServer tls(m_certificates, u"good"_s);
+        const QString path = m_certificates.path(u"gone.pem"_s);
+        QVERIFY(QFile::copy(m_certificates.pem(u"other"_s), path));
+        const HeldFile held(path);
+        if (!held.isHeld())
+            QSKIP("files cannot be held here");
+        HttpTransport transport(tls.baseUrl(), key);
+        transport.setCaFile(path);
+        const auto before = transport.send(list());
+        transport.setCaFile(m_certificates.pem(u"ca"_s));
+        QCOMPARE(awaited(before).error().kind, Kind::Cancelled);
+        const auto answer = awaited(transport.send(list()));
+        QVERIFY2(answer, answer ? "" : qPrintable(answer.error().sentence()));
     }
 
     void readsCertificateFiles()
