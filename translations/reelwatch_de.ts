@@ -2440,6 +2440,16 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <extracomment>in the list, in place of a task&apos;s state: nothing was cut out</extracomment>
         <translation>Clip nicht erstellt</translation>
     </message>
+    <message>
+        <source>No answer</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server was asked to do something</extracomment>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 The server may have done it all the same: look before you ask again.</source>
+        <extracomment>%1 is a sentence</extracomment>
+        <translation>%1 Vielleicht hat der Server es trotzdem getan: Sehen Sie nach, bevor Sie es noch einmal verlangen.</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::BuiltInService</name>
@@ -3869,6 +3879,11 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
     <message>
         <source>Leave out the rest</source>
         <translation>Rest weglassen</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 is being imported: %2 Look for it in the list before you import it again.</source>
+        <extracomment>%1 is an address, %2 a sentence</extracomment>
+        <translation>Es ist nicht bekannt, ob %1 importiert wird: %2 Suchen Sie die Aufgabe in der Liste, bevor Sie erneut importieren.</translation>
     </message>
 </context>
 <context>

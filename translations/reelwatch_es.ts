@@ -2440,6 +2440,16 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <extracomment>in the list, in place of a task&apos;s state: nothing was cut out</extracomment>
         <translation>Clip no creado</translation>
     </message>
+    <message>
+        <source>No answer</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server was asked to do something</extracomment>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>%1 The server may have done it all the same: look before you ask again.</source>
+        <extracomment>%1 is a sentence</extracomment>
+        <translation>%1 Puede que el servidor lo haya hecho de todos modos: compruébelo antes de volver a pedirlo.</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::BuiltInService</name>
@@ -3869,6 +3879,11 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
     <message>
         <source>Leave out the rest</source>
         <translation>Dejar el resto</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 is being imported: %2 Look for it in the list before you import it again.</source>
+        <extracomment>%1 is an address, %2 a sentence</extracomment>
+        <translation>No se sabe si %1 se está importando: %2 Búsquela en la lista antes de volver a importarla.</translation>
     </message>
 </context>
 <context>

@@ -2425,6 +2425,16 @@ Prints its base address when ready. The key stands in the file key of its folder
         <extracomment>in the list, in place of a task&apos;s state: nothing was cut out</extracomment>
         <translation>未剪辑</translation>
     </message>
+    <message>
+        <source>No answer</source>
+        <extracomment>in the list, in place of a task&apos;s state: the server was asked to do something</extracomment>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>%1 The server may have done it all the same: look before you ask again.</source>
+        <extracomment>%1 is a sentence</extracomment>
+        <translation>%1 服务器可能已经执行了该操作：再次请求之前请先查看。</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::BuiltInService</name>
@@ -3836,6 +3846,11 @@ Prints its base address when ready. The key stands in the file key of its folder
     <message>
         <source>Leave out the rest</source>
         <translation>略过其余</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 is being imported: %2 Look for it in the list before you import it again.</source>
+        <extracomment>%1 is an address, %2 a sentence</extracomment>
+        <translation>不确定 %1 是否正在导入：%2 再次导入之前，请先在列表中查找。</translation>
     </message>
 </context>
 <context>

@@ -190,6 +190,25 @@ QStringList rawTexts(const QJsonValue &value)
 
 } // namespace
 
+bool ApiError::mayHaveBeenDone() const
+{
+    constexpr int badGateway = 502;
+    constexpr int gatewayTimeout = 504;
+    switch (kind) {
+    case Kind::Offline:
+        return !isUnsent;
+    case Kind::Timeout:
+    case Kind::UnexpectedContent:
+    case Kind::Malformed:
+    case Kind::TooLarge:
+        return true;
+    case Kind::Server:
+        return httpStatus == badGateway || httpStatus == gatewayTimeout;
+    default:
+        return false;
+    }
+}
+
 bool ApiError::isTransient() const
 {
     switch (kind) {

@@ -63,12 +63,15 @@ struct ApiError
         retryAfter {}; //!< from Retry-After, relative to when the answer came
     TlsFault tlsFault = TlsFault::Handshake; //!< with Tls only
     RefusedAddress refusedAddress = RefusedAddress::OfServer; //!< with RedirectRefused only
-    bool isUnsent = false; //!< with Offline: nothing of the request's body has left, so that the server
-                           //!< surely did nothing
+    bool isUnsent = false; //!< with Offline: no server was met, or none got the request's body, so that none
+                           //!< did anything
 
     //! True for faults that may pass by themselves: Offline, Timeout, Proxy, RateLimited, Server,
     //! UnexpectedContent, Malformed.
     bool isTransient() const;
+
+    //! For a request that changes something: whether the server may have done it, because no answer told.
+    bool mayHaveBeenDone() const;
 
     //! One sentence for a person, translated: what happened and, where it is known, what to do.
     QString sentence() const;

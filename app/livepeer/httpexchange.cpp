@@ -378,8 +378,10 @@ void HttpExchange::endWithNetworkError()
     if (m_reply->error() == QNetworkReply::ProxyAuthenticationRequiredError)
         error.httpStatus = proxyAuthenticationRequired;
     // A body is read when there is a connection that takes it, and no server acts on a request without it.
-    error.isUnsent = error.kind == ApiError::Kind::Offline && m_uploadBody && m_uploadBody->length() > 0
-        && m_uploadBody->isUntouched();
+    const bool isBodyHere = m_uploadBody && m_uploadBody->length() > 0 && m_uploadBody->isUntouched();
+    const bool isServerUnmet = m_reply->error() == QNetworkReply::ConnectionRefusedError
+        || m_reply->error() == QNetworkReply::HostNotFoundError;
+    error.isUnsent = error.kind == ApiError::Kind::Offline && (isBodyHere || isServerUnmet);
     end(std::move(error));
 }
 

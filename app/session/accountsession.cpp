@@ -254,6 +254,8 @@ void AccountSession::importUrl(const QString &url, const QString &name, const QJ
         [this, url, hasOptions = !options.isEmpty()](Result<StartedTask> answer) {
             --d->importsUnderWay;
             if (!answer) {
+                if (answer.error().mayHaveBeenDone())
+                    d->sync.expectTask({});
                 Q_EMIT importFailed(url, answer.error());
                 return;
             }
@@ -322,7 +324,7 @@ void AccountSession::becomeReachable()
 //! Ends what waits for a local service that does not come.
 void AccountSession::failWaiting()
 {
-    const ApiError error { .kind = ApiError::Kind::Offline };
+    const ApiError error { .kind = ApiError::Kind::Offline, .isUnsent = true };
     d->uploads.failWaiting(error);
     d->downloads.failAll(error);
     for (const Private::Import &import : std::exchange(d->waitingImports, {}))

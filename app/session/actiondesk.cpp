@@ -61,6 +61,19 @@ void ActionDesk::watch(AccountSession *session)
             });
 }
 
+//! Of an action that was not confirmed.
+ActionNote ActionDesk::noteOf(const ApiError &error, const QString &refusedTitle)
+{
+    if (!error.mayHaveBeenDone())
+        return { ActionNote::Stage::Refused, refusedTitle, error.sentence() };
+    //: in the list, in place of a task's state: the server was asked to do something
+    return {
+        ActionNote::Stage::Refused, tr("No answer"),
+        //: %1 is a sentence
+        tr("%1 The server may have done it all the same: look before you ask again.").arg(error.sentence())
+    };
+}
+
 //! Notes \a sent at the row, and what the server answers. With \a staysSent a success leaves the note until
 //! the task changes.
 template<typename T>
@@ -74,7 +87,10 @@ QFuture<Result<void>> ActionDesk::follow(const TaskKey &task, const QFuture<Resu
         answer, this,
         [this, task, refusedTitle, staysSent, done](const Result<T> &result) {
             if (!result) {
-                m_board.put(task, { ActionNote::Stage::Refused, refusedTitle, result.error().sentence() });
+                m_board.put(task, noteOf(result.error(), refusedTitle));
+                AccountSession *session = m_open->find(task.accountId);
+                if (session && result.error().mayHaveBeenDone())
+                    session->sync()->expectTask({});
                 done->give(tl::unexpected(result.error()));
                 return;
             }

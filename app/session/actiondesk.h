@@ -56,6 +56,7 @@ Q_SIGNALS:
 
 private:
     void watch(AccountSession *session);
+    static ActionNote noteOf(const ApiError &error, const QString &refusedTitle);
     void noteRetryRefused(const TaskKey &task, const ApiError &error);
     template<typename T>
     QFuture<Result<void>> follow(const TaskKey &task, const QFuture<Result<T>> &answer,

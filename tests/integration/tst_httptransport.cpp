@@ -116,6 +116,24 @@ private Q_SLOTS:
         QVERIFY(!m_server->requests().first().hasHeader("X-Evil"));
     }
 
+    void requestThatMetNoServerWasNotSent()
+    {
+        m_transport->setBaseUrl(QUrl(u"http://127.0.0.1:%1/api"_s.arg(closedPort())));
+        HttpRequest request = get(u"/task/a/retry"_s);
+        request.method = HttpRequest::Method::Post;
+        Result<HttpResponse> answer = awaited(m_transport->send(request));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, Kind::Offline);
+        QVERIFY(answer.error().isUnsent);
+
+        m_transport->setBaseUrl(m_server->baseUrl());
+        m_server->setHandler([](const FaultyServer::Request &) { return FaultyServer::hangUp(); });
+        answer = awaited(m_transport->send(request));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, Kind::Offline);
+        QVERIFY(!answer.error().isUnsent);
+    }
+
     void answersHoldNoKeyThatTheAccountHad()
     {
         const QByteArray both

@@ -269,6 +269,37 @@ private Q_SLOTS:
         QVERIFY(!(ApiError { .kind = Kind::RateLimited }).sentence().contains(u'0'));
     }
 
+    void knowsWhatMayHaveBeenDone_data()
+    {
+        QTest::addColumn<ApiError>("error");
+        QTest::addColumn<bool>("expected");
+        const auto row = [](const char *name, const ApiError &error, bool expected) {
+            QTest::addRow("%s", name) << error << expected;
+        };
+        row("no answer", { .kind = Kind::Offline }, true);
+        row("never sent", { .kind = Kind::Offline, .isUnsent = true }, false);
+        row("too late", { .kind = Kind::Timeout }, true);
+        row("a page", { .kind = Kind::UnexpectedContent, .httpStatus = 200 }, true);
+        row("half an answer", { .kind = Kind::Malformed, .httpStatus = 200 }, true);
+        row("too much of an answer", { .kind = Kind::TooLarge, .httpStatus = 200 }, true);
+        row("gateway without an answer", { .kind = Kind::Server, .httpStatus = 502 }, true);
+        row("gateway that waits no longer", { .kind = Kind::Server, .httpStatus = 504 }, true);
+        row("fault of the server", { .kind = Kind::Server, .httpStatus = 500 }, false);
+        row("busy", { .kind = Kind::Server, .httpStatus = 503 }, false);
+        row("no room", { .kind = Kind::RateLimited, .httpStatus = 429 }, false);
+        row("refused", { .kind = Kind::Invalid, .httpStatus = 422 }, false);
+        row("wrong key", { .kind = Kind::Unauthorized, .httpStatus = 401 }, false);
+        row("not found", { .kind = Kind::NotFound, .httpStatus = 404 }, false);
+        row("not trusted", { .kind = Kind::Tls }, false);
+        row("cancelled", { .kind = Kind::Cancelled }, false);
+        row("led elsewhere", { .kind = Kind::RedirectRefused, .httpStatus = 302 }, false);
+    }
+    void knowsWhatMayHaveBeenDone()
+    {
+        QFETCH(const ApiError, error);
+        QTEST(error.mayHaveBeenDone(), "expected");
+    }
+
     void knowsWhatMayPass()
     {
         const QSet<int> transient { int(Kind::Offline), int(Kind::Timeout),           int(Kind::RateLimited),

@@ -116,7 +116,17 @@ void NoticeBoard::watchImports(const Watched *watched)
              error.serverWords.join(u'\n'));
     };
     connect(watched->session, &AccountSession::importFailed, this,
-            [failed](const QString &url, const ApiError &error) { failed(text::redactedUrl(url), error); });
+            [this, watched, failed](const QString &url, const ApiError &error) {
+                if (!error.mayHaveBeenDone()) {
+                    failed(text::redactedUrl(url), error);
+                    return;
+                }
+                tell(watched->id(), Notice::Kind::ImportFailed, Notice::Severity::Warning,
+                     //: %1 is an address, %2 a sentence
+                     WindowWords::tr("It is not known whether %1 is being imported: %2 Look for it in the "
+                                     "list before you import it again.")
+                         .arg(text::oneLine(text::redactedUrl(url), 120), error.sentence()));
+            });
     connect(watched->session, &AccountSession::importOptionsIgnored, this,
             [this, watched](const QString &url) {
                 tell(watched->id(), Notice::Kind::ImportFailed, Notice::Severity::Warning,

@@ -1,0 +1,100 @@
+#include "support/localservice.h"
+#include "support/restclient.h"
+#include "support/sourceserver.h"
+#include "tasks/tasktablemodel.h"
+#include "tests/ui/windowtest.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+using namespace reelwatch;
+using namespace windowtest;
+
+//! What a person sees of work that the server has done without saying so.
+class TestLostAnswers : public QObject
+{
+    Q_OBJECT
+private:
+    LocalService m_service;
+
+    void use(const QByteArray &script) { QVERIFY(m_service.setFaults(script)); }
+    QJsonArray tasks()
+    {
+        RestClient client(m_service.baseUrl(), m_service.key());
+        return client.get(u"/task"_s).array();
+    }
+    void open(Program &program)
+    {
+        program.show();
+        program.openForThisRun(m_service.baseUrl(), m_service.key());
+        QTRY_VERIFY_WITH_TIMEOUT(program.window->session()->sync()->status().historyComplete, deadlineMs);
+    }
+    static QString cell(const Program &program, int row, TaskColumn column)
+    {
+        return program.list()->taskModel()->index(row, static_cast<int>(column)).data().toString();
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_service.start()); }
+    void init() { QSettings().clear(); }
+    void cleanup() { use({}); }
+
+    void importThatMayHaveBegunIsNotToldAsFailedAndIsLookedFor()
+    {
+        Program program;
+        open(program);
+        QCOMPARE(program.rowCount(), 0);
+        use("import: lost");
+        program.window->session()->importUrl(u"http://127.0.0.1:1/lost.mp4"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!noticesOf(program).filter(u"It is not known whether "_s).isEmpty(),
+                                 deadlineMs);
+        QVERIFY(noticesOf(program).filter(u"could not be imported"_s).isEmpty());
+        // In a burst of polls, long before the next usual one.
+        QTRY_COMPARE_WITH_TIMEOUT(program.rowCount(), 1, deadlineMs);
+        QCOMPARE(tasks().size(), 1);
+        program.window->close();
+    }
+
+    void importThatTheServerRefusedIsToldAsFailed()
+    {
+        Program program;
+        open(program);
+        use("import: status 500");
+        program.window->session()->importUrl(u"http://127.0.0.1:1/refused.mp4"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!noticesOf(program).filter(u"could not be imported"_s).isEmpty(),
+                                 deadlineMs);
+        QVERIFY(noticesOf(program).filter(u"It is not known"_s).isEmpty());
+        program.window->close();
+    }
+
+    void actionWithoutAnAnswerIsNotToldAsRefused()
+    {
+        Program program;
+        open(program);
+        QTRY_COMPARE_WITH_TIMEOUT(program.rowCount(), 1, deadlineMs);
+        QTRY_COMPARE_WITH_TIMEOUT(cell(program, 0, TaskColumn::State), u"Failed"_s, deadlineMs);
+        program.list()->selectTask(program.list()->taskModel()->keyAt(0));
+        use("action: status 500");
+        QTRY_VERIFY_WITH_TIMEOUT(program.action(u"retryTask"_s)->isEnabled(), deadlineMs);
+        program.action(u"retryTask"_s)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(cell(program, 0, TaskColumn::State), u"Not retried"_s, deadlineMs);
+        // While nothing is asked, no news of the task take the note away.
+        TaskSync *sync = program.window->session()->sync();
+        sync->setPaused(true);
+        use("action: lost");
+        QTRY_VERIFY_WITH_TIMEOUT(program.action(u"retryTask"_s)->isEnabled(), deadlineMs);
+        program.action(u"retryTask"_s)->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(cell(program, 0, TaskColumn::State), u"No answer"_s, deadlineMs);
+        use({});
+        sync->setPaused(false);
+        QTRY_COMPARE_WITH_TIMEOUT(cell(program, 0, TaskColumn::State), u"Failed"_s, deadlineMs);
+        program.window->close();
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return run<TestLostAnswers>(argc, argv);
+}
+
+#include "tst_lostanswers.moc"
