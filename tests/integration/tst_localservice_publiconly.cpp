@@ -1,5 +1,6 @@
 #include "support/localservice.h"
 #include "support/media.h"
+#include "support/patience.h"
 #include "support/restclient.h"
 #include "support/sourceserver.h"
 

@@ -2,6 +2,7 @@
 #include "session/manifestrun.h"
 #include "support/localservice.h"
 #include "support/media.h"
+#include "support/patience.h"
 #include "support/restclient.h"
 #include "support/sourceserver.h"
 #include "support/studioserver.h"

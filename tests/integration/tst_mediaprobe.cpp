@@ -1,6 +1,7 @@
 #include "media/mediafacts.h"
 #include "media/mediaprobe.h"
 #include "support/media.h"
+#include "support/patience.h"
 
 #include <QCoreApplication>
 #include <QDir>

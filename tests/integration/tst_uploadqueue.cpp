@@ -1,5 +1,6 @@
 #include "session/uploadqueue.h"
 #include "support/faultyserver.h"
+#include "support/patience.h"
 #include "support/studioserver.h"
 
 #include <QDir>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "support/patience.h"
 #include "support/studioserver.h"
 #include "tasks/tasksync.h"
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "support/patience.h"
+
 #include <QProcess>
 #include <QStandardPaths>
 #include <QString>
@@ -17,7 +19,7 @@ public:
         process.start(
             daemon,
             { QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address") });
-        if (process.waitForStarted() && QTest::qWaitFor([this] { return process.canReadLine(); }, 10'000))
+        if (process.waitForStarted() && QTest::qWaitFor([this] { return process.canReadLine(); }, 60'000))
             address = QString::fromUtf8(process.readLine()).trimmed();
     }
     ~TestBus()

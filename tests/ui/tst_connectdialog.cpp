@@ -1,4 +1,5 @@
 #include "support/isolatedhome.h"
+#include "support/patience.h"
 #include "support/studioserver.h"
 #include "ui/dialogs/connectdialog.h"
 

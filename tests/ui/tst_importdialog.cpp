@@ -1,6 +1,7 @@
 #include "session/accountsession.h"
 #include "support/isolatedhome.h"
 #include "support/media.h"
+#include "support/patience.h"
 #include "support/studioserver.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/taskdetail/foldbutton.h"

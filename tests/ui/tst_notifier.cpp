@@ -1,4 +1,5 @@
 #include "support/notificationserver.h"
+#include "support/patience.h"
 #include "ui/desktop/launcherentry.h"
 #include "ui/desktop/notifier.h"
 

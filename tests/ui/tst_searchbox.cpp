@@ -1,4 +1,5 @@
 #include "support/isolatedhome.h"
+#include "support/patience.h"
 #include "ui/search/completionpopup.h"
 #include "ui/search/searchbox.h"
 #include "ui/search/searchhelp.h"

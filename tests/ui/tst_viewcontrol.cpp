@@ -1,4 +1,5 @@
 #include "support/isolatedhome.h"
+#include "support/patience.h"
 #include "ui/views/manageviewsdialog.h"
 #include "ui/views/saveviewdialog.h"
 #include "ui/views/viewcontrol.h"

@@ -5,6 +5,7 @@
 #include "resources/resources.h"
 #include "session/accountsession.h"
 #include "support/isolatedhome.h"
+#include "support/patience.h"
 #include "ui/language/language.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/tasktable/taskview.h"

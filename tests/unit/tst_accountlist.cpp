@@ -1,6 +1,7 @@
 #include "accounts/accountlist.h"
 #include "accounts/secretstore.h"
 #include "support/isolatedhome.h"
+#include "support/patience.h"
 
 #include <QCoreApplication>
 #include <QDir>

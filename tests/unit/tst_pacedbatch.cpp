@@ -1,6 +1,7 @@
 #include "session/pacedbatch.h"
 
 #include "livepeer/deferred.h"
+#include "support/patience.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,5 +1,6 @@
 #include "accounts/secretstore.h"
 #include "support/isolatedhome.h"
+#include "support/patience.h"
 
 #include <QCoreApplication>
 #include <QTest>
