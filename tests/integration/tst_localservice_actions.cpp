@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int deadlineMs = 30'000;
+constexpr int deadlineMs = 60'000;
 const QString none = u"00000000-0000-0000-0000-000000000000"_s;
 
 QJsonObject statusOf(const QJsonObject &item)
@@ -163,7 +163,7 @@ private Q_SLOTS:
     void triesAgainByItselfWhatMayPass()
     {
         QVERIFY(m_service->terminate());
-        QVERIFY(start({ u"--retry-pauses"_s, u"0.5,0.5"_s }));
+        QVERIFY(start({ u"--retry-pauses"_s, u"5,0.5"_s }));
         m_source->add(u"/clip.mp4"_s, refusing(503));
         const QJsonObject started = import(u"/clip.mp4"_s);
         const QString id = taskOf(started);
