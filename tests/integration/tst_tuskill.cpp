@@ -143,10 +143,10 @@ private Q_SLOTS:
             QVERIFY(sender.waitForFinished());
             ++killed;
             if (killsTheService) {
-                const int port = service.baseUrl().port();
                 service.kill();
                 QVERIFY(service.start());
-                QCOMPARE(service.baseUrl().port(), port);
+                // Its last port, or another when somebody else has taken that.
+                proxy.setServerPort(static_cast<quint16>(service.baseUrl().port()));
             }
             mustKill = false;
             QVERIFY(startSender());

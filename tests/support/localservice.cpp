@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int deadlineMs = 20'000;
+constexpr int deadlineMs = 60'000;
 
 } // namespace
 
