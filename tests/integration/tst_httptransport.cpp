@@ -414,7 +414,7 @@ private Q_SLOTS:
         QFETCH(int, ending);
         m_server->enqueue(FaultyServer::json("[1,2,3]").ends(static_cast<Answer::Ending>(ending), 3));
         HttpRequest request = get();
-        request.deadline = 300ms;
+        request.deadline = 3s; // so long that the requests are there before it ends
         const auto response = awaited(m_transport->send(request));
         QVERIFY(!response);
         QCOMPARE(response.error().kind, Kind::Timeout);
@@ -470,7 +470,7 @@ private Q_SLOTS:
         m_server->enqueue(FaultyServer::redirect("/api/next"));
         m_server->enqueue(FaultyServer::silence());
         HttpRequest request = get();
-        request.deadline = 300ms;
+        request.deadline = 3s; // so long that the requests are there before it ends
         const auto response = awaited(m_transport->send(request));
         QVERIFY(!response);
         QCOMPARE(response.error().kind, Kind::Timeout);
