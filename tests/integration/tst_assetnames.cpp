@@ -1,3 +1,4 @@
+#include "support/patience.h"
 #include "support/studioserver.h"
 #include "tasks/assetnames.h"
 
@@ -153,10 +154,14 @@ private Q_SLOTS:
         StudioServer server(u"another"_s);
         QVERIFY(server.listen());
         Rig rig(server);
-        rig.names.setWanted({ rig.add(), rig.add(600) });
+        const QList<WantedName> wanted { rig.add(), rig.add(600) };
+        rig.names.setWanted(wanted);
         QTRY_COMPARE(server.requests().size(), 2); // each once
-        rig.names.setWanted({ { u"asset-1"_s, {} }, { u"asset-2"_s, {} } });
-        QCOMPARE(rig.transport.meter().requests, 2);
+        // Those two are not asked for again with one that is.
+        rig.names.setWanted(wanted + QList { rig.add(600) });
+        QTRY_COMPARE(rig.transport.meter().requests, 3);
+        QTRY_COMPARE(server.requestsTo(u"/asset/asset-3"_s).size(), 1);
+        QCOMPARE(server.requests().size(), 3);
         QVERIFY(rig.stored.isEmpty()); // that says nothing of the assets
     }
 };

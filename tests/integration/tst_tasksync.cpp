@@ -264,9 +264,11 @@ void TestTaskSync::pollGoesBeforeTheNextWalkPage()
     int pages = 0;
     int mostAtOnce = 0;
     server.beforeAnswer = [&](const StudioServer::Request &request) {
-        mostAtOnce = std::max(mostAtOnce, 1 + server.heldCount());
         if (request.item("order"_L1) == walkOrder && ++pages == 5)
             rig.sync.refreshNow();
+        // This one is not among the server's own yet.
+        const qint64 unanswered = rig.transport.meter().requests - server.requests().size();
+        mostAtOnce = std::max(mostAtOnce, static_cast<int>(unanswered));
     };
     rig.sync.start();
     QTRY_VERIFY_WITH_TIMEOUT(rig.isIdle() && rig.store.rowCount() == 400, patienceMs);
@@ -390,6 +392,7 @@ void TestTaskSync::reconcilingIsDoneWhenAskedFor()
     server.removeTask(padded(10));
     rig.sync.refreshNow();
     QTRY_VERIFY(rig.isIdle());
+    rig.settle();
     QVERIFY(!rig.find(padded(10))->gone);
 
     rig.sync.setPaused(true);
@@ -409,6 +412,7 @@ void TestTaskSync::reconcilingIsDoneWhenAskedFor()
     server.removeTask(padded(59));
     rig.sync.reconcileNow();
     QTRY_VERIFY(pages == 2 && rig.isIdle());
+    rig.settle();
     QVERIFY(!rig.find(padded(59))->gone);
     rig.sync.reconcileNow();
     QTRY_VERIFY(rig.find(padded(59))->gone);
@@ -808,6 +812,7 @@ void TestTaskSync::incompleteWalkConcludesNothing()
     const qsizetype before = server.requests().size();
     rig.sync.refreshNow();
     QTRY_VERIFY(server.requests().size() >= before + 4 && rig.isIdle());
+    rig.settle();
     QVERIFY(!rig.find(padded(10))->gone);
     QVERIFY(!rig.find(padded(20))->gone);
 }
@@ -891,10 +896,19 @@ void TestTaskSync::interruptedWalkGoesOnWhereItWas()
     policy.walkPageSize = 20;
     {
         Rig rig(server, policy, path);
+        int pages = 0;
+        server.beforeAnswer = [&](const StudioServer::Request &request) {
+            if (request.item("order"_L1) == walkOrder && ++pages == 7)
+                server.setFault(Fault::Hold, 1);
+        };
         rig.sync.start();
-        QTRY_VERIFY(rig.sync.status().walked >= 100);
+        QTRY_COMPARE(server.heldCount(), 1);
+        QVERIFY(rig.sync.status().walking);
+        QVERIFY(rig.sync.status().walked >= 100);
         rig.sync.stop();
+        server.beforeAnswer = nullptr;
     }
+    server.release();
     server.clearRequests();
     {
         Rig rig(server, policy, path);
@@ -1016,6 +1030,7 @@ void TestTaskSync::listOfAnotherKeyIsReadAnewWhileRunning()
     rig.sync.setIdentity(u"one"_s); // no other one
     rig.sync.refreshNow();
     QTRY_VERIFY(rig.isIdle());
+    rig.settle();
     QVERIFY(!rig.find(padded(4))->gone);
 
     rig.sync.setIdentity(u"two"_s);
