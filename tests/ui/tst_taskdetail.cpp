@@ -354,6 +354,13 @@ private Q_SLOTS:
         QTEST(prettyJson(json), "expected");
     }
 
+    void marksBeyondTheThirtiethUponOneLetterAreShownAsEscapes()
+    {
+        const QString most = u'Z' + QString(30, QChar(0x0300));
+        QCOMPARE(withShortLines(most + u"\nb"_s), most + u"\nb"_s);
+        QCOMPARE(withShortLines(most + QChar(0x0317) + u'y'), most + u"\\u0317y"_s);
+    }
+
     void totalsSeveralTasksAndWhatTheyShare()
     {
         TaskRow first;
@@ -641,7 +648,7 @@ private Q_SLOTS:
              { QKeySequence(Qt::Key_Escape), QKeySequence(Qt::CTRL | Qt::Key_W) }) {
             QPointer<TaskWindow> window = new TaskWindow(m_session.get(), u"a"_s);
             window->show();
-            QVERIFY(QTest::qWaitForWindowActive(window));
+            QVERIFY(QTest::qWaitForWindowActive(window, 60'000));
             QTest::keySequence(window.data(), keys);
             QTRY_VERIFY(!window);
         }

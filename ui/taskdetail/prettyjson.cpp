@@ -5,6 +5,10 @@
 #include <QJsonDocument>
 #include <QStringList>
 
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
 namespace reelwatch {
 
 QString prettyJson(const QByteArray &json)
@@ -63,15 +67,26 @@ QString prettyJson(const QByteArray &json)
 QString withShortLines(const QString &text)
 {
     constexpr qsizetype longestLine = 4000;
+    constexpr int mostMarks = 30; // upon one letter; what Unicode calls a stream-safe text has no more
     QStringList lines = text.split(u'\n');
     for (QString &line : lines) {
-        if (line.size() <= longestLine)
-            continue;
-        line.truncate(longestLine);
-        // Half a surrogate pair would show as a replacement sign.
-        if (line.back().isHighSurrogate())
-            line.chop(1);
-        line += u'…';
+        QString shown;
+        int marks = 0;
+        for (const QChar &c : std::as_const(line)) {
+            if (shown.size() >= longestLine) {
+                // Half a surrogate pair would show as a replacement sign.
+                if (shown.back().isHighSurrogate())
+                    shown.chop(1);
+                shown += u'…';
+                break;
+            }
+            marks = c.isMark() ? marks + 1 : 0;
+            if (marks > mostMarks)
+                shown += u"\\u%1"_s.arg(c.unicode(), 4, 16, QChar(u'0'));
+            else
+                shown += c;
+        }
+        line = shown;
     }
     return lines.join(u'\n');
 }

@@ -10,7 +10,8 @@ namespace reelwatch {
 //! In both, what cannot be seen or changes how the text around it reads becomes an escape. Pure.
 QString prettyJson(const QByteArray &json);
 
-//! \a text with its very long lines cut: laying out one of a hundred kilobytes can take minutes.
+//! \a text with its very long lines cut: laying out one of a hundred kilobytes can take minutes. Of the marks
+//! that stand upon one letter, those beyond the thirtieth become escapes, for the same reason.
 QString withShortLines(const QString &text);
 
 } // namespace reelwatch

@@ -1,5 +1,7 @@
 #include "ui/taskdetail/valuetext.h"
 
+#include "ui/taskdetail/prettyjson.h"
+
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDesktopServices>
@@ -38,10 +40,11 @@ void ValueText::setValue(const QString &text, const QString &copyText, const QUr
 {
     m_copyText = copyText;
     m_link = link;
-    if (text == m_text)
+    const QString shown = withShortLines(text);
+    if (shown == m_text)
         return;
-    m_text = text;
-    setPlainText(text);
+    m_text = shown;
+    setPlainText(shown);
     m_cachedWidth = -1;
     updateGeometry();
 }
