@@ -411,7 +411,7 @@ void takeLarge(Pictures &pictures, int count)
     pictures.await("the first page", [&] { return program.rowCount() > 0; });
     pictures.take(program.window.get(), u"30-being-read"_s);
     if (!QTest::qWaitFor([&] { return program.window->session()->sync()->status().historyComplete; },
-                         10 * deadlineMs))
+                         3 * deadlineMs))
         std::fprintf(stderr, "screenshots: the list was not read to its end\n");
     selectRow(program, 3);
     pictures.take(program.window.get(), u"31-list"_s);

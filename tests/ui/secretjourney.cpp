@@ -15,6 +15,7 @@
 #include "ui/dialogs/manifestdialog.h"
 #include "ui/mainwindow/notices.h"
 #include "ui/taskdetail/foldbutton.h"
+#include "ui/taskdetail/taskdetailview.h"
 #include "ui/taskdetail/taskwindow.h"
 #include "ui/taskdetail/valuetext.h"
 
@@ -697,11 +698,8 @@ struct SecretJourney::Private
                                            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
             dock->setVisible(true);
             const QString place = u"task %1"_s.arg(row);
-            if (!has(waitFor([&] {
-                         const QWidget *json = dock->findChild<QWidget *>(u"sectionJson"_s);
-                         return json && json->isVisible();
-                     }),
-                     place + u" shows no JSON"_s))
+            if (!has(haveDetailsCome(program, dock->findChild<TaskDetailView *>()),
+                     place + u" shows no details"_s))
                 return;
             unfold(dock);
             lookAround(place);
@@ -726,6 +724,9 @@ struct SecretJourney::Private
                 opened = taskWindow;
         }
         if (!has(opened, u"no task window"_s))
+            return;
+        if (!has(haveDetailsCome(program, opened->findChild<TaskDetailView *>()),
+                 u"the task window shows no details"_s))
             return;
         unfold(opened);
         lookAround(u"task window"_s);

@@ -4,10 +4,12 @@
 #include "accounts/secretstore.h"
 #include "resources/resources.h"
 #include "session/accountsession.h"
+#include "support/awaited.h"
 #include "support/isolatedhome.h"
 #include "support/patience.h"
 #include "ui/language/language.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/taskdetail/taskdetailview.h"
 #include "ui/tasktable/taskview.h"
 #include "ui/theme/appearance.h"
 
@@ -28,7 +30,7 @@
 //! place.
 namespace windowtest {
 
-constexpr int deadlineMs = 30'000;
+constexpr int deadlineMs = 120'000;
 
 //! The program's parts as main() puts them together.
 struct Program
@@ -84,6 +86,34 @@ inline QStringList textsOf(const QWidget *widget)
     return texts;
 }
 
+//! Whether everything has been asked for and nothing is under way. While a poll is, its answer counts as that
+//! to a refresh, and may not know a later change.
+inline bool isUpToDate(const reelwatch::SyncStatus &status)
+{
+    return status.historyComplete && status.lastSuccessMs
+        && status.activity == reelwatch::SyncStatus::Activity::Idle;
+}
+
+//! Waits until \a detail shows the sections of the task that is selected, and not those of one before it; the
+//! name alone is there earlier. False when they do not come.
+inline bool haveDetailsCome(const Program &program, const reelwatch::TaskDetailView *detail)
+{
+    const reelwatch::TaskKey task = program.list()->currentTask();
+    if (!QTest::qWaitFor([&] { return detail->task() == task.taskId; }, deadlineMs))
+        return false;
+    const std::vector<reelwatch::AccountSession *> sessions = program.window->sessions();
+    const auto session = std::find_if(sessions.begin(), sessions.end(), [&task](const auto *each) {
+        return each->account().id == task.accountId;
+    });
+    if (session == sessions.end())
+        return false;
+    // A store answers in order, so the task, its JSON and its history have been read when this has.
+    awaited((*session)->store()->fact(QStringLiteral("any")));
+    QCoreApplication::sendPostedEvents();
+    const auto *json = detail->findChild<QWidget *>(QStringLiteral("sectionJson"));
+    return json && !json->isHidden();
+}
+
 //! The words of the notices that are shown now, from top to bottom.
 inline QStringList noticesOf(const Program &program)
 {
@@ -104,6 +134,7 @@ inline QStringList noticesOf(const Program &program)
 template<typename Test> int run(int argc, char **argv)
 {
     const IsolatedHome home;
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // no keyring of a person is touched
     qputenv("PATH",
             QFile::encodeName(QFileInfo(QStringLiteral(LOCAL_SERVICE)).absolutePath()) + ':'
                 + qgetenv("PATH"));
