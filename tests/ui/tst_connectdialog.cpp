@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 #include <QToolButton>
 
@@ -136,11 +137,10 @@ private Q_SLOTS:
 
     void saysWhyTheServerCannotBeUsed()
     {
-        // A port that is free for sure: it was ours a moment ago.
-        QTcpServer closed;
-        QVERIFY(closed.listen(QHostAddress::LocalHost));
-        const quint16 port = closed.serverPort();
-        closed.close();
+        // A port that nobody listens at for sure, as it is kept.
+        QTcpSocket kept;
+        QVERIFY(kept.bind(QHostAddress::LocalHost, 0, QAbstractSocket::DontShareAddress));
+        const quint16 port = kept.localPort();
         ConnectDialog dialog;
         dialog.show();
         fill(&dialog, QUrl(u"http://127.0.0.1:%1/api"_s.arg(port)), u"a-key"_s);

@@ -37,7 +37,7 @@ struct Shown
         sidebar.resize(190, 900);
         sidebar.show();
         sidebar.activateWindow();
-        if (!QTest::qWaitForWindowActive(&sidebar))
+        if (!QTest::qWaitForWindowActive(&sidebar, 60'000))
             qFatal("The window did not become active");
     }
 

@@ -290,7 +290,7 @@ private Q_SLOTS:
         dialog.setAccounts({ account(u"studio"_s, Account::Kind::Remote) }, {});
         dialog.addLines({ u"https://example.org/a.mp4"_s, u"https://example.org/b.mp4"_s });
         dialog.show();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, 60'000));
         const auto press = [&](const QString &name, Qt::Key key) {
             if (!tabTo(&dialog, name))
                 qFatal("%ls cannot be reached", qUtf16Printable(name));
@@ -507,7 +507,7 @@ private Q_SLOTS:
         QCOMPARE(dialog.lines().size(), size_t(2));
 
         // Leaving it out keeps the rest.
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, 60'000));
         QVERIFY(tabTo(&dialog, u"leaveOut"_s));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
         QCOMPARE(editor(&dialog)->toPlainText().trimmed(), u"https://example.org/a.mp4"_s);

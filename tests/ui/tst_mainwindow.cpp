@@ -174,7 +174,9 @@ private Q_SLOTS:
             QTest::mouseClick(program.find(u"firstRunSample"_s), Qt::LeftButton);
             QTRY_VERIFY_WITH_TIMEOUT(program.rowCount() > 0 && stateOfRow(program, 0) == TaskState::Completed,
                                      deadlineMs);
+            QTRY_VERIFY_WITH_TIMEOUT(!program.window->session()->hasUnfinished(), deadlineMs);
             program.window->close();
+            QVERIFY(!program.window->isVisible());
         }
         Program again;
         QCOMPARE(again.accounts.openAtStart(), QStringList { AccountList::builtIn().id });
@@ -283,7 +285,7 @@ private Q_SLOTS:
         TaskWindow *window = taskWindow();
         QVERIFY(window);
         window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(window));
+        QVERIFY(QTest::qWaitForWindowActive(window, deadlineMs));
         QTest::keyClick(window, Qt::Key_Q, Qt::ControlModifier);
         QTRY_VERIFY(!program.window->isVisible());
         QVERIFY(!taskWindow());

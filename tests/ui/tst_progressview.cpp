@@ -445,7 +445,7 @@ private Q_SLOTS:
         ProgressView view;
         view.resize(500, 400);
         view.show();
-        QVERIFY(QTest::qWaitForWindowActive(&view));
+        QVERIFY(QTest::qWaitForWindowActive(&view, 60'000));
         view.addSession(m_session.get());
         m_session->uploads()->setHeld(true);
         m_session->importFile(file.fileName());

@@ -33,7 +33,7 @@ struct Window
         window.show();
         box->setFocus();
         window.activateWindow();
-        if (!QTest::qWaitForWindowActive(&window))
+        if (!QTest::qWaitForWindowActive(&window, 60'000))
             qFatal("The window did not become active");
     }
 

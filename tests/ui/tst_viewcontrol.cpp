@@ -40,7 +40,7 @@ struct Host
         control.button()->setParent(&window);
         window.show();
         window.activateWindow();
-        if (!QTest::qWaitForWindowActive(&window))
+        if (!QTest::qWaitForWindowActive(&window, 60'000))
             qFatal("The window is not active");
     }
     QAction *action(const QString &name) const { return control.findChild<QAction *>(name); }
@@ -194,7 +194,7 @@ private Q_SLOTS:
         }
         QCOMPARE(host.views.views()[1].name, u"Busy"_s);
         host.window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&host.window));
+        QVERIFY(QTest::qWaitForWindowActive(&host.window, 60'000));
         QTest::keyClick(&host.window, Qt::Key_2, Qt::AltModifier);
         QCOMPARE(host.shown(), u"Busy"_s);
         QVERIFY(!host.action(u"viewKey4"_s)->isEnabled());

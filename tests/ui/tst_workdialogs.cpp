@@ -15,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 using namespace reelwatch;
@@ -126,6 +127,13 @@ class TestWorkDialogs : public QObject
 {
     Q_OBJECT
 
+    //! Until what has come of answers has been decoded, and has reached the window.
+    static void settleAnswers()
+    {
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+    }
+
 private Q_SLOTS:
     void readsPlacesInARecording_data()
     {
@@ -232,7 +240,7 @@ private Q_SLOTS:
         scene.program.action(u"clipAsset"_s)->trigger();
         auto *dialog = scene.dialog<ClipDialog>();
         QVERIFY(dialog);
-        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        QVERIFY(QTest::qWaitForWindowExposed(dialog, deadlineMs));
         QCOMPARE(silentWidgets(dialog), QStringList());
         QCOMPARE(dialog->focusWidget()->objectName(), u"clipPlaybackId"_s);
         type(dialog, u"eaw4nk06ts2d0mzb"_s);
@@ -271,7 +279,7 @@ private Q_SLOTS:
         scene.program.action(u"transcodeAsset"_s)->trigger();
         auto *dialog = scene.dialog<TranscodeDialog>();
         QVERIFY(dialog);
-        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        QVERIFY(QTest::qWaitForWindowExposed(dialog, deadlineMs));
         QCOMPARE(silentWidgets(dialog), QStringList());
         const auto *go = dialog->findChild<QPushButton *>(u"transcodeGo"_s);
         QVERIFY(!go->isEnabled());
@@ -338,13 +346,14 @@ private Q_SLOTS:
         transcode->trigger();
         transcode->trigger();
         QVERIFY(scene.dialog<TranscodeDialog>());
-        // Both answers have come when that to a third question has.
+        // Both answers have been read when that to a third question has, asked after they had come.
         const auto assetsAsked = [&] { return scene.server.requestsTo(u"/asset/asset-0"_s).size(); };
         QTRY_COMPARE_WITH_TIMEOUT(assetsAsked(), 2, deadlineMs);
         bool isAnswered = false;
         whenDone(scene.program.window->session()->client()->retrieveAsset(u"asset-0"_s),
                  scene.program.window.get(), [&](const Result<Asset> &) { isAnswered = true; });
         QTRY_VERIFY_WITH_TIMEOUT(isAnswered, deadlineMs);
+        settleAnswers();
         QCOMPARE(scene.program.window->findChildren<TranscodeDialog *>().size(), 1);
     }
 
@@ -354,10 +363,14 @@ private Q_SLOTS:
         QVERIFY(scene.open({}));
         scene.program.action(u"transcodeAsset"_s)->trigger();
         scene.program.window->hide();
+        // Behind the question of the action, so that its answer has come when this has.
+        const auto assetsAsked = [&] { return scene.server.requestsTo(u"/asset/asset-0"_s).size(); };
+        QTRY_COMPARE_WITH_TIMEOUT(assetsAsked(), 1, deadlineMs);
         bool isAnswered = false;
         whenDone(scene.program.window->session()->client()->retrieveAsset(u"asset-0"_s),
                  scene.program.window.get(), [&](const Result<Asset> &) { isAnswered = true; });
         QTRY_VERIFY_WITH_TIMEOUT(isAnswered, deadlineMs);
+        settleAnswers();
         QVERIFY(!scene.program.window->findChild<TranscodeDialog *>());
     }
 
