@@ -5323,6 +5323,11 @@ Importe und Uploads erscheinen hier, während an ihnen gearbeitet wird.</transla
         <source>The file “%1” was changed after its upload had begun. Start over to send it as it is now.</source>
         <translation>Die Datei „%1“ wurde geändert, nachdem ihr Upload begonnen hatte. Beginnen Sie von vorn, um sie so zu senden, wie sie jetzt ist.</translation>
     </message>
+    <message>
+        <source>The server has ended the task of this file: %1</source>
+        <extracomment>%1 are the server&apos;s own words, usually English.</extracomment>
+        <translation>Der Server hat die Aufgabe dieser Datei beendet: %1</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::ValueText</name>

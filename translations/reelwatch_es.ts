@@ -5323,6 +5323,11 @@ Las importaciones y subidas aparecen aquí mientras se procesan.</translation>
         <source>The file “%1” was changed after its upload had begun. Start over to send it as it is now.</source>
         <translation>El archivo «%1» se modificó después de empezar su subida. Empiece de nuevo para enviarlo tal como está ahora.</translation>
     </message>
+    <message>
+        <source>The server has ended the task of this file: %1</source>
+        <extracomment>%1 are the server&apos;s own words, usually English.</extracomment>
+        <translation>El servidor ha terminado la tarea de este archivo: %1</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::ValueText</name>

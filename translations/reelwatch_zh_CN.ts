@@ -5271,6 +5271,11 @@ Imports and uploads appear here while they are worked on.</source>
         <source>The file “%1” was changed after its upload had begun. Start over to send it as it is now.</source>
         <translation>文件“%1”在上传开始后已更改。请重新开始，以按现在的内容发送。</translation>
     </message>
+    <message>
+        <source>The server has ended the task of this file: %1</source>
+        <extracomment>%1 are the server&apos;s own words, usually English.</extracomment>
+        <translation>服务器已结束此文件的任务：%1</translation>
+    </message>
 </context>
 <context>
     <name>reelwatch::ValueText</name>

@@ -10,6 +10,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <array>
 
 namespace reelwatch {
 
@@ -192,18 +193,19 @@ QStringList rawTexts(const QJsonValue &value)
 
 bool ApiError::mayHaveBeenDone() const
 {
-    constexpr int badGateway = 502;
-    constexpr int gatewayTimeout = 504;
+    // Of gateways, the last two of Cloudflare's: what stands behind them gave no answer that they could pass
+    // on.
+    constexpr std::array passedOn { 502, 504, 520, 524 };
     switch (kind) {
     case Kind::Offline:
-        return !isUnsent;
     case Kind::Timeout:
+        return !isUnsent;
     case Kind::UnexpectedContent:
     case Kind::Malformed:
     case Kind::TooLarge:
         return true;
     case Kind::Server:
-        return httpStatus == badGateway || httpStatus == gatewayTimeout;
+        return std::ranges::find(passedOn, httpStatus) != passedOn.end();
     default:
         return false;
     }

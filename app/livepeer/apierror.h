@@ -63,8 +63,8 @@ struct ApiError
         retryAfter {}; //!< from Retry-After, relative to when the answer came
     TlsFault tlsFault = TlsFault::Handshake; //!< with Tls only
     RefusedAddress refusedAddress = RefusedAddress::OfServer; //!< with RedirectRefused only
-    bool isUnsent = false; //!< with Offline: no server was met, or none got the request's body, so that none
-                           //!< did anything
+    bool isUnsent = false; //!< with Offline and Timeout: no server was met, or none got the request's body,
+                           //!< so that none did anything
 
     //! True for faults that may pass by themselves: Offline, Timeout, Proxy, RateLimited, Server,
     //! UnexpectedContent, Malformed.

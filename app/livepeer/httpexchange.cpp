@@ -108,8 +108,8 @@ HttpExchange::HttpExchange(Plan plan, QNetworkAccessManager *manager, std::share
     for (QTimer *timer : { &m_silence, &m_deadline }) {
         timer->setSingleShot(true);
         connect(timer, &QTimer::timeout, this, [this] {
-            end(m_awaited.value_or(
-                ApiError { .kind = ApiError::Kind::Timeout, .detail = u"no answer in time"_s }));
+            end(m_awaited.value_or(ApiError {
+                .kind = ApiError::Kind::Timeout, .detail = u"no answer in time"_s, .isUnsent = isUnsent() }));
         });
     }
 }
@@ -367,6 +367,17 @@ bool HttpExchange::isCut() const
         && std::max<qint64>(m_body.size(), m_streamed) < promised;
 }
 
+//! Whether no server can have acted on the request.
+bool HttpExchange::isUnsent() const
+{
+    // A body is read when there is a connection that takes it, and no server acts on a request without it.
+    if (m_uploadBody && m_uploadBody->length() > 0)
+        return m_uploadBody->isUntouched();
+    return m_reply
+        && (m_reply->error() == QNetworkReply::ConnectionRefusedError
+            || m_reply->error() == QNetworkReply::HostNotFoundError);
+}
+
 void HttpExchange::endWithNetworkError()
 {
     ApiError error = refusal(kindOfNetworkError(m_reply->error()));
@@ -377,11 +388,7 @@ void HttpExchange::endWithNetworkError()
     }
     if (m_reply->error() == QNetworkReply::ProxyAuthenticationRequiredError)
         error.httpStatus = proxyAuthenticationRequired;
-    // A body is read when there is a connection that takes it, and no server acts on a request without it.
-    const bool isBodyHere = m_uploadBody && m_uploadBody->length() > 0 && m_uploadBody->isUntouched();
-    const bool isServerUnmet = m_reply->error() == QNetworkReply::ConnectionRefusedError
-        || m_reply->error() == QNetworkReply::HostNotFoundError;
-    error.isUnsent = error.kind == ApiError::Kind::Offline && (isBodyHere || isServerUnmet);
+    error.isUnsent = error.kind == ApiError::Kind::Offline && isUnsent();
     end(std::move(error));
 }
 

@@ -85,6 +85,7 @@ private:
     int statusOfReply() const;
     void onFinished();
     bool isCut() const;
+    bool isUnsent() const;
     void endWithNetworkError();
     void redirect(int status);
     ApiError refusal(ApiError::Kind kind) const;

@@ -5,6 +5,8 @@
 #include "livepeer/tus.h"
 #include "livepeer/tusupload.h"
 #include "livepeer/whendone.h"
+#include "text/quantities.h"
+#include "text/redaction.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>
@@ -46,6 +48,14 @@ bool isTurnedAway(const ApiError &error)
         || (error.httpStatus == serviceUnavailable && error.retryAfter);
 }
 
+//! Whether the file was surely not taken, for a reason that does not pass by itself. A conflict may be with
+//! what has arrived before.
+bool isRefused(const ApiError &error)
+{
+    return !error.isTransient() && !error.mayHaveBeenDone() && error.kind != ApiError::Kind::Conflict
+        && error.kind != ApiError::Kind::Cancelled;
+}
+
 //! Whether \a answer is no word of the server's but a page, as of a network that wants a sign-in. A type
 //! alone says nothing: some stores of files call an empty answer HTML.
 bool isPage(const HttpResponse &answer)
@@ -85,6 +95,8 @@ struct Upload::Private
 
     bool isOver() const { return stage == Stage::Done || stage == Stage::Failed; }
     bool hasPlace() const { return !record.tusEndpoint.isEmpty() || !record.location.isEmpty(); }
+    //! Whether the server may have some of the file.
+    bool mayBeThere() const { return hasPlace() || !wholeTaskId.isEmpty(); }
     QString shownName() const { return QFileInfo(record.filePath).fileName(); }
 };
 
@@ -338,7 +350,7 @@ void Upload::onSentWhole(const Result<HttpResponse> &answer)
     if (d->isOver())
         return;
     if (!answer) {
-        if (isTurnedAway(answer.error()))
+        if (isTurnedAway(answer.error()) || isRefused(answer.error()))
             d->wholeTaskId.clear();
         failSending(answer.error());
     } else if (isPage(*answer)) {
@@ -369,7 +381,8 @@ void Upload::askWhetherItArrived()
         [this, sendAgain, isAwaited](const Result<ListedTask> &task) {
             if (!isAwaited())
                 return;
-            if (!task && task.error().isTransient()) {
+            // Only of a task that is not there is it known that it has no file.
+            if (!task && task.error().kind != ApiError::Kind::NotFound) {
                 fail(task.error());
                 return;
             }
@@ -380,7 +393,7 @@ void Upload::askWhetherItArrived()
                 return;
             case TaskPhase::Failed:
             case TaskPhase::Cancelled:
-                failExpired();
+                failEnded(text::oneLine(text::redactedText(task->errorMessage.toString()), 500));
                 return;
             case TaskPhase::Waiting:
             case TaskPhase::Running:
@@ -433,6 +446,17 @@ void Upload::failExpired()
 {
     d->obstacle = Obstacle::Expired;
     fail(fileError(tr("The server does not keep what was sent of this file any more. Start over.")));
+}
+
+void Upload::failEnded(const QString &words)
+{
+    if (words.isEmpty()) {
+        failExpired();
+        return;
+    }
+    d->obstacle = Obstacle::Expired;
+    //: %1 are the server's own words, usually English.
+    fail(fileError(tr("The server has ended the task of this file: %1").arg(words)));
 }
 
 void Upload::failChanged()
@@ -558,7 +582,7 @@ bool Upload::canGoOn() const
     if (d->stage == Stage::Paused)
         return true;
     // A file that was away may be back.
-    return d->stage == Stage::Failed && (d->hasPlace() || d->error.isTransient()) && !d->isCancelled
+    return d->stage == Stage::Failed && (d->mayBeThere() || d->error.isTransient()) && !d->isCancelled
         && (d->obstacle == Obstacle::None || d->obstacle == Obstacle::FileMissing);
 }
 
@@ -640,7 +664,7 @@ const std::optional<Upload::Trouble> &Upload::trouble() const
 
 std::optional<UploadRecord> Upload::record() const
 {
-    const bool isLost = d->stage == Stage::Failed && !d->hasPlace() && !d->error.isTransient();
+    const bool isLost = d->stage == Stage::Failed && !d->mayBeThere() && !d->error.isTransient();
     if (d->stage == Stage::Done || d->isCancelled || isLost)
         return std::nullopt;
     UploadRecord record = d->record;

@@ -132,6 +132,7 @@ private:
     void noteOffset(qint64 offset);
     void failSending(ApiError error);
     void failExpired();
+    void failEnded(const QString &words);
     void failChanged();
     void stopSending();
     void succeed();

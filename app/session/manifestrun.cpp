@@ -446,7 +446,8 @@ void ManifestRun::takeRefusal(const ApiError &error)
 void ManifestRun::waitAgain(int entry, Upload *upload)
 {
     // What the server has of a file, the next try goes on with.
-    if (upload && !upload->taskId().isEmpty() && upload->canGoOn()) {
+    const std::optional<UploadRecord> kept = upload ? upload->record() : std::nullopt;
+    if (kept && !kept->taskId.isEmpty() && upload->canGoOn()) {
         m_uncertain.push_back(entry);
         m_uncertainSinceMs = nowMs();
         return;

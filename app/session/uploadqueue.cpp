@@ -201,6 +201,12 @@ void UploadQueue::failWaiting(const ApiError &error)
         if (m_waiting.removeOne(upload))
             upload->giveUp(error);
     }
+    // Those that only wait to be asked for once more would wait for ever.
+    const QList<Upload *> running = m_running.values();
+    for (Upload *upload : running) {
+        if (m_running.contains(upload) && upload->stage() == Upload::Stage::Asking && upload->trouble())
+            upload->giveUp(error);
+    }
 }
 
 void UploadQueue::dismiss(Upload *upload)

@@ -15,15 +15,42 @@ namespace {
 constexpr qsizetype leastLength = 8;
 constexpr qsizetype plainLength = 16; //!< from here on, letters alone will do
 
+//! \a text with each of \a characters written as JSON's \\u00XX.
+QByteArray withEscapes(const QByteArray &text, const QByteArray &characters, bool isUpper)
+{
+    QByteArray result;
+    for (const char c : text) {
+        if (!characters.contains(c)) {
+            result += c;
+            continue;
+        }
+        const QByteArray hex = QByteArray(1, c).toHex();
+        result += "\\u00" + (isUpper ? hex.toUpper() : hex);
+    }
+    return result;
+}
+
+//! \a text with its percent-encodings in small letters.
+QByteArray withSmallPercents(QByteArray text)
+{
+    for (qsizetype at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1))
+        text.replace(at, 3, text.mid(at, 3).toLower());
+    return text;
+}
+
 //! How \a secret may stand between the quotes of a JSON string.
 void appendForms(const QString &secret, std::vector<QByteArray> *forms)
 {
-    for (QByteArray form : { secret.toUtf8(), QUrl::toPercentEncoding(secret) }) {
+    const QByteArray percents = QUrl::toPercentEncoding(secret);
+    for (QByteArray form : { secret.toUtf8(), percents, withSmallPercents(percents) }) {
         form.replace('\\', "\\\\").replace('"', "\\\"");
         forms->push_back(form);
-        // Some servers escape the slash, too.
-        if (form.contains('/'))
-            forms->push_back(form.replace('/', "\\/"));
+        // What some servers escape besides: the slash, or what HTML would take for its own.
+        forms->push_back(QByteArray(form).replace('/', "\\/"));
+        for (const QByteArray characters : { "<>&", "<>&+'" }) {
+            forms->push_back(withEscapes(form, characters, false));
+            forms->push_back(withEscapes(form, characters, true));
+        }
     }
 }
 
@@ -80,12 +107,16 @@ QByteArray withoutSecrets(const QByteArray &json, const QStringList &secrets)
         if (isUnmistakable(secret))
             appendForms(secret.trimmed(), &forms);
     }
+    // One may be the beginning of another, so long ones come first.
+    std::ranges::sort(forms, [](const QByteArray &a, const QByteArray &b) {
+        return a.size() != b.size() ? a.size() > b.size() : a < b;
+    });
+    const auto same = std::ranges::unique(forms);
+    forms.erase(same.begin(), same.end());
     std::erase_if(forms,
                   [&json](const QByteArray &form) { return QByteArrayMatcher(form).indexIn(json) < 0; });
     if (forms.empty())
         return json;
-    // One may be the beginning of another.
-    std::ranges::sort(forms, std::ranges::greater(), &QByteArray::size);
 
     QByteArray result;
     result.reserve(json.size());

@@ -13,8 +13,8 @@ namespace reelwatch::text {
 bool isUnmistakable(const QString &secret);
 
 //! JSON text in whose strings, names of members included, every occurrence of each unmistakable one of
-//! \a secrets is masked, in whatever way JSON and percent-encoding write it and in the given letter case. All
-//! other bytes are unchanged. Text that is no JSON is treated as far as it has strings.
+//! \a secrets is masked, in the ways that JSON and percent-encoding are known to write it, in the given
+//! letter case. All other bytes are unchanged. Text that is no JSON is treated as far as it has strings.
 QByteArray withoutSecrets(const QByteArray &json, const QStringList &secrets);
 
 } // namespace reelwatch::text

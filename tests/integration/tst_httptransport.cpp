@@ -127,11 +127,47 @@ private Q_SLOTS:
         QVERIFY(answer.error().isUnsent);
 
         m_transport->setBaseUrl(m_server->baseUrl());
-        m_server->setHandler([](const FaultyServer::Request &) { return FaultyServer::hangUp(); });
-        answer = awaited(m_transport->send(request));
+        for (const QByteArray &body : { QByteArray(), QByteArray("{}") }) {
+            request.body = body;
+            m_server->setHandler([](const FaultyServer::Request &) { return FaultyServer::hangUp(); });
+            answer = awaited(m_transport->send(request));
+            QVERIFY(!answer);
+            QCOMPARE(answer.error().kind, Kind::Offline);
+            QVERIFY(!answer.error().isUnsent);
+
+            HttpRequest impatient = request;
+            impatient.silence = 2s;
+            m_server->setHandler([](const FaultyServer::Request &) { return FaultyServer::silence(); });
+            answer = awaited(m_transport->send(impatient));
+            QVERIFY(!answer);
+            QCOMPARE(answer.error().kind, Kind::Timeout);
+            QVERIFY(!answer.error().isUnsent);
+        }
+    }
+
+    void requestThatNobodyTakesIsNotSent()
+    {
+        // With its queue full, the system lets nobody in and says nothing.
+        QTcpServer full;
+        full.setListenBacklogSize(0);
+        QVERIFY(full.listen(QHostAddress::LocalHost));
+        full.pauseAccepting();
+        std::vector<std::unique_ptr<QTcpSocket>> waiting;
+        for (int i = 0; i < 8; ++i) {
+            waiting.push_back(std::make_unique<QTcpSocket>());
+            waiting.back()->connectToHost(QHostAddress::LocalHost, full.serverPort());
+        }
+        m_transport->setBaseUrl(QUrl(u"http://127.0.0.1:%1/api"_s.arg(full.serverPort())));
+        QTRY_VERIFY(
+            std::ranges::count_if(
+                waiting, [](const auto &each) { return each->state() == QAbstractSocket::ConnectedState; })
+            >= 1);
+        HttpRequest request = post();
+        request.silence = 1s;
+        const Result<HttpResponse> answer = awaited(m_transport->send(request));
         QVERIFY(!answer);
-        QCOMPARE(answer.error().kind, Kind::Offline);
-        QVERIFY(!answer.error().isUnsent);
+        QCOMPARE(answer.error().kind, Kind::Timeout);
+        QVERIFY(answer.error().isUnsent);
     }
 
     void answersHoldNoKeyThatTheAccountHad()

@@ -252,6 +252,31 @@ private Q_SLOTS:
         QCOMPARE(failed.size(), 1);
     }
 
+    void listThatIsRefusedWithAWaitPutsOffWhatNobodyAskedFor()
+    {
+        StudioServer server(testKey);
+        QVERIFY(server.listen());
+        addPlainTasks(server, 5);
+        Rig rig(server);
+        rig.sync.start();
+        QTRY_VERIFY_WITH_TIMEOUT(rig.isIdle(), patienceMs);
+        server.clearRequests();
+        server.setRetryAfterSeconds(wishSeconds);
+        server.setFault(Fault::Unavailable, 1);
+        server.beforeAnswer = [&](const StudioServer::Request &) {
+            server.beforeAnswer = {};
+            rig.sync.followTask(padded(1));
+            rig.sync.expectTask(padded(2));
+            rig.sync.refreshTask(padded(3));
+        };
+        rig.sync.refreshNow();
+        QTRY_COMPARE_WITH_TIMEOUT(server.requests().size(), 2, patienceMs);
+        rig.sync.refreshTask(padded(4));
+        QTRY_COMPARE_WITH_TIMEOUT(server.requests().size(), 3, patienceMs);
+        rig.settle();
+        QCOMPARE(pathsOf(server), QStringList({ u"/task"_s, pathOf(padded(3)), pathOf(padded(4)) }));
+    }
+
     void expectedTaskIsAskedForWhenTheWaitOfTheServerIsOver()
     {
         StudioServer server(testKey);

@@ -3,6 +3,7 @@
 #include "support/faultyserver.h"
 #include "support/localservice.h"
 #include "support/media.h"
+#include "support/patience.h"
 #include "support/restclient.h"
 
 #include <QDateTime>

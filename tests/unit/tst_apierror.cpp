@@ -279,6 +279,8 @@ private Q_SLOTS:
         row("no answer", { .kind = Kind::Offline }, true);
         row("never sent", { .kind = Kind::Offline, .isUnsent = true }, false);
         row("too late", { .kind = Kind::Timeout }, true);
+        row("no connection in time", { .kind = Kind::Timeout, .isUnsent = true }, false);
+        row("origin that waits no longer", { .kind = Kind::Server, .httpStatus = 524 }, true);
         row("a page", { .kind = Kind::UnexpectedContent, .httpStatus = 200 }, true);
         row("half an answer", { .kind = Kind::Malformed, .httpStatus = 200 }, true);
         row("too much of an answer", { .kind = Kind::TooLarge, .httpStatus = 200 }, true);

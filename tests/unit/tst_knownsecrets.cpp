@@ -57,6 +57,9 @@ private Q_SLOTS:
         row("between strings", u"\",\"type\":\"upload1"_s, R"({"a":"","type":"upload1"})",
             R"({"a":"","type":"upload1"})");
         row("percent-encoded", u"a/b+c=d%12"_s, R"(["?x=a%2Fb%2Bc%3Dd%2512"])", R"(["?x=***"])");
+        row("small percent-encoding", u"a/b+c=d%12"_s, R"(["?x=a%2fb%2bc%3dd%2512"])", R"(["?x=***"])");
+        row("escaped for HTML", u"a<b&c>d123"_s, "[\"a\\u003cb\\u0026c\\u003ed123\"]", "[\"***\"]");
+        row("escaped in capitals", u"a+b&c'd123"_s, "[\"a\\u002Bb\\u0026c\\u0027d123\"]", "[\"***\"]");
         row("escaped slash", u"a/b+c=d%12"_s, R"(["a\/b+c=d%12"])", R"(["***"])");
         row("escaped quote", u"ab\"cd\\1234"_s, "[\"ab\\\"cd\\\\1234\"]", "[\"***\"]");
         row("no JSON", plain, "k3y-0123456789 \"k3y-0123456789", "k3y-0123456789 \"***");
