@@ -230,8 +230,12 @@ private Q_SLOTS:
     void fileInOnePieceWhoseAnswerIsLostIsNotSentAgain_data()
     {
         QTest::addColumn<QByteArray>("script"); // when it is to go on
-        QTest::newRow("all is well again") << QByteArray();
-        QTest::newRow("nothing can be asked for a while") << QByteArray("task: status 500");
+        QTest::addColumn<Kind>("kind"); // of what then ends the attempt
+        QTest::newRow("all is well again") << QByteArray() << Kind::Cancelled;
+        QTest::newRow("nothing can be asked for a while") << QByteArray("task: status 500") << Kind::Server;
+        QTest::newRow("the key is not taken for a while")
+            << QByteArray("task: status 401") << Kind::Unauthorized;
+        QTest::newRow("the key may not ask for a while") << QByteArray("task: status 403") << Kind::Forbidden;
     }
     void fileInOnePieceWhoseAnswerIsLostIsNotSentAgain()
     {
@@ -242,7 +246,9 @@ private Q_SLOTS:
         m_run->queue.goOn(upload);
         if (!script.isEmpty()) {
             QTRY_COMPARE_WITH_TIMEOUT(upload->stage(), Stage::Failed, patienceMs);
-            QCOMPARE(upload->error().kind, Kind::Server);
+            QFETCH(const Kind, kind);
+            QCOMPARE(upload->error().kind, kind);
+            QVERIFY(upload->canGoOn());
             use({});
             m_run->queue.goOn(upload);
         }
@@ -278,6 +284,23 @@ private Q_SLOTS:
         QCOMPARE(tasks().size(), isChanged ? 2 : 1);
         if (!isChanged)
             QVERIFY(m_run->transport.meter().bytesSent < besideBytes);
+    }
+
+    void fileInOnePieceIsStillKnownAfterARunWithAWrongKey()
+    {
+        const QString taskId = addWithLostEnd()->taskId();
+        use("task: status 401");
+        startRun();
+        QCOMPARE(m_run->queue.uploads().size(), 1U);
+        QTRY_COMPARE_WITH_TIMEOUT(m_run->queue.uploads().front()->stage(), Stage::Failed, patienceMs);
+        use({});
+        startRun();
+        QCOMPARE(m_run->queue.uploads().size(), 1U);
+        const Upload *upload = m_run->queue.uploads().front();
+        QTRY_COMPARE_WITH_TIMEOUT(upload->stage(), Stage::Done, patienceMs);
+        QCOMPARE(upload->taskId(), taskId);
+        QCOMPARE(tasks().size(), 1);
+        QVERIFY(m_run->transport.meter().bytesSent < besideBytes);
     }
 
     void fileInOnePieceThatWasCutIsSentByTheNextRun()
