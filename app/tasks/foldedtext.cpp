@@ -33,6 +33,27 @@ bool isPlain(std::string_view utf8)
     return true;
 }
 
+//! As QString::normalized() does it, but in pieces where marks are piled up: putting them in order takes time
+//! that grows with the square of their number.
+QString normalized(const QString &text)
+{
+    constexpr int mostMarks = 30; // upon one letter; what Unicode calls a stream-safe text has no more
+    QString result;
+    qsizetype from = 0;
+    int marks = 0;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar c = text.at(at);
+        // Half of a pair may be that of a mark.
+        marks = c.isMark() || c.isSurrogate() ? marks + 1 : 0;
+        if (marks > mostMarks && !c.isLowSurrogate()) {
+            result += text.mid(from, at - from).normalized(QString::NormalizationForm_KC);
+            from = at;
+            marks = 1;
+        }
+    }
+    return result + text.mid(from).normalized(QString::NormalizationForm_KC);
+}
+
 std::string folded(std::string_view utf8)
 {
     return foldedText(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())));
@@ -52,8 +73,7 @@ void appendFolded(QStringView text, std::string *out)
         plain = plain && (code < 0x80 || sign);
     }
     if (!plain) {
-        const QByteArray bytes
-            = text.toString().normalized(QString::NormalizationForm_KC).toCaseFolded().toUtf8();
+        const QByteArray bytes = normalized(text.toString()).toCaseFolded().toUtf8();
         out->append(bytes.constData(), static_cast<size_t>(bytes.size()));
         return;
     }
