@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int deadlineMs = 20'000;
+constexpr int quietMs = 2000; //!< after which no more of an answer is expected
 
 //! A task that fails at once, because nobody listens at its source.
 QString addTask(RestClient &client, const QString &url)
@@ -73,7 +74,7 @@ private Q_SLOTS:
     void bodyStalls()
     {
         use("list: stall 10");
-        const rawhttp::Answer answer = rawhttp::get(m_service, "/api/task", 700);
+        const rawhttp::Answer answer = rawhttp::get(m_service, "/api/task", quietMs);
         QCOMPARE(answer.body.size(), 10);
         QVERIFY(answer.announced() > 10);
         QVERIFY(!answer.isClosed);

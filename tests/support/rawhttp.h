@@ -40,8 +40,10 @@ struct Request
     QByteArray body {};
 };
 
-//! \a patienceMs: how long nothing may come before the answer is taken for all there is.
-inline Answer send(const LocalService &service, const Request &request, int patienceMs = usualPatienceMs)
+//! \a quietMs: how long nothing more may come before the answer is taken for all there is; \a firstMs: how
+//! long it may take to begin.
+inline Answer send(const LocalService &service, const Request &request, int quietMs = usualPatienceMs,
+                   int firstMs = usualPatienceMs)
 {
     Answer answer;
     const auto port = static_cast<quint16>(service.baseUrl().port());
@@ -57,7 +59,7 @@ inline Answer send(const LocalService &service, const Request &request, int pati
         lines += "Content-Length: " + QByteArray::number(request.body.size());
     socket.write(lines.join("\r\n") + "\r\n\r\n" + request.body);
     QByteArray bytes;
-    while (socket.waitForReadyRead(patienceMs))
+    while (socket.waitForReadyRead(bytes.isEmpty() ? firstMs : quietMs))
         bytes += socket.readAll();
     answer.isClosed = socket.state() == QAbstractSocket::UnconnectedState;
     const qsizetype end = bytes.indexOf("\r\n\r\n");
@@ -66,9 +68,9 @@ inline Answer send(const LocalService &service, const Request &request, int pati
     return answer;
 }
 
-inline Answer get(const LocalService &service, const QByteArray &target, int patienceMs = usualPatienceMs)
+inline Answer get(const LocalService &service, const QByteArray &target, int quietMs = usualPatienceMs)
 {
-    return send(service, { .target = target }, patienceMs);
+    return send(service, { .target = target }, quietMs);
 }
 
 } // namespace rawhttp
