@@ -3115,8 +3115,8 @@ Gibt die Basisadresse aus, sobald er bereit ist. Der Schlüssel steht in der Dat
         <translation>Importe, deren Antwort verloren geht</translation>
     </message>
     <message>
-        <source>The window says that the server cannot be reached, but the import has begun: its task is listed.</source>
-        <translation>Das Fenster sagt, dass der Server nicht erreichbar ist, aber der Import hat begonnen: Seine Aufgabe steht in der Liste.</translation>
+        <source>The window says that nobody knows whether the import has begun, and looks for its task.</source>
+        <translation>Das Fenster sagt, dass niemand weiß, ob der Import begonnen hat, und sucht nach seiner Aufgabe.</translation>
     </message>
     <message>
         <source>No room for uploads</source>

@@ -3115,8 +3115,8 @@ Muestra su dirección base cuando está listo. La clave está en el archivo key 
         <translation>Importaciones cuya respuesta se pierde</translation>
     </message>
     <message>
-        <source>The window says that the server cannot be reached, but the import has begun: its task is listed.</source>
-        <translation>La ventana dice que no se puede acceder al servidor, pero la importación ha empezado: su tarea aparece en la lista.</translation>
+        <source>The window says that nobody knows whether the import has begun, and looks for its task.</source>
+        <translation>La ventana dice que no se sabe si la importación ha comenzado y busca su tarea.</translation>
     </message>
     <message>
         <source>No room for uploads</source>

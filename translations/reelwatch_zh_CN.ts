@@ -3095,8 +3095,8 @@ Prints its base address when ready. The key stands in the file key of its folder
         <translation>导入的回答丢失</translation>
     </message>
     <message>
-        <source>The window says that the server cannot be reached, but the import has begun: its task is listed.</source>
-        <translation>窗口会说明无法连接服务器，但导入已经开始：其任务会列出。</translation>
+        <source>The window says that nobody knows whether the import has begun, and looks for its task.</source>
+        <translation>窗口会说明无法得知导入是否已开始，并查找其任务。</translation>
     </message>
     <message>
         <source>No room for uploads</source>

@@ -1,10 +1,12 @@
 #include "support/localservice.h"
+#include "support/media.h"
 #include "support/restclient.h"
 #include "support/sourceserver.h"
 #include "tasks/tasktablemodel.h"
 #include "tests/ui/windowtest.h"
 
 #include <QJsonArray>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 using namespace reelwatch;
@@ -48,6 +50,7 @@ private Q_SLOTS:
         program.window->session()->importUrl(u"http://127.0.0.1:1/lost.mp4"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!noticesOf(program).filter(u"It is not known whether "_s).isEmpty(),
                                  deadlineMs);
+        QVERIFY(!noticesOf(program).filter(u"server cannot be reached"_s).isEmpty());
         QVERIFY(noticesOf(program).filter(u"could not be imported"_s).isEmpty());
         // In a burst of polls, long before the next usual one.
         QTRY_COMPARE_WITH_TIMEOUT(program.rowCount(), 1, deadlineMs);
@@ -78,6 +81,31 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(program.action(u"retryTask"_s)->isEnabled(), deadlineMs);
         program.action(u"retryTask"_s)->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(cell(program, 0, TaskColumn::State), u"Not retried"_s, deadlineMs);
+        program.window->close();
+    }
+
+    void actionWithoutAnAnswerIsNotToldAsRefused()
+    {
+        // Of a deletion, a task has no news that could take the note away.
+        LocalService service;
+        QVERIFY(service.start());
+        SourceServer source;
+        QVERIFY(source.listen());
+        source.addFile(u"/clip.mp4"_s, media::mp4());
+        Program program;
+        program.show();
+        program.openForThisRun(service.baseUrl(), service.key());
+        program.window->session()->importUrl(source.url(u"/clip.mp4"_s).toString());
+        QTRY_COMPARE_WITH_TIMEOUT(program.rowCount(), 1, deadlineMs);
+        QTRY_COMPARE_WITH_TIMEOUT(cell(program, 0, TaskColumn::State), u"Completed"_s, deadlineMs);
+        program.list()->selectTask(program.list()->taskModel()->keyAt(0));
+        QTRY_VERIFY_WITH_TIMEOUT(program.action(u"deleteAsset"_s)->isEnabled(), deadlineMs);
+        QVERIFY(service.setFaults("action: lost"));
+        program.action(u"deleteAsset"_s)->trigger();
+        auto *go = program.find<QPushButton>(u"deleteGo"_s);
+        QVERIFY(go);
+        go->click();
+        QTRY_COMPARE_WITH_TIMEOUT(cell(program, 0, TaskColumn::State), u"No answer"_s, deadlineMs);
         program.window->close();
     }
 };

@@ -288,23 +288,6 @@ private Q_SLOTS:
         program.window->close();
     }
 
-    void importWhoseAnswerIsLostIsListedAllTheSame()
-    {
-        // Another one, for the tasks of the others are counted.
-        LocalService service;
-        QVERIFY(service.start());
-        Program program;
-        program.show();
-        program.openForThisRun(service.baseUrl(), service.key());
-        QTRY_VERIFY_WITH_TIMEOUT(program.window->session()->sync()->status().historyComplete, deadlineMs);
-        QVERIFY(service.setFaults("import: lost"));
-        program.window->session()->importUrl(u"http://127.0.0.1:1/a.mp4"_s);
-        QTRY_VERIFY2_WITH_TIMEOUT(!noticesOf(program).filter(u"server cannot be reached"_s).isEmpty(),
-                                  qPrintable(noticesOf(program).join(u'|')), deadlineMs);
-        QTRY_COMPARE_WITH_TIMEOUT(program.rowCount(), 1, deadlineMs);
-        program.window->close();
-    }
-
     void offeredFaultsAreOnesTheServiceKnows()
     {
         const QList<QByteArray> scripts = FaultDialog::scripts();

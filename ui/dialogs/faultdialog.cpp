@@ -99,8 +99,8 @@ constexpr OfferedFault offeredFaults[] = {
       QT_TRANSLATE_NOOP("reelwatch::FaultDialog", "A new import is listed half a minute later.") },
     { "import: lost", QT_TRANSLATE_NOOP("reelwatch::FaultDialog", "Imports whose answer is lost"),
       QT_TRANSLATE_NOOP("reelwatch::FaultDialog",
-                        "The window says that the server cannot be reached, but the import has begun: its "
-                        "task is listed.") },
+                        "The window says that nobody knows whether the import has begun, and looks for its "
+                        "task.") },
     { "upload-request: status 429 retry-after 20",
       QT_TRANSLATE_NOOP("reelwatch::FaultDialog", "No room for uploads"),
       QT_TRANSLATE_NOOP("reelwatch::FaultDialog",
