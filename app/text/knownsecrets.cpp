@@ -1,12 +1,12 @@
 #include "text/knownsecrets.h"
 
-#include "text/redaction.h"
-
 #include <QByteArrayMatcher>
 #include <QUrl>
 
 #include <algorithm>
 #include <vector>
+
+using namespace Qt::StringLiterals;
 
 namespace reelwatch::text {
 
@@ -38,20 +38,32 @@ QByteArray withSmallPercents(QByteArray text)
     return text;
 }
 
-//! How \a secret may stand between the quotes of a JSON string.
-void appendForms(const QString &secret, std::vector<QByteArray> *forms)
+//! How each of \a secrets may be written, in text or between the quotes of a JSON string. One may be the
+//! beginning of another, so long ones come first.
+std::vector<QByteArray> spellingsOf(const QStringList &secrets)
 {
-    const QByteArray percents = QUrl::toPercentEncoding(secret);
-    for (QByteArray form : { secret.toUtf8(), percents, withSmallPercents(percents) }) {
-        form.replace('\\', "\\\\").replace('"', "\\\"");
-        forms->push_back(form);
-        // What some servers escape besides: the slash, or what HTML would take for its own.
-        forms->push_back(QByteArray(form).replace('/', "\\/"));
-        for (const QByteArray characters : { "<>&", "<>&+'" }) {
-            forms->push_back(withEscapes(form, characters, false));
-            forms->push_back(withEscapes(form, characters, true));
+    std::vector<QByteArray> spellings;
+    for (const QString &secret : secrets) {
+        const QByteArray percents = QUrl::toPercentEncoding(secret);
+        for (const QByteArray &plain : { secret.toUtf8(), percents, withSmallPercents(percents) }) {
+            QByteArray quoted = plain;
+            quoted.replace('\\', "\\\\").replace('"', "\\\"");
+            spellings.push_back(plain);
+            spellings.push_back(quoted);
+            // What some servers escape besides: the slash, or what HTML would take for its own.
+            spellings.push_back(QByteArray(quoted).replace('/', "\\/"));
+            for (const QByteArray characters : { "<>&", "<>&+'" }) {
+                spellings.push_back(withEscapes(quoted, characters, false));
+                spellings.push_back(withEscapes(quoted, characters, true));
+            }
         }
     }
+    std::ranges::sort(spellings, [](const QByteArray &a, const QByteArray &b) {
+        return a.size() != b.size() ? a.size() > b.size() : a < b;
+    });
+    const auto same = std::ranges::unique(spellings);
+    spellings.erase(same.begin(), same.end());
+    return spellings;
 }
 
 //! The index of the quote that ends the string which begins at \a from, or the size of \a json.
@@ -75,20 +87,25 @@ bool isEscaped(const QByteArray &raw, qsizetype at)
     return (at - before) % 2 != 0;
 }
 
-void mask(QByteArray *raw, const QByteArray &form)
+void replace(const QByteArray &spelling, QByteArray *raw)
 {
-    const QByteArray with = text::mask().toUtf8();
-    for (qsizetype at = raw->indexOf(form); at >= 0; at = raw->indexOf(form, at)) {
+    const QByteArray with = mask().toUtf8();
+    for (qsizetype at = raw->indexOf(spelling); at >= 0; at = raw->indexOf(spelling, at)) {
         if (isEscaped(*raw, at)) {
             ++at;
             continue;
         }
-        raw->replace(at, form.size(), with);
+        raw->replace(at, spelling.size(), with);
         at += with.size();
     }
 }
 
 } // namespace
+
+QString mask()
+{
+    return u"***"_s;
+}
 
 bool isUnmistakable(const QString &secret)
 {
@@ -100,22 +117,25 @@ bool isUnmistakable(const QString &secret)
         && std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
 }
 
+QString withoutOccurrences(const QString &text, const QStringList &secrets)
+{
+    QStringList given = secrets;
+    given.removeIf([](const QString &secret) { return secret.trimmed().isEmpty(); });
+    QString result = text;
+    for (const QByteArray &spelling : spellingsOf(given))
+        result.replace(QString::fromUtf8(spelling), mask(), Qt::CaseInsensitive);
+    return result;
+}
+
 QByteArray withoutSecrets(const QByteArray &json, const QStringList &secrets)
 {
-    std::vector<QByteArray> forms;
-    for (const QString &secret : secrets) {
-        if (isUnmistakable(secret))
-            appendForms(secret.trimmed(), &forms);
-    }
-    // One may be the beginning of another, so long ones come first.
-    std::ranges::sort(forms, [](const QByteArray &a, const QByteArray &b) {
-        return a.size() != b.size() ? a.size() > b.size() : a < b;
+    QStringList sought = secrets;
+    sought.removeIf([](const QString &secret) { return !isUnmistakable(secret); });
+    std::vector<QByteArray> spellings = spellingsOf(sought);
+    std::erase_if(spellings, [&json](const QByteArray &spelling) {
+        return QByteArrayMatcher(spelling).indexIn(json) < 0;
     });
-    const auto same = std::ranges::unique(forms);
-    forms.erase(same.begin(), same.end());
-    std::erase_if(forms,
-                  [&json](const QByteArray &form) { return QByteArrayMatcher(form).indexIn(json) < 0; });
-    if (forms.empty())
+    if (spellings.empty())
         return json;
 
     QByteArray result;
@@ -124,8 +144,8 @@ QByteArray withoutSecrets(const QByteArray &json, const QStringList &secrets)
     for (qsizetype from = json.indexOf('"'); from >= 0; from = json.indexOf('"', copied)) {
         const qsizetype end = endOfString(json, from);
         QByteArray raw = json.mid(from + 1, end - from - 1);
-        for (const QByteArray &form : forms)
-            mask(&raw, form);
+        for (const QByteArray &spelling : spellings)
+            replace(spelling, &raw);
         result.append(json.constData() + copied, from + 1 - copied);
         result += raw;
         if (end < json.size())

@@ -137,24 +137,6 @@ qsizetype endOfUserInfo(const QString &url, qsizetype from)
     return at > from && url.at(at - 1) != u'/' ? at : -1;
 }
 
-QString withoutOccurrences(QString text, const QStringList &secrets)
-{
-    QStringList forms;
-    for (const QString &secret : secrets) {
-        if (secret.trimmed().isEmpty())
-            continue;
-        forms << secret << QString::fromLatin1(QUrl::toPercentEncoding(secret));
-        QString escaped = secret;
-        escaped.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
-        forms << escaped;
-    }
-    std::sort(forms.begin(), forms.end(),
-              [](const QString &a, const QString &b) { return a.size() > b.size(); });
-    for (const QString &form : std::as_const(forms))
-        text.replace(form, mask(), Qt::CaseInsensitive);
-    return text;
-}
-
 template<typename Replacement>
 QString replacedMatches(const QString &text, const QRegularExpression &expression, Replacement replacement)
 {
@@ -703,11 +685,6 @@ private:
 };
 
 } // namespace
-
-QString mask()
-{
-    return u"***"_s;
-}
 
 QString redactedUrl(const QString &url)
 {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "text/knownsecrets.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
@@ -13,14 +15,11 @@
 //! apiKey and apiSecret, the headers of a custom export, encryption keys).
 namespace reelwatch::text {
 
-//! The text that stands in for a secret.
-QString mask();
-
 //! An address with its user information and the values of signing query items (such as X-Amz-Signature,
 //! Signature, token, sig, key, jwt) masked. Text that is no address comes back unchanged.
 QString redactedUrl(const QString &url);
 
-//! \a text with every occurrence of each of \a secrets (plain and percent-encoded), every
+//! \a text with every occurrence of each of \a secrets (see withoutOccurrences()), every
 //! `Bearer`/`JWT`/`Basic` credential, every value that is named as a secret (`token=…`, `X-Api-Key: …`,
 //! `"jwt":"…"`) and every address inside it redacted.
 QString redactedText(const QString &text, const QStringList &secrets = {});
