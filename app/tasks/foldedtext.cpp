@@ -1,5 +1,7 @@
 #include "tasks/foldedtext.h"
 
+#include "text/quantities.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -37,7 +39,6 @@ bool isPlain(std::string_view utf8)
 //! that grows with the square of their number.
 QString normalized(const QString &text)
 {
-    constexpr int mostMarks = 30; // upon one letter; what Unicode calls a stream-safe text has no more
     QString result;
     qsizetype from = 0;
     int marks = 0;
@@ -45,7 +46,7 @@ QString normalized(const QString &text)
         const QChar c = text.at(at);
         // Half of a pair may be that of a mark.
         marks = c.isMark() || c.isSurrogate() ? marks + 1 : 0;
-        if (marks > mostMarks && !c.isLowSurrogate()) {
+        if (marks > text::mostMarks && !c.isLowSurrogate()) {
             result += text.mid(from, at - from).normalized(QString::NormalizationForm_KC);
             from = at;
             marks = 1;

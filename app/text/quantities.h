@@ -73,6 +73,10 @@ QString isoMoment(std::optional<qint64> msSinceEpoch);
 //! The parts that are not empty, with a middle dot between them: "42 % · for 9 s".
 QString joined(const QStringList &parts);
 
+//! How many marks may stand upon one letter before they cost more than they show: what is called stream-safe
+//! text in Unicode has no more.
+inline constexpr int mostMarks = 30;
+
 //! Foreign text made fit for one line: control characters and line ends become spaces, bidirectional
 //! overrides are removed, runs of blanks collapse, and it is cut with an ellipsis after \a limit characters.
 //! Empty when nothing of it could be seen.

@@ -67,7 +67,6 @@ QString prettyJson(const QByteArray &json)
 QString withShortLines(const QString &text)
 {
     constexpr qsizetype longestLine = 4000;
-    constexpr int mostMarks = 30; // upon one letter; what Unicode calls a stream-safe text has no more
     QStringList lines = text.split(u'\n');
     for (QString &line : lines) {
         QString shown;
@@ -81,7 +80,7 @@ QString withShortLines(const QString &text)
                 break;
             }
             marks = c.isMark() ? marks + 1 : 0;
-            if (marks > mostMarks)
+            if (marks > text::mostMarks)
                 shown += u"\\u%1"_s.arg(c.unicode(), 4, 16, QChar(u'0'));
             else
                 shown += c;
